@@ -23,7 +23,7 @@ export function Menu({ label, children }: { label: string; children: ReactNode }
         <span>{label}</span>
         <ChevronDown size={18} aria-hidden="true" />
       </summary>
-      <div>{children}</div>
+      <div className="menu-panel">{children}</div>
     </details>
   );
 }

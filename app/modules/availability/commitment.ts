@@ -1,0 +1,113 @@
+import { bufferEnd, bufferStart } from "./buffers.ts";
+import type { Instant, Interval } from "./interval.ts";
+import type { Opening } from "./opening.ts";
+import type { ListingRules, Use } from "./rules.ts";
+
+export type Cause = "booked" | "held" | "overdue" | "maintenance" | "own_use" | "interlocked";
+
+/**
+ * Something that takes units out of the pool. A booking of which a part is back is given as two commitments with one id:
+ * what is still out (`handedOver`), and what came back (`returnedAt`).
+ */
+export interface Commitment {
+  /** Of the booking, or of the block. */
+  readonly id: string;
+  readonly cause: Cause;
+  readonly quantity: number;
+  /** As planned; an end of `Infinity` is not known yet (a repair). */
+  readonly interval: Interval;
+  /** Units already chosen; fewer than `quantity` leaves the others to be chosen. */
+  readonly unitIds?: readonly string[];
+  readonly borrower?: string;
+  readonly use: Use;
+  /** Units handed over and not back yet. */
+  readonly handedOver?: number;
+  /** When all of it came back, early or late. */
+  readonly returnedAt?: Instant;
+  /** When the hold of a waiting request runs out. */
+  readonly heldUntil?: Instant;
+}
+
+export type BlockingCode = "booked" | "held" | "overdue" | "maintenance" | "interlocked";
+
+/** A commitment as it stands at a given moment: what it really takes, and for how long. */
+export interface Occupancy {
+  readonly commitment: Commitment;
+  readonly code: BlockingCode;
+  readonly quantity: number;
+  /** Without buffers. */
+  readonly bare: Interval;
+  /** With its buffers. */
+  readonly occupied: Interval;
+  readonly unitIds: readonly string[];
+}
+
+const CODES: Readonly<Record<Cause, BlockingCode>> = {
+  booked: "booked",
+  held: "held",
+  overdue: "overdue",
+  maintenance: "maintenance",
+  own_use: "maintenance",
+  interlocked: "interlocked",
+};
+
+/** Handed over, past its end and not back: it blocks until it is back, however far one looks. */
+export function isOverdue(commitment: Commitment, now: Instant): boolean {
+  if (commitment.returnedAt !== undefined) return false;
+  if (commitment.cause === "overdue") return true;
+  return commitment.cause === "booked" && (commitment.handedOver ?? 0) > 0 && commitment.interval.end <= now;
+}
+
+/** A request that its start or its hold has outlived, or a loan that nobody collected before its end: they block nothing. */
+export function hasLapsed(commitment: Commitment, now: Instant): boolean {
+  const { cause, interval, use, handedOver, returnedAt, heldUntil } = commitment;
+  if (cause === "held") return interval.start <= now || (heldUntil !== undefined && heldUntil <= now);
+  return cause === "booked" && use === "away" && interval.end <= now && !handedOver && returnedAt === undefined;
+}
+
+function realInterval(commitment: Commitment, now: Instant): Interval {
+  const { start, end } = commitment.interval;
+  if (isOverdue(commitment, now)) return { start, end: Number.POSITIVE_INFINITY };
+  if (commitment.returnedAt !== undefined) return { start, end: Math.max(start, commitment.returnedAt) };
+  return { start, end };
+}
+
+function withBuffers(commitment: Commitment, bare: Interval, rules: ListingRules, opening: Opening): Interval {
+  const own = rules[commitment.use];
+  const isBooking = commitment.cause === "booked" || commitment.cause === "held" || commitment.cause === "overdue";
+  if (!own || !isBooking) return bare;
+  return {
+    start: bufferStart(bare.start, own.bufferBefore, opening),
+    end: bufferEnd(bare.end, own.bufferAfter, opening),
+  };
+}
+
+/**
+ * What every commitment takes at `now`; lapsed ones are left out. An interlocked commitment takes the whole pool
+ * (`total`): a room in use leaves none of the machines that it blocks.
+ */
+export function occupanciesOf(
+  commitments: readonly Commitment[],
+  facts: { readonly now: Instant; readonly total: number; readonly rules: ListingRules; readonly opening: Opening },
+): Occupancy[] {
+  const occupancies: Occupancy[] = [];
+  for (const commitment of commitments) {
+    if (hasLapsed(commitment, facts.now)) continue;
+    const overdue = isOverdue(commitment, facts.now);
+    const bare = realInterval(commitment, facts.now);
+    occupancies.push({
+      commitment,
+      code: overdue ? "overdue" : CODES[commitment.cause],
+      quantity: quantityOf(commitment, overdue, facts.total),
+      bare,
+      occupied: withBuffers(commitment, bare, facts.rules, facts.opening),
+      unitIds: commitment.cause === "interlocked" ? [] : (commitment.unitIds ?? []),
+    });
+  }
+  return occupancies;
+}
+
+function quantityOf(commitment: Commitment, overdue: boolean, total: number): number {
+  if (commitment.cause === "interlocked") return total;
+  return overdue ? (commitment.handedOver ?? commitment.quantity) : commitment.quantity;
+}

@@ -1,0 +1,122 @@
+import { bufferEnd, bufferStart } from "./buffers.ts";
+import { blockingReasons } from "./capacity.ts";
+import type { Instant, Interval } from "./interval.ts";
+import { type DayNumber, dateOfDayNumber } from "./local-date.ts";
+import { handOverRanges, nextHandOverDay, openDay, type WeeklyRange } from "./opening.ts";
+import type { Reason } from "./reason.ts";
+import type { Scene } from "./scene.ts";
+import { localDayNumber, startOfDayNumber } from "./zone.ts";
+
+const MINUTE = 60_000;
+
+/** Why nothing changes hands on a day at all; null when something can. */
+export function closedReason(scene: Scene, day: DayNumber, windows: readonly WeeklyRange[] | null): Reason | null {
+  const { opening } = scene.situation;
+  if (handOverRanges(opening, windows, day).length > 0) return null;
+  const { date, closedBy } = openDay(opening, day);
+  const nextDay = nextHandOverDay(opening, windows, day + 1);
+  const next = nextDay === null ? null : dateOfDayNumber(nextDay);
+  if (closedBy?.cause === "holiday") return { code: "holiday", params: { date, names: closedBy.holiday.names, next } };
+  const name = closedBy && closedBy.cause !== "weekly" ? closedBy.name : null;
+  return { code: "closed", params: { date, cause: closedBy?.cause ?? "window", name, next } };
+}
+
+/** The last moment of a day at which it can change hands; the end of the day where it is closed. */
+function lastMoment(scene: Scene, day: DayNumber, windows: readonly WeeklyRange[] | null): Instant {
+  return handOverRanges(scene.situation.opening, windows, day).at(-1)?.end ?? startOfDayNumber(day + 1, scene.situation.opening.zone);
+}
+
+function tooFar(scene: Scene, day: DayNumber): Reason[] {
+  const { horizonDays } = scene.rules;
+  const latest = scene.today + horizonDays - 1;
+  return day > latest ? [{ code: "too_far", params: { latest: dateOfDayNumber(latest), days: horizonDays } }] : [];
+}
+
+/** The earliest start that the notice allows. */
+export function earliestStart(scene: Scene): Instant {
+  const { lead } = scene.rules;
+  const { now, opening } = scene.situation;
+  return "days" in lead ? Math.max(now, startOfDayNumber(scene.today + lead.days, opening.zone)) : now + lead.minutes * MINUTE;
+}
+
+function tooSoon(scene: Scene): Reason {
+  const { lead } = scene.rules;
+  const unit = "days" in lead ? "days" : "minutes";
+  return { code: "too_soon", params: { earliest: earliestStart(scene), unit, lead: "days" in lead ? lead.days : lead.minutes } };
+}
+
+/** Why a loan by the day cannot begin on that day, quantities apart. */
+export function startDayReasons(scene: Scene, day: DayNumber): Reason[] {
+  const { collect } = scene.rules;
+  const reasons: Reason[] = [];
+  const closed = closedReason(scene, day, collect);
+  if (closed) reasons.push(closed);
+  const last = lastMoment(scene, day, collect);
+  if (last <= scene.situation.now) reasons.push({ code: "past", params: { date: dateOfDayNumber(day) } });
+  else if (last <= earliestStart(scene)) reasons.push(tooSoon(scene));
+  reasons.push(...tooFar(scene, day));
+  return reasons;
+}
+
+/** Why a loan by the day cannot end on that day, quantities and lengths apart. The notice never applies here. */
+export function endDayReasons(scene: Scene, day: DayNumber): Reason[] {
+  const reasons: Reason[] = [];
+  const closed = closedReason(scene, day, scene.rules.return);
+  if (closed) reasons.push(closed);
+  if (lastMoment(scene, day, scene.rules.return) <= scene.situation.now) reasons.push({ code: "past", params: { date: dateOfDayNumber(day) } });
+  reasons.push(...tooFar(scene, day));
+  return reasons;
+}
+
+/** The ranges in which an instant may fall: those of its day, and the night of the day before. */
+function rangesAround(scene: Scene, instant: Instant, windows: readonly WeeklyRange[] | null): Interval[] {
+  const { opening } = scene.situation;
+  const day = localDayNumber(instant, opening.zone);
+  return [...handOverRanges(opening, windows, day - 1), ...handOverRanges(opening, windows, day)];
+}
+
+function shutAt(scene: Scene, instant: Instant, day: DayNumber, windows: readonly WeeklyRange[] | null): Reason {
+  const closed = closedReason(scene, day, windows);
+  if (closed) return closed;
+  const after = handOverRanges(scene.situation.opening, windows, day).some((range) => range.start >= instant);
+  const nextDay = after ? day : nextHandOverDay(scene.situation.opening, windows, day + 1);
+  const next = nextDay === null ? null : dateOfDayNumber(nextDay);
+  return { code: "closed", params: { date: dateOfDayNumber(day), cause: "time", name: null, next } };
+}
+
+/** Why a booking by the hour cannot begin at that instant, quantities apart. */
+export function startMomentReasons(scene: Scene, start: Instant): Reason[] {
+  const { now, opening } = scene.situation;
+  const day = localDayNumber(start, opening.zone);
+  const reasons: Reason[] = [];
+  const open = rangesAround(scene, start, scene.rules.collect).some((range) => range.start <= start && start < range.end);
+  if (!open) reasons.push(shutAt(scene, start, day, scene.rules.collect));
+  if (start < now) reasons.push({ code: "past", params: { date: dateOfDayNumber(day) } });
+  else if (start < earliestStart(scene)) reasons.push(tooSoon(scene));
+  reasons.push(...tooFar(scene, day));
+  return reasons;
+}
+
+/** Why a booking by the hour cannot end at that instant, quantities and lengths apart. */
+export function endMomentReasons(scene: Scene, end: Instant): Reason[] {
+  const { now, opening } = scene.situation;
+  const day = localDayNumber(end - 1, opening.zone);
+  // A thing can be brought back at the very opening; a use on the spot that ends then took place while it was closed.
+  const mayEndAtOpening = scene.use === "away";
+  const open = [...rangesAround(scene, end - 1, scene.rules.return), ...handOverRanges(opening, scene.rules.return, day + 1)].some(
+    (range) => (range.start < end || (mayEndAtOpening && range.start === end)) && end <= range.end,
+  );
+  const reasons: Reason[] = open ? [] : [shutAt(scene, end, day, scene.rules.return)];
+  if (end <= now) reasons.push({ code: "past", params: { date: dateOfDayNumber(day) } });
+  reasons.push(...tooFar(scene, day));
+  return reasons;
+}
+
+/** Why the listing's own buffer before, or after, does not find room around `window`. */
+export function bufferReasons(scene: Scene, window: Interval, quantity: number): { start: Reason[]; end: Reason[] } {
+  if (!scene.buffered) return { start: [], end: [] };
+  const { opening } = scene.situation;
+  const before = { start: bufferStart(window.start, scene.rules.bufferBefore, opening), end: window.start };
+  const after = { start: window.end, end: bufferEnd(window.end, scene.rules.bufferAfter, opening) };
+  return { start: blockingReasons(scene, before, quantity, true), end: blockingReasons(scene, after, quantity, true) };
+}

@@ -1,0 +1,100 @@
+import type { Instant } from "./interval.ts";
+import type { LocalDate } from "./local-date.ts";
+
+/** Why something is shut on a date: the week, an exception, a closure, the hand-over windows, or only the time of day. */
+export type ClosedCause = "weekly" | "exception" | "closure" | "window" | "time";
+
+export interface BlockedParams {
+  /** Ids of the bookings or blocks in the way. */
+  readonly commitments: readonly string[];
+  /** How many stay free at the worst moment. */
+  readonly free: number;
+  readonly from: Instant;
+  /** Null when nobody knows (overdue, in repair). */
+  readonly to: Instant | null;
+}
+
+/** What each code carries; everything survives a passage through JSON. */
+export interface ReasonParams {
+  readonly closed: {
+    readonly date: LocalDate;
+    readonly cause: ClosedCause;
+    readonly name: string | null;
+    readonly next: LocalDate | null;
+  };
+  readonly holiday: {
+    readonly date: LocalDate;
+    readonly names: { readonly fr: string; readonly en: string };
+    readonly next: LocalDate | null;
+  };
+  readonly too_soon: { readonly earliest: Instant; readonly unit: "days" | "minutes"; readonly lead: number };
+  readonly too_far: { readonly latest: LocalDate; readonly days: number };
+  readonly too_short:
+    | { readonly cause: "minimum"; readonly unit: "days" | "minutes"; readonly minimum: number }
+    | { readonly cause: "end_before_start" };
+  readonly too_long: { readonly unit: "days" | "minutes"; readonly maximum: number };
+  readonly past: { readonly date: LocalDate };
+  readonly paused: { readonly note: string | null };
+  readonly booked: BlockedParams;
+  readonly held: BlockedParams;
+  readonly overdue: BlockedParams;
+  readonly maintenance: BlockedParams & { readonly cause: "maintenance" | "own_use" };
+  readonly buffer: BlockedParams;
+  readonly interlocked: BlockedParams;
+  readonly not_allowed:
+    | { readonly cause: "asker" | "use" | "quantity" | "returned" }
+    | { readonly cause: "handed_over"; readonly handedOver: number };
+  readonly training_required: {
+    readonly training: string;
+    readonly state: "none" | "requested" | "rejected" | "revoked" | "expired";
+  };
+  readonly limit_reached:
+    | { readonly cause: "bookings"; readonly maximum: number; readonly commitments: readonly string[] }
+    | { readonly cause: "consecutive"; readonly commitments: readonly string[] }
+    | { readonly cause: "units"; readonly maximum: number };
+}
+
+export type ReasonCode = keyof ReasonParams;
+
+export type ReasonOf<Code extends ReasonCode> = {
+  readonly [C in Code]: { readonly code: C; readonly params: ReasonParams[C] };
+}[Code];
+
+export type Reason = ReasonOf<ReasonCode>;
+
+/** All of them, apart for the first moment, what lies between, and the last moment. */
+export interface Reasons {
+  readonly start: readonly Reason[];
+  readonly between: readonly Reason[];
+  readonly end: readonly Reason[];
+}
+
+export const NO_REASONS: Reasons = { start: [], between: [], end: [] };
+
+export const REASON_CODES: readonly ReasonCode[] = [
+  "closed",
+  "holiday",
+  "too_soon",
+  "too_far",
+  "too_short",
+  "too_long",
+  "past",
+  "paused",
+  "booked",
+  "held",
+  "overdue",
+  "maintenance",
+  "buffer",
+  "interlocked",
+  "not_allowed",
+  "training_required",
+  "limit_reached",
+];
+
+export function allReasons(reasons: Reasons): Reason[] {
+  return [...reasons.start, ...reasons.between, ...reasons.end];
+}
+
+export function isEmpty(reasons: Reasons): boolean {
+  return reasons.start.length === 0 && reasons.between.length === 0 && reasons.end.length === 0;
+}

@@ -1,0 +1,83 @@
+import { assignable, freeUnits, type UnitDemand } from "./assign.ts";
+import { type Occupancy, occupanciesOf } from "./commitment.ts";
+import type { Interval } from "./interval.ts";
+import type { DayNumber } from "./local-date.ts";
+import type { Rules, Use } from "./rules.ts";
+import type { Situation } from "./situation.ts";
+import { peakUse, type Timeline, timelineOf } from "./timeline.ts";
+import { localDayNumber } from "./zone.ts";
+
+/** A situation worked out once for one use, so that many windows can be judged in it. */
+export interface Scene {
+  readonly situation: Situation;
+  readonly use: Use;
+  readonly rules: Rules;
+  readonly today: DayNumber;
+  readonly occupancies: readonly Occupancy[];
+  readonly timeline: Timeline;
+  /** Only where units are named: then quantities alone do not tell. */
+  readonly named: readonly UnitDemand[] | null;
+  /** False where the owner sets the buffers aside. */
+  readonly buffered: boolean;
+}
+
+export interface SceneOptions {
+  readonly use: Use;
+  readonly excluding?: readonly string[];
+  readonly buffered?: boolean;
+}
+
+/** The interval that counts in a scene: with its buffers, or without. */
+export function intervalIn(scene: Pick<Scene, "buffered">, occupancy: Occupancy): Interval {
+  return scene.buffered ? occupancy.occupied : occupancy.bare;
+}
+
+function takesWholePool(occupancy: Occupancy, total: number): boolean {
+  return (occupancy.code === "interlocked" || occupancy.code === "maintenance") && occupancy.quantity >= total;
+}
+
+/** Null when the listing does not offer that use. */
+export function sceneOf(situation: Situation, { use, excluding = [], buffered = true }: SceneOptions): Scene | null {
+  const rules = situation.rules[use];
+  if (!rules) return null;
+  const { now, units, opening } = situation;
+  const commitments = excluding.length > 0 ? situation.commitments.filter(({ id }) => !excluding.includes(id)) : situation.commitments;
+  const occupancies = occupanciesOf(commitments, { now, total: units.length, rules: situation.rules, opening });
+  const demands = occupancies.map((occupancy) => ({
+    interval: intervalIn({ buffered }, occupancy),
+    quantity: occupancy.quantity,
+    unitIds: occupancy.unitIds,
+  }));
+  const mustBeAssigned = units.length > 1 && demands.some(({ unitIds }) => unitIds.length > 0);
+  return {
+    situation,
+    use,
+    rules,
+    today: localDayNumber(now, opening.zone),
+    occupancies,
+    timeline: timelineOf(demands),
+    named: mustBeAssigned ? demands.filter((_, index) => !takesWholePool(occupancies[index]!, units.length)) : null,
+    buffered,
+  };
+}
+
+/** How many units stay free for the whole of `window`; an empty window takes nothing, so everything is free. */
+export function freeIn(scene: Scene, window: Interval): number {
+  const total = scene.situation.units.length;
+  const byQuantity = Math.max(0, total - peakUse(scene.timeline, window));
+  if (!scene.named || byQuantity === 0 || window.start >= window.end) return byQuantity;
+  return Math.min(byQuantity, freeUnits(scene.situation.units, scene.named, window));
+}
+
+/** True when those very units can be had for the whole of `window`. */
+export function unitsFit(scene: Scene, window: Interval, unitIds: readonly string[]): boolean {
+  const { units } = scene.situation;
+  if (unitIds.some((unit) => !units.includes(unit))) return false;
+  if (total(scene) - peakUse(scene.timeline, window) < unitIds.length) return false;
+  const demands = scene.named ?? scene.occupancies.map((one) => ({ interval: intervalIn(scene, one), quantity: one.quantity, unitIds: one.unitIds }));
+  return assignable(units, [...demands, { interval: window, quantity: unitIds.length, unitIds }]);
+}
+
+function total(scene: Scene): number {
+  return scene.situation.units.length;
+}

@@ -1,0 +1,73 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data, redirect } from "react-router";
+import type { z } from "zod";
+import { say } from "../i18n/words.server.ts";
+import type { Failure } from "../result.ts";
+import { execute, type UseCase } from "../use-case.server.ts";
+import type { FormState } from "./form.ts";
+import { contextOf, type Visit } from "./visit.server.ts";
+
+type Failed = ReturnType<typeof data<{ state: FormState }>>;
+
+export function describe(
+  visit: Pick<Visit, "language">,
+  failure: Failure,
+): { message: string; errors: Record<string, string[]> } {
+  const errors = Object.fromEntries(
+    Object.entries(failure.fields).map(([field, sentences]) => [
+      field,
+      sentences.map(({ key, params }) => say(visit.language, key, params)),
+    ]),
+  );
+  return { message: say(visit.language, `failures.${failure.code}`, failure.params), errors };
+}
+
+export function refused(
+  visit: Pick<Visit, "language">,
+  failure: Failure,
+  form: string,
+  values: Record<string, unknown>,
+): Failed {
+  const { message, errors } = describe(visit, failure);
+  const { "idempotency-key": _key, password: _password, ...shown } = values;
+  const state: FormState = { form, values: shown, message, errors, code: failure.code, details: failure.details };
+  return data({ state }, { status: failure.status });
+}
+
+/** What was typed, as plain text by field name; a name given several times keeps them all. */
+export function typedValues(form: FormData): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const [name, value] of form.entries()) {
+    if (typeof value !== "string") continue;
+    const before = values[name];
+    values[name] = before === undefined ? value : Array.isArray(before) ? [...before, value] : [before, value];
+  }
+  return values;
+}
+
+/**
+ * Runs the verb behind a form. `also` are members of the input that do not come from the form (ids of the address).
+ * A form carries an `idempotency-key` field, so that sending it twice does it once (verbs that record it).
+ */
+export async function submitForm<Schema extends z.ZodObject, Output, Access extends "anyone" | "person">(options: {
+  visit: Visit;
+  formData: FormData;
+  useCase: UseCase<Schema, Output, Access>;
+  also?: Record<string, unknown>;
+  name?: string;
+  then: string | ((output: Output) => string | Response);
+}): Promise<Failed | Response> {
+  const { visit, formData, useCase, also = {} } = options;
+  const merged = new FormData();
+  for (const [name, value] of formData.entries())
+    if (name !== "idempotency-key" && name !== "verb") merged.append(name, value);
+  for (const [name, value] of Object.entries(also)) if (value !== undefined) merged.set(name, String(value));
+  const submission = parseWithZod(merged, { schema: useCase.input });
+  // Conform reads text as the schema wants it; the verb itself judges the outcome, so that page and API answer alike.
+  const input = submission.status === "success" ? submission.value : submission.payload;
+  const key = formData.get("idempotency-key");
+  const result = await execute(useCase, contextOf(visit, typeof key === "string" && key ? key : undefined), input);
+  if (!result.ok) return refused(visit, result.failure, options.name ?? useCase.name, typedValues(formData));
+  const next = typeof options.then === "string" ? options.then : options.then(result.value);
+  return typeof next === "string" ? redirect(next, 303) : next;
+}

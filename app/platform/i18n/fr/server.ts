@@ -1,0 +1,6 @@
+import failures from "./failures.ts";
+import legal from "./legal.ts";
+import mails from "./mails.ts";
+
+/** Sentences that only the server says: failures, mails, documents. */
+export const serverWords = { failures, legal, mails };

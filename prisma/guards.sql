@@ -1,0 +1,98 @@
+-- The database itself refuses a double booking (2-domain §2). One definition, BookingExcess, is read by the trigger on
+-- insert, by the trigger on update and by the command that checks the whole database.
+-- Quantities planned: approved or handed over, less what came back or was lost. Intervals are [startAt, endAt).
+DROP VIEW IF EXISTS BookingExcess;
+DROP VIEW IF EXISTS PlannedBooking;
+
+CREATE INDEX IF NOT EXISTS Booking_planned ON Booking (listingId, endAt)
+  WHERE status IN ('approved', 'partly_handed_over', 'handed_over', 'partly_returned');
+CREATE INDEX IF NOT EXISTS Booking_held ON Booking (listingId, heldUntil)
+  WHERE status = 'requested' AND heldUntil IS NOT NULL;
+CREATE UNIQUE INDEX IF NOT EXISTS Booking_one_held_request ON Booking (listingId, borrowerKind, coalesce(borrowerSpaceId, borrowerUserId), coalesce(organisationName, ''), startAt)
+  WHERE status = 'requested' AND heldUntil IS NOT NULL;
+
+CREATE VIEW PlannedBooking AS
+SELECT id, listingId, use, startAt, endAt, decidedAt, quantity - returnedQuantity - lostQuantity AS planned
+FROM Booking
+WHERE status IN ('approved', 'partly_handed_over', 'handed_over', 'partly_returned');
+
+CREATE VIEW BookingExcess AS
+SELECT b.id AS bookingId, b.listingId AS listingId, max(b.startAt, other.startAt) AS moment, 'quantity' AS reason, other.id AS otherId
+FROM PlannedBooking b
+JOIN PlannedBooking other ON other.listingId = b.listingId AND other.endAt > b.startAt AND other.startAt < b.endAt
+WHERE b.planned > 0
+  AND (SELECT sum(c.planned) FROM PlannedBooking c
+       WHERE c.listingId = b.listingId
+         AND c.endAt > max(b.startAt, other.startAt) AND c.startAt <= max(b.startAt, other.startAt))
+    > (SELECT count(*) FROM Unit u WHERE u.listingId = b.listingId AND u.status = 'in_service')
+UNION ALL
+SELECT b.id, b.listingId, max(b.startAt, other.startAt), 'interlock', other.id
+FROM PlannedBooking b
+JOIN InterlockPair pair ON pair.listingId = b.listingId
+JOIN PlannedBooking other ON other.listingId = pair.otherListingId AND other.endAt > b.startAt AND other.startAt < b.endAt
+WHERE b.planned > 0 AND other.planned > 0 AND other.use = 'on_the_spot'
+  AND (b.use = 'on_the_spot' OR other.decidedAt < b.decidedAt);
+
+DROP TRIGGER IF EXISTS booking_guard_insert;
+CREATE TRIGGER booking_guard_insert AFTER INSERT ON Booking
+WHEN NEW.status IN ('approved', 'partly_handed_over', 'handed_over', 'partly_returned')
+BEGIN
+  SELECT RAISE(ABORT, 'guard: overbooked') WHERE EXISTS (SELECT 1 FROM BookingExcess WHERE bookingId = NEW.id);
+END;
+
+-- Directional: keeping or reducing what is planned is always allowed, also in a pool already over-committed.
+DROP TRIGGER IF EXISTS booking_guard_update;
+CREATE TRIGGER booking_guard_update AFTER UPDATE ON Booking
+WHEN NEW.status IN ('approved', 'partly_handed_over', 'handed_over', 'partly_returned')
+  AND NOT (OLD.status IN ('approved', 'partly_handed_over', 'handed_over', 'partly_returned')
+    AND NEW.listingId = OLD.listingId AND NEW.use = OLD.use AND NEW.startAt >= OLD.startAt AND NEW.endAt <= OLD.endAt
+    AND NEW.quantity - NEW.returnedQuantity - NEW.lostQuantity <= OLD.quantity - OLD.returnedQuantity - OLD.lostQuantity)
+BEGIN
+  SELECT RAISE(ABORT, 'guard: overbooked') WHERE EXISTS (SELECT 1 FROM BookingExcess WHERE bookingId = NEW.id);
+END;
+
+DROP TRIGGER IF EXISTS booking_shape_insert;
+CREATE TRIGGER booking_shape_insert BEFORE INSERT ON Booking
+WHEN NEW.quantity < 1 OR NEW.startAt >= NEW.endAt OR NEW.handedOverQuantity NOT BETWEEN 0 AND NEW.quantity
+  OR NEW.returnedQuantity < 0 OR NEW.lostQuantity < 0 OR NEW.returnedQuantity + NEW.lostQuantity > NEW.handedOverQuantity
+BEGIN
+  SELECT RAISE(ABORT, 'guard: impossible quantities or dates');
+END;
+
+DROP TRIGGER IF EXISTS booking_shape_update;
+CREATE TRIGGER booking_shape_update BEFORE UPDATE ON Booking
+WHEN NEW.quantity < 1 OR NEW.startAt >= NEW.endAt OR NEW.handedOverQuantity NOT BETWEEN 0 AND NEW.quantity
+  OR NEW.returnedQuantity < 0 OR NEW.lostQuantity < 0 OR NEW.returnedQuantity + NEW.lostQuantity > NEW.handedOverQuantity
+BEGIN
+  SELECT RAISE(ABORT, 'guard: impossible quantities or dates');
+END;
+
+-- Facts are recorded once: what happened and what was agreed is never edited.
+DROP TRIGGER IF EXISTS booking_event_no_update;
+CREATE TRIGGER booking_event_no_update BEFORE UPDATE ON BookingEvent
+BEGIN
+  SELECT RAISE(ABORT, 'guard: events are never edited');
+END;
+
+DROP TRIGGER IF EXISTS booking_event_no_delete;
+CREATE TRIGGER booking_event_no_delete BEFORE DELETE ON BookingEvent
+BEGIN
+  SELECT RAISE(ABORT, 'guard: events are never deleted');
+END;
+
+DROP TRIGGER IF EXISTS agreement_no_update;
+CREATE TRIGGER agreement_no_update BEFORE UPDATE ON Agreement
+BEGIN
+  SELECT RAISE(ABORT, 'guard: agreements are never edited');
+END;
+
+DROP TRIGGER IF EXISTS agreement_no_delete;
+CREATE TRIGGER agreement_no_delete BEFORE DELETE ON Agreement
+BEGIN
+  SELECT RAISE(ABORT, 'guard: agreements are never deleted');
+END;
+
+-- Words of published listings, for the catalogue. Accents and case are folded by the tokenizer.
+CREATE VIRTUAL TABLE IF NOT EXISTS ListingSearch USING fts5 (
+  listingId UNINDEXED, title, words, place, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
+);

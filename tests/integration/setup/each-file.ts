@@ -1,0 +1,26 @@
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, afterEach, inject, vi } from "vitest";
+
+const folder = mkdtempSync(path.join(tmpdir(), "entrelieux-test-"));
+copyFileSync(inject("templateDatabase"), path.join(folder, "test.db"));
+process.env.DATABASE_URL = `file:${path.join(folder, "test.db")}`;
+process.env.FILES_FOLDER = path.join(folder, "files");
+process.env.AUTH_SECRET = "a secret that only the tests know, 32+";
+process.env.LOG_LEVEL = "silent";
+process.env.SMTP_URL = "";
+process.env.NODE_ENV = "test";
+
+const errors = vi.spyOn(console, "error");
+
+afterEach(() => {
+  const calls = errors.mock.calls.splice(0);
+  if (calls.length) throw new Error(`console.error was called: ${JSON.stringify(calls[0])}`);
+});
+
+afterAll(async () => {
+  const { closeDatabase } = await import("#app/platform/db/database.server.ts");
+  await closeDatabase();
+  rmSync(folder, { recursive: true, force: true });
+});

@@ -14,7 +14,7 @@ import { loadVisit } from "#app/modules/accounts/visit.server.ts";
 import { visitContext, visitOf } from "#app/platform/http/visit.server.ts";
 import { dictionaryOf } from "#app/platform/i18n/dictionary.ts";
 import { useT, WordsProvider } from "#app/platform/i18n/react.tsx";
-import { fontPreloads } from "#app/ui/fonts.ts";
+import { fontUrls } from "#app/ui/fonts.ts";
 import type { Route } from "./+types/root";
 import { Shell } from "./shell.tsx";
 import type { ShellView } from "./shell.view.ts";
@@ -35,7 +35,7 @@ export function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export const links: Route.LinksFunction = () => [
-  ...fontPreloads,
+  ...fontUrls.map((href) => ({ rel: "preload", href, as: "font", type: "font/woff2", crossOrigin: "anonymous" as const })),
   { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
 ];
 

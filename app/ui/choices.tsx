@@ -48,9 +48,9 @@ export function CheckboxField({ label, ...props }: FieldProps & TickAttributes) 
   return (
     <div className="field">
       <label className="choice">
-        <input type="checkbox" {...tick} {...controlAttributes({ label, name, id, hint, error, required, disabled })} />
+        <input type="checkbox" {...tick} {...controlAttributes({ label, name, id, error, required, disabled })} />
         <span>{label}</span>
-        <FieldHint id={id}>{hint}</FieldHint>
+        {hint ? <span className="field-hint">{hint}</span> : null}
       </label>
       <FieldError id={id} error={error} />
     </div>
@@ -76,6 +76,7 @@ function Group({
 }: ChoiceGroupProps & { type: "radio" | "checkbox" }) {
   const id = field.id ?? field.name;
   const shared = controlAttributes(field);
+  const chosen = typeof defaultValue === "string" ? [defaultValue] : defaultValue;
   return (
     <fieldset className="field choices-field" aria-describedby={shared["aria-describedby"]} disabled={field.disabled}>
       <legend className="field-label">
@@ -90,7 +91,7 @@ function Group({
               name={field.name}
               id={at === 0 ? id : `${id}-${option.value}`}
               value={option.value}
-              defaultChecked={defaultValue === option.value || defaultValue.includes(option.value)}
+              defaultChecked={chosen.includes(option.value)}
               disabled={option.disabled}
               required={type === "radio" ? field.required : undefined}
               aria-invalid={shared["aria-invalid"]}

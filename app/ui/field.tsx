@@ -45,9 +45,9 @@ export function controlAttributes({ name, id = name, hint, error, required, disa
 
 export function FieldHint({ id, children }: { id: string; children: ReactNode }) {
   return children ? (
-    <div className="field-hint" id={`${id}-hint`}>
+    <span className="field-hint" id={`${id}-hint`}>
       {children}
-    </div>
+    </span>
   ) : null;
 }
 

@@ -12,8 +12,15 @@ function asReason(code: BlockingReason, params: BlockedParams, ownUse: boolean):
 }
 
 /** One reason per code, naming every commitment in the way and the span that they cover together. */
-function grouped(scene: Scene, blocking: readonly { occupancy: Occupancy; code: BlockingReason }[], free: number): Reason[] {
-  const byCode = new Map<string, { code: BlockingReason; ownUse: boolean; ids: Set<string>; start: number; end: number }>();
+function grouped(
+  scene: Scene,
+  blocking: readonly { occupancy: Occupancy; code: BlockingReason }[],
+  free: number,
+): Reason[] {
+  const byCode = new Map<
+    string,
+    { code: BlockingReason; ownUse: boolean; ids: Set<string>; start: number; end: number }
+  >();
   for (const { occupancy, code } of blocking) {
     const ownUse = occupancy.commitment.cause === "own_use";
     const span = code === "buffer" ? intervalIn(scene, occupancy) : occupancy.bare;
@@ -34,6 +41,15 @@ export function shortParts(scene: Scene, window: Interval, quantity: number): In
   return partsAbove(scene.timeline, window, scene.situation.units.length - quantity);
 }
 
+/** One reason per code for those occupancies; what meets `interval` only by its buffer is a buffer. */
+export function reasonsOf(scene: Scene, occupancies: readonly Occupancy[], interval: Interval): Reason[] {
+  const blocking = occupancies.map((occupancy) => ({
+    occupancy,
+    code: overlaps(occupancy.bare, interval) ? occupancy.code : ("buffer" as const),
+  }));
+  return grouped(scene, blocking, freeIn(scene, interval));
+}
+
 /**
  * Why fewer than `quantity` units are free for the whole of `window`; empty when they are. Only what really takes units
  * at a moment of shortage is named. `asBuffer`: the window is the candidate's own buffer, so everything in it is one.
@@ -41,8 +57,7 @@ export function shortParts(scene: Scene, window: Interval, quantity: number): In
 export function blockingReasons(scene: Scene, window: Interval, quantity: number, asBuffer = false): Reason[] {
   if (window.start >= window.end) return [];
   const parts = shortParts(scene, window, quantity);
-  const free = parts.length > 0 || scene.named ? freeIn(scene, window) : quantity;
-  if (parts.length === 0 && free >= quantity) return [];
+  if (parts.length === 0 && (!scene.named || freeIn(scene, window) >= quantity)) return [];
   const places = parts.length > 0 ? parts : [window];
   const blocking: { occupancy: Occupancy; code: BlockingReason }[] = [];
   for (const occupancy of scene.occupancies) {
@@ -50,5 +65,5 @@ export function blockingReasons(scene: Scene, window: Interval, quantity: number
     const inItself = places.some((place) => overlaps(occupancy.bare, place));
     blocking.push({ occupancy, code: asBuffer || !inItself ? "buffer" : occupancy.code });
   }
-  return grouped(scene, blocking, free);
+  return grouped(scene, blocking, freeIn(scene, window));
 }

@@ -1,5 +1,3 @@
-import { bufferEnd, bufferStart } from "./buffers.ts";
-import { blockingReasons } from "./capacity.ts";
 import type { Instant, Interval } from "./interval.ts";
 import { type DayNumber, dateOfDayNumber } from "./local-date.ts";
 import { handOverRanges, nextHandOverDay, openDay, type WeeklyRange } from "./opening.ts";
@@ -23,7 +21,10 @@ export function closedReason(scene: Scene, day: DayNumber, windows: readonly Wee
 
 /** The last moment of a day at which it can change hands; the end of the day where it is closed. */
 function lastMoment(scene: Scene, day: DayNumber, windows: readonly WeeklyRange[] | null): Instant {
-  return handOverRanges(scene.situation.opening, windows, day).at(-1)?.end ?? startOfDayNumber(day + 1, scene.situation.opening.zone);
+  return (
+    handOverRanges(scene.situation.opening, windows, day).at(-1)?.end ??
+    startOfDayNumber(day + 1, scene.situation.opening.zone)
+  );
 }
 
 function tooFar(scene: Scene, day: DayNumber): Reason[] {
@@ -36,13 +37,24 @@ function tooFar(scene: Scene, day: DayNumber): Reason[] {
 export function earliestStart(scene: Scene): Instant {
   const { lead } = scene.rules;
   const { now, opening } = scene.situation;
-  return "days" in lead ? Math.max(now, startOfDayNumber(scene.today + lead.days, opening.zone)) : now + lead.minutes * MINUTE;
+  return "days" in lead
+    ? Math.max(now, startOfDayNumber(scene.today + lead.days, opening.zone))
+    : now + lead.minutes * MINUTE;
 }
 
 function tooSoon(scene: Scene): Reason {
   const { lead } = scene.rules;
   const unit = "days" in lead ? "days" : "minutes";
-  return { code: "too_soon", params: { earliest: earliestStart(scene), unit, lead: "days" in lead ? lead.days : lead.minutes } };
+  return {
+    code: "too_soon",
+    params: { earliest: earliestStart(scene), unit, lead: "days" in lead ? lead.days : lead.minutes },
+  };
+}
+
+/** A notice in hours is kept when the day's last moment of collection is late enough. */
+function isDayTooSoon(scene: Scene, day: DayNumber, last: Instant): boolean {
+  const { lead } = scene.rules;
+  return "days" in lead ? day < scene.today + lead.days : last <= earliestStart(scene);
 }
 
 /** Why a loan by the day cannot begin on that day, quantities apart. */
@@ -53,7 +65,7 @@ export function startDayReasons(scene: Scene, day: DayNumber): Reason[] {
   if (closed) reasons.push(closed);
   const last = lastMoment(scene, day, collect);
   if (last <= scene.situation.now) reasons.push({ code: "past", params: { date: dateOfDayNumber(day) } });
-  else if (last <= earliestStart(scene)) reasons.push(tooSoon(scene));
+  else if (isDayTooSoon(scene, day, last)) reasons.push(tooSoon(scene));
   reasons.push(...tooFar(scene, day));
   return reasons;
 }
@@ -63,7 +75,8 @@ export function endDayReasons(scene: Scene, day: DayNumber): Reason[] {
   const reasons: Reason[] = [];
   const closed = closedReason(scene, day, scene.rules.return);
   if (closed) reasons.push(closed);
-  if (lastMoment(scene, day, scene.rules.return) <= scene.situation.now) reasons.push({ code: "past", params: { date: dateOfDayNumber(day) } });
+  if (lastMoment(scene, day, scene.rules.return) <= scene.situation.now)
+    reasons.push({ code: "past", params: { date: dateOfDayNumber(day) } });
   reasons.push(...tooFar(scene, day));
   return reasons;
 }
@@ -89,7 +102,9 @@ export function startMomentReasons(scene: Scene, start: Instant): Reason[] {
   const { now, opening } = scene.situation;
   const day = localDayNumber(start, opening.zone);
   const reasons: Reason[] = [];
-  const open = rangesAround(scene, start, scene.rules.collect).some((range) => range.start <= start && start < range.end);
+  const open = rangesAround(scene, start, scene.rules.collect).some(
+    (range) => range.start <= start && start < range.end,
+  );
   if (!open) reasons.push(shutAt(scene, start, day, scene.rules.collect));
   if (start < now) reasons.push({ code: "past", params: { date: dateOfDayNumber(day) } });
   else if (start < earliestStart(scene)) reasons.push(tooSoon(scene));
@@ -103,20 +118,12 @@ export function endMomentReasons(scene: Scene, end: Instant): Reason[] {
   const day = localDayNumber(end - 1, opening.zone);
   // A thing can be brought back at the very opening; a use on the spot that ends then took place while it was closed.
   const mayEndAtOpening = scene.use === "away";
-  const open = [...rangesAround(scene, end - 1, scene.rules.return), ...handOverRanges(opening, scene.rules.return, day + 1)].some(
-    (range) => (range.start < end || (mayEndAtOpening && range.start === end)) && end <= range.end,
-  );
+  const open = [
+    ...rangesAround(scene, end - 1, scene.rules.return),
+    ...handOverRanges(opening, scene.rules.return, day + 1),
+  ].some((range) => (range.start < end || (mayEndAtOpening && range.start === end)) && end <= range.end);
   const reasons: Reason[] = open ? [] : [shutAt(scene, end, day, scene.rules.return)];
   if (end <= now) reasons.push({ code: "past", params: { date: dateOfDayNumber(day) } });
   reasons.push(...tooFar(scene, day));
   return reasons;
-}
-
-/** Why the listing's own buffer before, or after, does not find room around `window`. */
-export function bufferReasons(scene: Scene, window: Interval, quantity: number): { start: Reason[]; end: Reason[] } {
-  if (!scene.buffered) return { start: [], end: [] };
-  const { opening } = scene.situation;
-  const before = { start: bufferStart(window.start, scene.rules.bufferBefore, opening), end: window.start };
-  const after = { start: window.end, end: bufferEnd(window.end, scene.rules.bufferAfter, opening) };
-  return { start: blockingReasons(scene, before, quantity, true), end: blockingReasons(scene, after, quantity, true) };
 }

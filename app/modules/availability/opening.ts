@@ -80,6 +80,7 @@ interface Compiled {
   readonly closures: readonly { from: DayNumber; to: DayNumber; name: string | null }[];
   readonly holidays: ReadonlyMap<LocalDate, PublicHoliday>;
   readonly days: Map<DayNumber, OpenDay>;
+  readonly windows: Map<readonly WeeklyRange[], Map<DayNumber, readonly Interval[]>>;
 }
 
 export const ALWAYS_OPEN: OpeningHours = { weekly: "always", exceptions: [], closures: [], closingHolidays: "none" };
@@ -106,6 +107,7 @@ function compile(opening: Opening): Compiled {
     })),
     holidays: new Map(opening.holidays.map((holiday) => [holiday.date, holiday])),
     days: new Map(),
+    windows: new Map(),
   };
   compiledOpenings.set(opening, compiled);
   return compiled;
@@ -195,14 +197,21 @@ export function handOverRanges(
 ): readonly Interval[] {
   const { ranges, weekday } = openDay(opening, day);
   if (!windows || ranges.length === 0) return ranges;
-  return intersectAll(
-    ranges,
-    rangesOn(
-      day,
-      windows.filter((range) => range.weekday === weekday),
-      opening.zone,
-    ),
-  );
+  const known = compile(opening).windows;
+  const days = known.get(windows) ?? new Map<DayNumber, readonly Interval[]>();
+  known.set(windows, days);
+  const worked =
+    days.get(day) ??
+    intersectAll(
+      ranges,
+      rangesOn(
+        day,
+        windows.filter((range) => range.weekday === weekday),
+        opening.zone,
+      ),
+    );
+  days.set(day, worked);
+  return worked;
 }
 
 /** The first day from `from` on (included) on which things can change hands, or null within 400 days. */

@@ -42,7 +42,7 @@ export interface ReasonParams {
   readonly buffer: BlockedParams;
   readonly interlocked: BlockedParams;
   readonly not_allowed:
-    | { readonly cause: "asker" | "use" | "quantity" | "returned" }
+    | { readonly cause: "asker" | "use" | "quantity" | "unit" | "returned" }
     | { readonly cause: "handed_over"; readonly handedOver: number };
   readonly training_required: {
     readonly training: string;

@@ -41,7 +41,8 @@ export function sceneOf(situation: Situation, { use, excluding = [], buffered = 
   const rules = situation.rules[use];
   if (!rules) return null;
   const { now, units, opening } = situation;
-  const commitments = excluding.length > 0 ? situation.commitments.filter(({ id }) => !excluding.includes(id)) : situation.commitments;
+  const commitments =
+    excluding.length > 0 ? situation.commitments.filter(({ id }) => !excluding.includes(id)) : situation.commitments;
   const occupancies = occupanciesOf(commitments, { now, total: units.length, rules: situation.rules, opening });
   const demands = occupancies.map((occupancy) => ({
     interval: intervalIn({ buffered }, occupancy),
@@ -74,7 +75,13 @@ export function unitsFit(scene: Scene, window: Interval, unitIds: readonly strin
   const { units } = scene.situation;
   if (unitIds.some((unit) => !units.includes(unit))) return false;
   if (total(scene) - peakUse(scene.timeline, window) < unitIds.length) return false;
-  const demands = scene.named ?? scene.occupancies.map((one) => ({ interval: intervalIn(scene, one), quantity: one.quantity, unitIds: one.unitIds }));
+  const demands =
+    scene.named ??
+    scene.occupancies.map((one) => ({
+      interval: intervalIn(scene, one),
+      quantity: one.quantity,
+      unitIds: one.unitIds,
+    }));
   return assignable(units, [...demands, { interval: window, quantity: unitIds.length, unitIds }]);
 }
 

@@ -1,0 +1,57 @@
+import { type Occupancy, occupanciesOf } from "./commitment.ts";
+import { type Instant, type Interval, includes, overlaps } from "./interval.ts";
+import type { Situation } from "./situation.ts";
+import { partsAbove, peakUse, timelineOf } from "./timeline.ts";
+
+/** More is promised than there is: shown to the owner, never silently resolved. */
+export interface Conflict {
+  readonly start: Instant;
+  /** Null when nobody knows. */
+  readonly end: Instant | null;
+  /** How many units are missing at the worst moment. */
+  readonly missing: number;
+  /** Ids of the bookings and blocks that compete. */
+  readonly commitments: readonly string[];
+  /** The unit that is promised twice, where it is only that. */
+  readonly unit: string | null;
+}
+
+function named(part: Interval, missing: number, occupancies: readonly Occupancy[], unit: string | null): Conflict {
+  const commitments = [
+    ...new Set(occupancies.filter((one) => overlaps(one.bare, part)).map((one) => one.commitment.id)),
+  ];
+  return { start: part.start, end: Number.isFinite(part.end) ? part.end : null, missing, commitments, unit };
+}
+
+/** From now on, where planned quantities exceed the units in service, or one unit is promised twice. Buffers do not count. */
+export function conflicts(situation: Situation): Conflict[] {
+  const { now, units, rules, opening, commitments } = situation;
+  const occupancies = occupanciesOf(commitments, { now, total: units.length, rules, opening }).filter(
+    ({ code }) => code !== "held",
+  );
+  const future = { start: now, end: Number.POSITIVE_INFINITY };
+  const timeline = timelineOf(occupancies.map(({ bare, quantity }) => ({ interval: bare, quantity })));
+  const tooMany = partsAbove(timeline, future, units.length);
+  const found = tooMany.map((part) => named(part, peakUse(timeline, part) - units.length, occupancies, null));
+  for (const unit of units) {
+    const naming = occupancies.filter((one) => one.unitIds.includes(unit));
+    const twice = partsAbove(timelineOf(naming.map(({ bare }) => ({ interval: bare, quantity: 1 }))), future, 1);
+    const alone = twice.filter((part) => !tooMany.some((other) => overlaps(part, other)));
+    found.push(...alone.map((part) => named(part, 1, naming, unit)));
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Ids of the bookings that a block (a breakdown, a repair) leaves without their units, as long as it is active. */
+export function bookingsAffectedBy(blockId: string, situation: Situation): string[] {
+  const blocks = new Set(
+    situation.commitments.filter(({ cause }) => cause === "maintenance" || cause === "own_use").map(({ id }) => id),
+  );
+  const concerned = conflicts(situation).filter(({ commitments }) => commitments.includes(blockId));
+  return [...new Set(concerned.flatMap(({ commitments }) => commitments))].filter((id) => !blocks.has(id));
+}
+
+/** True when the block takes units at that moment. */
+export function isBlockActive(block: { readonly interval: Interval }, at: Instant): boolean {
+  return includes(block.interval, at);
+}

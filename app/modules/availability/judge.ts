@@ -1,0 +1,43 @@
+import type { Interval } from "./interval.ts";
+import { courtOf, isProperInterval, type Judgement, judgedInterval, judgeWindow } from "./judgement.ts";
+import { type NextOpenEnd, nearestWindow, nextOpenEnd } from "./nearest.ts";
+import { NO_REASONS, type Reason } from "./reason.ts";
+import type { Candidate, Situation } from "./situation.ts";
+
+/** Never a bare no: every reason at once, and what would work instead. */
+export interface Verdict extends Judgement {
+  readonly nearest: Interval | null;
+  readonly nextOpenEnd: NextOpenEnd | null;
+}
+
+export interface JudgeOptions {
+  /** False where nobody will read a proposal. */
+  readonly propose?: boolean;
+}
+
+function refusal(candidate: Candidate, reason: Reason, at: "between" | "end"): Verdict {
+  return {
+    bookable: false,
+    reasons: { ...NO_REASONS, [at]: [reason] },
+    overridden: NO_REASONS,
+    free: 0,
+    interval: candidate.interval,
+    nearest: null,
+    nextOpenEnd: null,
+  };
+}
+
+/**
+ * Whether `candidate` is bookable in `situation`, with all reasons at once. Pure: the same facts give the same verdict
+ * whatever the zone of the machine. Intervals are `[start, end)`; a use by the day is judged on whole local days.
+ */
+export function judge(candidate: Candidate, situation: Situation, { propose = true }: JudgeOptions = {}): Verdict {
+  if (!isProperInterval(candidate.interval)) {
+    return refusal(candidate, { code: "too_short", params: { cause: "end_before_start" } }, "end");
+  }
+  const court = courtOf(candidate, situation);
+  if (!court) return refusal(candidate, { code: "not_allowed", params: { cause: "use" } }, "between");
+  const judgement = judgeWindow(court, judgedInterval(court.scene, candidate.interval));
+  if (judgement.bookable || !propose) return { ...judgement, nearest: null, nextOpenEnd: null };
+  return { ...judgement, nearest: nearestWindow(court, judgement), nextOpenEnd: nextOpenEnd(court, judgement) };
+}

@@ -1,0 +1,84 @@
+import { pausedReasons } from "./asking-reasons.ts";
+import { bufferEnd, bufferStart } from "./buffers.ts";
+import { blockingReasons } from "./capacity.ts";
+import { earliestStart, startDayReasons } from "./day-reasons.ts";
+import { type Instant, type Interval, intersect, subtract } from "./interval.ts";
+import { dayNumberOf, type LocalDate } from "./local-date.ts";
+import { usableTime } from "./nearest.ts";
+import { openDay, openTime } from "./opening.ts";
+import type { Reason } from "./reason.ts";
+import type { Use } from "./rules.ts";
+import { freeIn, type Scene, sceneOf } from "./scene.ts";
+import type { Situation } from "./situation.ts";
+
+/** A stretch of an open day: free (no reason), or blocked by the reasons it carries. */
+export interface Slot {
+  readonly interval: Interval;
+  /** Units free for the whole of the stretch. */
+  readonly free: number;
+  readonly reasons: readonly Reason[];
+}
+
+export interface DaySlots {
+  readonly date: LocalDate;
+  /** Open time of the local day from first to last, without gaps within an open range. */
+  readonly slots: readonly Slot[];
+  /** Why the day as a whole is refused: closed, holiday, past, too far, paused. */
+  readonly reasons: readonly Reason[];
+}
+
+/** Why a stretch that is not usable is not: what lies in it, or else what its own buffers would meet. */
+function blockedBy(scene: Scene, interval: Interval, quantity: number): Reason[] {
+  const inside = blockingReasons(scene, interval, quantity);
+  if (inside.length > 0) return inside;
+  const { rules, situation } = scene;
+  const reach = {
+    start: bufferStart(interval.start, rules.bufferBefore, situation.opening),
+    end: bufferEnd(interval.end, rules.bufferAfter, situation.opening),
+  };
+  return blockingReasons(scene, reach, quantity, true);
+}
+
+function pieces(range: Interval, cuts: readonly Instant[]): Interval[] {
+  const edges = [range.start, ...cuts.filter((cut) => cut > range.start && cut < range.end), range.end].sort(
+    (a, b) => a - b,
+  );
+  return edges.slice(1).map((end, index) => ({ start: edges[index] ?? range.start, end }));
+}
+
+function timeReason(scene: Scene, interval: Interval, date: LocalDate): Reason | null {
+  const { now } = scene.situation;
+  if (interval.start < now) return { code: "past", params: { date } };
+  const earliest = earliestStart(scene);
+  if (interval.start >= earliest) return null;
+  const { lead } = scene.rules;
+  return {
+    code: "too_soon",
+    params: { earliest, unit: "days" in lead ? "days" : "minutes", lead: "days" in lead ? lead.days : lead.minutes },
+  };
+}
+
+function slotsIn(scene: Scene, range: Interval, date: LocalDate, quantity: number): Slot[] {
+  const usable = usableTime(scene, range, quantity);
+  const bounds = [...usable, ...subtract(range, usable)].flatMap(({ start, end }) => [start, end]);
+  const cuts = [...new Set([...bounds, scene.situation.now, earliestStart(scene)])];
+  return pieces(range, cuts).map((interval) => {
+    const tooEarly = timeReason(scene, interval, date);
+    const isUsable = usable.some((part) => intersect(part, interval));
+    const blocked = isUsable ? [] : blockedBy(scene, interval, quantity);
+    return { interval, free: freeIn(scene, interval), reasons: tooEarly ? [tooEarly, ...blocked] : blocked };
+  });
+}
+
+/**
+ * The open hours of one local day, cut into free and blocked stretches by the same rules as `judge`: every window inside
+ * a free stretch finds its units and its buffers. Empty without reason where the use is not offered.
+ */
+export function slots(situation: Situation, date: LocalDate, use: Use, quantity = 1): DaySlots {
+  const scene = sceneOf(situation, { use });
+  if (!scene) return { date, slots: [], reasons: [] };
+  const { day, interval } = openDay(situation.opening, dayNumberOf(date));
+  const ofTheDay = startDayReasons(scene, day).filter(({ code }) => code !== "too_soon");
+  const stretches = openTime(situation.opening, interval).flatMap((range) => slotsIn(scene, range, date, quantity));
+  return { date, slots: stretches, reasons: [...pausedReasons(situation), ...ofTheDay] };
+}

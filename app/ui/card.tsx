@@ -10,6 +10,8 @@ type CardProps = {
   kind: Kind;
   /** The words of the label: what it is, and its code. */
   label: { word: string; code?: string };
+  /** The level of its title: under the page's own heading, or under that of a section. */
+  level?: 2 | 3;
   photo?: Omit<PhotoProps, "kind">;
   /** Where it is, how far, on what terms: short phrases, joined by a middle dot. */
   facts?: readonly string[];
@@ -18,15 +20,16 @@ type CardProps = {
 };
 
 /** A thing among others: the picture above, or at the left on a phone; the whole card follows the link of its title. */
-export function Card({ href, title, kind, label, photo, facts = [], children }: CardProps) {
+export function Card({ href, title, kind, label, level = 2, photo, facts = [], children }: CardProps) {
+  const Heading = `h${level}` as const;
   return (
     <article className="card">
       <Photo kind={kind} {...photo} />
       <div>
         <Label kind={kind} word={label.word} code={label.code} />
-        <h3>
+        <Heading className="card-title">
           <Link href={href}>{title}</Link>
-        </h3>
+        </Heading>
         {facts.length > 0 ? <p>{facts.join(" · ")}</p> : null}
         {children}
       </div>

@@ -1,0 +1,99 @@
+import type { ListingRules } from "#app/modules/availability/rules.ts";
+
+/** What one listing says: types and rules, without I/O. JSON columns have the shapes below; listing.schema.ts judges them. */
+
+export const statuses = ["draft", "published", "paused", "archived"] as const;
+export type ListingStatus = (typeof statuses)[number];
+
+export const conditions = ["new", "good", "worn", "to_repair"] as const;
+export type Condition = (typeof conditions)[number];
+
+export const audiences = ["anyone", "networks", "trusted"] as const;
+export type Audience = (typeof audiences)[number];
+
+export const termKinds = ["free", "free_contribution", "fixed", "per_day", "per_hour"] as const;
+export type TermKind = (typeof termKinds)[number];
+
+export const blockCauses = ["maintenance", "own_use"] as const;
+export type BlockCause = (typeof blockCauses)[number];
+
+/** Amounts in integer cents; recorded and printed, never collected. */
+export interface Terms {
+  kind: TermKind;
+  amountCents: number | null;
+  depositCents: number | null;
+  currency: "EUR";
+  insurance: string;
+  note: string;
+}
+
+/** Who may ask, and who is accepted without asking. `networkIds` count where the audience is "networks". */
+export interface Asking {
+  audience: Audience;
+  networkIds: string[];
+  /** Outside organisations (a school, a town hall) may ask. */
+  organisations: boolean;
+  /** Private persons may ask for themselves. */
+  persons: boolean;
+  atOnce: { everyone: boolean; networkIds: string[]; trusted: boolean; ownMembers: boolean };
+}
+
+/** Facts of a machine, in millimetres, watts and kilograms. */
+export interface Facts {
+  buildVolumeMm?: { x: number; y: number; z: number };
+  materials?: string[];
+  nozzleMm?: number;
+  heatedBed?: boolean;
+  enclosure?: boolean;
+  laserType?: "co2" | "diode" | "fibre";
+  laserPowerW?: number;
+  bedMm?: { x: number; y: number };
+  powerW?: number;
+  weightKg?: number;
+}
+
+export type { ListingRules };
+
+export const defaultTerms: Terms = {
+  kind: "free",
+  amountCents: null,
+  depositCents: null,
+  currency: "EUR",
+  insurance: "",
+  note: "",
+};
+
+/** Spaces may ask; nobody is accepted without asking. */
+export const defaultAsking: Asking = {
+  audience: "anyone",
+  networkIds: [],
+  organisations: false,
+  persons: false,
+  atOnce: { everyone: false, networkIds: [], trusted: false, ownMembers: false },
+};
+
+export const listingVerbs = ["publish", "pause", "resume", "archive", "restore"] as const;
+export type ListingVerb = (typeof listingVerbs)[number];
+
+/** The one table of states. `restore` brings back a draft when it was never published, else a paused listing. */
+const transitions: Record<ListingVerb, { from: readonly ListingStatus[]; to: ListingStatus }> = {
+  publish: { from: ["draft"], to: "published" },
+  pause: { from: ["published"], to: "paused" },
+  resume: { from: ["paused"], to: "published" },
+  archive: { from: ["draft", "published", "paused"], to: "archived" },
+  restore: { from: ["archived"], to: "paused" },
+};
+
+/** The status after `verb`, or undefined when it cannot be done from there. */
+export function statusAfter(
+  verb: ListingVerb,
+  listing: { status: ListingStatus; everPublished: boolean },
+): ListingStatus | undefined {
+  const { from, to } = transitions[verb];
+  if (!from.includes(listing.status)) return undefined;
+  return verb === "restore" && !listing.everPublished ? "draft" : to;
+}
+
+export function isStatus(text: string): text is ListingStatus {
+  return statuses.some((status) => status === text);
+}

@@ -278,6 +278,9 @@ CREATE TABLE "Listing" (
     "checklist" JSONB NOT NULL,
     "trainingId" TEXT,
     "pauseReason" TEXT NOT NULL DEFAULT '',
+    "searchWords" TEXT NOT NULL DEFAULT '',
+    "offeredToId" TEXT,
+    "offeredAt" DATETIME,
     "version" INTEGER NOT NULL DEFAULT 1,
     "createdById" TEXT,
     "createdAt" DATETIME NOT NULL,
@@ -286,6 +289,18 @@ CREATE TABLE "Listing" (
     "archivedAt" DATETIME,
     CONSTRAINT "Listing_spaceId_fkey" FOREIGN KEY ("spaceId") REFERENCES "Space" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "Listing_trainingId_fkey" FOREIGN KEY ("trainingId") REFERENCES "Training" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "ListingEntry" (
+    "number" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "listingId" TEXT NOT NULL,
+    "listed" BOOLEAN NOT NULL,
+    "kind" TEXT NOT NULL,
+    "category" TEXT NOT NULL,
+    "spaceId" TEXT NOT NULL,
+    "latitude" REAL,
+    "longitude" REAL
 );
 
 -- CreateTable
@@ -382,7 +397,9 @@ CREATE TABLE "ListingEvent" (
 CREATE TABLE "Space" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "slug" TEXT NOT NULL,
+    "formerSlug" TEXT,
     "name" TEXT NOT NULL,
+    "searchText" TEXT NOT NULL DEFAULT '',
     "summary" TEXT NOT NULL DEFAULT '',
     "description" TEXT NOT NULL DEFAULT '',
     "kind" TEXT NOT NULL,
@@ -617,10 +634,16 @@ CREATE UNIQUE INDEX "Listing_code_key" ON "Listing"("code");
 CREATE INDEX "Listing_spaceId_status_idx" ON "Listing"("spaceId", "status");
 
 -- CreateIndex
-CREATE INDEX "Listing_status_category_publishedAt_idx" ON "Listing"("status", "category", "publishedAt");
+CREATE INDEX "Listing_offeredToId_idx" ON "Listing"("offeredToId");
 
 -- CreateIndex
-CREATE INDEX "Listing_status_publishedAt_idx" ON "Listing"("status", "publishedAt");
+CREATE UNIQUE INDEX "ListingEntry_listingId_key" ON "ListingEntry"("listingId");
+
+-- CreateIndex
+CREATE INDEX "ListingEntry_listed_number_idx" ON "ListingEntry"("listed", "number");
+
+-- CreateIndex
+CREATE INDEX "ListingEntry_spaceId_idx" ON "ListingEntry"("spaceId");
 
 -- CreateIndex
 CREATE INDEX "Unit_listingId_status_idx" ON "Unit"("listingId", "status");
@@ -660,6 +683,9 @@ CREATE INDEX "ListingEvent_listingId_at_idx" ON "ListingEvent"("listingId", "at"
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Space_slug_key" ON "Space"("slug");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Space_formerSlug_key" ON "Space"("formerSlug");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Space_importKey_key" ON "Space"("importKey");

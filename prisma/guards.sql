@@ -92,7 +92,73 @@ BEGIN
   SELECT RAISE(ABORT, 'guard: agreements are never deleted');
 END;
 
--- Words of published listings, for the catalogue. Accents and case are folded by the tokenizer.
+-- The catalogue: one row per published listing of a space that is neither closed nor archived. ListingSearchSource says
+-- what belongs in it; triggers keep ListingEntry and ListingSearch (same number) equal to it, whoever writes.
+-- `cells` holds squares of a quarter of a degree and of two degrees, so that words and place are matched together.
 CREATE VIRTUAL TABLE IF NOT EXISTS ListingSearch USING fts5 (
-  listingId UNINDEXED, title, words, place, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
+  title, words, place, cells, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
 );
+
+DROP TRIGGER IF EXISTS listing_search_insert;
+DROP TRIGGER IF EXISTS listing_search_update;
+DROP TRIGGER IF EXISTS listing_search_delete;
+DROP TRIGGER IF EXISTS listing_search_space;
+DROP TRIGGER IF EXISTS listing_entry_insert;
+DROP TRIGGER IF EXISTS listing_entry_update;
+DROP TRIGGER IF EXISTS listing_entry_delete;
+DROP VIEW IF EXISTS ListingSearchSource;
+CREATE VIEW ListingSearchSource AS
+SELECT l.id AS listingId, l.kind AS kind, l.category AS category, l.spaceId AS spaceId, s.latitude AS latitude, s.longitude AS longitude,
+  l.status = 'published' AND s.status <> 'closed' AND s.archivedAt IS NULL AS listed,
+  l.title AS title,
+  l.make || ' ' || l.model || ' ' || l.searchWords || ' ' || l.code || ' ' || l.description AS words,
+  s.name || ' ' || s.town AS place,
+  'c' || replace(l.category, '_', '') || CASE WHEN s.latitude IS NULL OR s.longitude IS NULL THEN '' ELSE
+    ' s' || CAST((s.latitude + 90) * 4 AS INTEGER) || 'x' || CAST((s.longitude + 180) * 4 AS INTEGER) ||
+    ' b' || CAST((s.latitude + 90) / 2 AS INTEGER) || 'x' || CAST((s.longitude + 180) / 2 AS INTEGER) END AS cells
+FROM Listing l JOIN Space s ON s.id = l.spaceId;
+
+CREATE TRIGGER listing_search_insert AFTER INSERT ON Listing
+BEGIN
+  INSERT INTO ListingEntry (listingId, listed, kind, category, spaceId, latitude, longitude)
+  SELECT listingId, listed, kind, category, spaceId, latitude, longitude FROM ListingSearchSource WHERE listingId = NEW.id;
+END;
+
+CREATE TRIGGER listing_search_update
+AFTER UPDATE OF code, status, title, description, category, make, model, searchWords, spaceId, kind ON Listing
+BEGIN
+  UPDATE ListingEntry SET (listed, kind, category, spaceId, latitude, longitude) =
+    (SELECT listed, kind, category, spaceId, latitude, longitude FROM ListingSearchSource WHERE listingId = NEW.id)
+  WHERE listingId = NEW.id;
+END;
+
+CREATE TRIGGER listing_search_delete AFTER DELETE ON Listing
+BEGIN
+  DELETE FROM ListingEntry WHERE listingId = OLD.id;
+END;
+
+CREATE TRIGGER listing_search_space AFTER UPDATE OF name, town, latitude, longitude, status, archivedAt ON Space
+BEGIN
+  UPDATE ListingEntry SET (listed, kind, category, spaceId, latitude, longitude) =
+    (SELECT listed, kind, category, spaceId, latitude, longitude FROM ListingSearchSource source
+     WHERE source.listingId = ListingEntry.listingId)
+  WHERE spaceId = NEW.id;
+END;
+
+CREATE TRIGGER listing_entry_insert AFTER INSERT ON ListingEntry WHEN NEW.listed
+BEGIN
+  INSERT INTO ListingSearch (rowid, title, words, place, cells)
+  SELECT NEW.number, title, words, place, cells FROM ListingSearchSource WHERE listingId = NEW.listingId;
+END;
+
+CREATE TRIGGER listing_entry_update AFTER UPDATE ON ListingEntry
+BEGIN
+  DELETE FROM ListingSearch WHERE rowid = OLD.number;
+  INSERT INTO ListingSearch (rowid, title, words, place, cells)
+  SELECT NEW.number, title, words, place, cells FROM ListingSearchSource WHERE listingId = NEW.listingId AND listed;
+END;
+
+CREATE TRIGGER listing_entry_delete AFTER DELETE ON ListingEntry
+BEGIN
+  DELETE FROM ListingSearch WHERE rowid = OLD.number;
+END;

@@ -94,7 +94,13 @@ function BodyRow<Row>({ columns, row, href }: { columns: readonly Column<Row>[];
         return at === 0 ? (
           // biome-ignore lint/a11y/noRedundantRoles: the phone layout changes `display`
           <th key={column.head} role="rowheader" scope="row">
-            {href ? <Link href={href}>{content}</Link> : content}
+            {href ? (
+              <Link className="row-link" href={href}>
+                {content}
+              </Link>
+            ) : (
+              content
+            )}
           </th>
         ) : (
           // biome-ignore lint/a11y/noRedundantRoles: the phone layout changes `display`

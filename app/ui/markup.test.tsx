@@ -123,7 +123,7 @@ test("a table keeps its meaning when it becomes cards", () => {
       ]}
     />,
   );
-  expect(rows).toContain('<th role="rowheader" scope="row"><a href="/loans/L-0412"');
+  expect(rows).toContain('<th role="rowheader" scope="row"><a class="row-link" href="/loans/L-0412"');
   expect(rows).toContain('<td role="cell" class="end" data-head="Nombre">2</td>');
 });
 

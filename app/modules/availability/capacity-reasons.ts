@@ -25,6 +25,12 @@ export function chosenUnitReasons(scene: Scene, interval: Interval, unitIds: rea
   return reasons.length > 0 ? reasons : [{ code: "not_allowed", params: { cause: "unit" } }];
 }
 
+/** What stands inside the window is not said again of the buffers beside it. */
+function notIn(between: readonly Reason[], beside: readonly Reason[]): Reason[] {
+  const said = new Set(between.flatMap(({ params }) => ("commitments" in params ? params.commitments : [])));
+  return beside.filter(({ params }) => !("commitments" in params) || params.commitments.some((id) => !said.has(id)));
+}
+
 /** Why the units cannot be had: inside the window, and for the candidate's own buffers on its two sides. */
 export function capacityReasons(
   scene: Scene,
@@ -38,7 +44,7 @@ export function capacityReasons(
   const start = blockingReasons(scene, { start: whole.start, end: interval.start }, wanted, true);
   const between = blockingReasons(scene, interval, wanted);
   const end = blockingReasons(scene, { start: interval.end, end: whole.end }, wanted, true);
-  if (start.length + between.length + end.length > 0) return { start, between, end };
+  if (start.length + between.length + end.length > 0) return { start: notIn(between, start), between, end: notIn(between, end) };
   const chosen = chosenUnitReasons(scene, interval, unitIds);
   if (chosen.length > 0) return { start, between: chosen, end };
   // Each part alone may fit where no unit stays free through all of them.

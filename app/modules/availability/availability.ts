@@ -1,0 +1,94 @@
+/** What other modules use of availability. Everything here is pure: no clock, no input or output. */
+export { askingReasons } from "./asking-reasons.ts";
+export { assignable, choosableUnits, freeUnits, type UnitDemand } from "./assign.ts";
+export { bufferEnd, bufferStart } from "./buffers.ts";
+export { type CalendarDay, type CalendarOptions, calendar } from "./calendar.ts";
+export { type Cause, type Commitment, hasLapsed, isOverdue } from "./commitment.ts";
+export { bookingsAffectedBy, type Conflict, conflicts, isBlockActive } from "./conflicts.ts";
+export {
+  type BookingElsewhere,
+  type InterlockLink,
+  interlockedCommitments,
+  interlockedWith,
+  wouldEncloseItself,
+} from "./interlock.ts";
+export {
+  contains,
+  freeQuantity,
+  type Instant,
+  type Interval,
+  includes,
+  intersect,
+  merge,
+  overlaps,
+  peakConcurrent,
+  subtract,
+  touches,
+} from "./interval.ts";
+export { type JudgeOptions, judge, type Verdict } from "./judge.ts";
+export {
+  addDays,
+  datesFromTo,
+  daysBetween,
+  isLocalDate,
+  type LocalDate,
+  WEEKDAYS,
+  type Weekday,
+  weekdayOf,
+} from "./local-date.ts";
+export type { NextOpenEnd } from "./nearest.ts";
+export {
+  ALWAYS_OPEN,
+  type Closure,
+  type Opening,
+  type OpeningException,
+  type OpeningHours,
+  openOn,
+  openTime,
+  type PublicHoliday,
+  type TimeRange,
+  type WeeklyRange,
+} from "./opening.ts";
+export {
+  type Contradiction,
+  contradictions,
+  type OpeningProblem,
+  openingProblems,
+  rangeProblems,
+  type Schedule,
+} from "./opening-problems.ts";
+export { allReasons, isEmpty, REASON_CODES, type Reason, type ReasonCode, type Reasons } from "./reason.ts";
+export {
+  DEFAULT_HORIZON_DAYS,
+  defaultRules,
+  type Granularity,
+  type ListingRules,
+  type Rules,
+  type RulesProblem,
+  rulesProblems,
+  type Span,
+  USES,
+  type Use,
+} from "./rules.ts";
+export {
+  leftSentence,
+  reasonSentence,
+  type Sentence,
+  type SentenceKey,
+  type SentenceWords,
+  shortReason,
+} from "./sentences.ts";
+export type { Asker, Candidate, Editing, Situation, TrainingFact } from "./situation.ts";
+export { type DaySlots, type Slot, slots } from "./slots.ts";
+export {
+  dayInterval,
+  isZone,
+  lastDateBefore,
+  localDateOf,
+  startOfDay,
+  type TypedTime,
+  typedTime,
+  type WallClock,
+  wallClock,
+  wallClockAt,
+} from "./zone.ts";

@@ -1,0 +1,359 @@
+import { describe, expect, test } from "vitest";
+import type { Commitment } from "./commitment.ts";
+import type { Interval } from "./interval.ts";
+import { judge } from "./judge.ts";
+import { addDays, type LocalDate } from "./local-date.ts";
+import { allReasons, type ReasonCode } from "./reason.ts";
+import {
+  at,
+  away,
+  commitment,
+  days,
+  hours,
+  onTheSpot,
+  opening,
+  situation,
+  units,
+  weekly,
+} from "./situation.fixture.ts";
+import type { Candidate, Situation } from "./situation.ts";
+
+function codes(candidate: Candidate, facts: Situation): ReasonCode[] {
+  return allReasons(judge(candidate, facts).reasons).map(({ code }) => code);
+}
+
+function free(facts: Situation, interval: Interval): number {
+  return judge(away(interval), facts, { propose: false }).free;
+}
+
+const january = (from: number, to = from) =>
+  days(`2026-01-${String(from).padStart(2, "0")}`, `2026-01-${String(to).padStart(2, "0")}`);
+
+describe("overlaps of one unit", () => {
+  test("A1 a one-day loan blocks that day and no other", () => {
+    const facts = situation({ commitments: [commitment(january(17), { id: "one-day" })] });
+    const windows = [january(15, 16), january(16, 17), january(17), january(17, 18), january(15, 20), january(18, 20)];
+    expect(windows.map((window) => free(facts, window))).toEqual([1, 0, 0, 0, 0, 1]);
+    expect(windows.map((window) => judge(away(window), facts).bookable)).toEqual([
+      true,
+      false,
+      false,
+      false,
+      false,
+      true,
+    ]);
+    expect(judge(away(january(17)), facts).reasons.between).toEqual([
+      { code: "booked", params: { commitments: ["one-day"], free: 0, from: at("2026-01-17"), to: at("2026-01-18") } },
+    ]);
+  });
+  test("A2 by the hour, what merely touches is not named in the refusal", () => {
+    const facts = situation({
+      away: { granularity: { minutes: 60 } },
+      commitments: [
+        commitment(hours("2026-04-04 00:00", "2026-04-08 00:00"), { id: "overlapping" }),
+        commitment(hours("2026-04-02 00:00", "2026-04-04 00:00"), { id: "touching" }),
+      ],
+    });
+    const { bookable, reasons } = judge(away(hours("2026-04-04 00:00", "2026-04-06 00:00")), facts);
+    expect(bookable).toBe(false);
+    expect(allReasons(reasons)).toMatchObject([{ code: "booked", params: { commitments: ["overlapping"] } }]);
+    expect(codes(away(hours("2026-04-08 00:00", "2026-04-09 00:00")), facts)).toEqual([]);
+  });
+  test("A5 my own booking, and what the same change cancels, are no conflict", () => {
+    const facts = situation({
+      commitments: [commitment(january(10, 12), { id: "mine" }), commitment(january(13, 14), { id: "also-mine" })],
+    });
+    const editing = { id: "mine", interval: january(10, 12), quantity: 1, handedOver: 0 };
+    expect(judge(away(january(10, 12), { editing }), facts).bookable).toBe(true);
+    expect(codes(away(january(10, 13), { editing }), facts)).toEqual(["booked"]);
+    expect(judge(away(january(10, 13), { editing, excluding: ["also-mine"] }), facts).bookable).toBe(true);
+  });
+  test("A7 what is submitted is judged, not the stretch that was opened", () => {
+    const facts = situation({
+      commitments: [commitment(hours("2026-01-05 10:00", "2026-01-05 13:00"), { use: "on_the_spot" })],
+    });
+    expect(judge(onTheSpot(hours("2026-01-05 09:30", "2026-01-05 10:00")), facts).bookable).toBe(true);
+    expect(codes(onTheSpot(hours("2026-01-05 10:30", "2026-01-05 12:00")), facts)).toEqual(["booked"]);
+  });
+  test("A8 a booking past midnight blocks both days", () => {
+    const facts = situation({
+      commitments: [commitment(hours("2026-01-05 22:00", "2026-01-06 02:00"), { use: "on_the_spot" })],
+    });
+    expect([january(4), january(5), january(6), january(7)].map((day) => free(facts, day))).toEqual([1, 0, 0, 1]);
+    expect(codes(onTheSpot(hours("2026-01-06 01:00", "2026-01-06 03:00")), facts)).toEqual(["booked"]);
+    expect(codes(onTheSpot(hours("2026-01-06 02:00", "2026-01-06 03:00")), facts)).toEqual([]);
+  });
+});
+
+describe("quantities over time", () => {
+  const perDay = (facts: Situation, from: LocalDate, to: LocalDate): [number, number] => {
+    const numbers: number[] = [];
+    for (let date = from; date <= to; date = addDays(date, 1)) numbers.push(free(facts, days(date)));
+    return [Math.min(...numbers), Math.max(...numbers)];
+  };
+  test("B1 seven units under three staggered loans", () => {
+    const facts = situation({
+      units: units(7),
+      commitments: [
+        commitment(days("2026-03-21", "2026-03-31"), { quantity: 3 }),
+        commitment(days("2026-03-10", "2026-03-24"), { quantity: 2 }),
+        commitment(days("2026-03-23", "2026-04-05"), { quantity: 2 }),
+      ],
+    });
+    expect(perDay(facts, "2026-03-01", "2026-03-09")).toEqual([7, 7]);
+    expect(perDay(facts, "2026-03-10", "2026-03-20")).toEqual([5, 5]);
+    expect(perDay(facts, "2026-03-21", "2026-03-22")).toEqual([2, 2]);
+    expect(perDay(facts, "2026-03-23", "2026-03-24")).toEqual([0, 0]);
+    expect(perDay(facts, "2026-03-25", "2026-03-31")).toEqual([2, 2]);
+    expect(perDay(facts, "2026-04-01", "2026-04-05")).toEqual([5, 5]);
+    expect(perDay(facts, "2026-04-06", "2026-04-15")).toEqual([7, 7]);
+  });
+  test("B2 the minimum over the period counts, not an average", () => {
+    const facts = situation({
+      units: units(3),
+      commitments: [
+        commitment(days("2026-01-17", "2026-02-27")),
+        commitment(days("2026-01-20", "2026-02-05")),
+        commitment(days("2026-02-01", "2026-03-09")),
+      ],
+    });
+    const over = (from: LocalDate, to: LocalDate) => free(facts, days(from, to));
+    expect(over("2026-01-10", "2026-01-16")).toBe(3);
+    expect(over("2026-01-17", "2026-01-31")).toBe(1);
+    expect(over("2026-02-01", "2026-02-05")).toBe(0);
+    expect(over("2026-02-06", "2026-03-15")).toBe(1);
+    expect(over("2026-02-28", "2026-03-31")).toBe(2);
+    expect(over("2026-01-17", "2026-02-28")).toBe(0);
+    expect(over("2026-01-06", "2026-02-01")).toBe(0);
+  });
+  test("B6 what I hold and what I ask do not add up", () => {
+    const facts = situation({
+      units: units(10),
+      commitments: [commitment(january(5, 9), { quantity: 7 }), commitment(january(5, 9), { id: "mine", quantity: 3 })],
+    });
+    const asking = (quantity: number) =>
+      judge(
+        away(january(5, 9), { quantity, editing: { id: "mine", interval: january(5, 9), quantity: 3, handedOver: 0 } }),
+        facts,
+      );
+    expect([3, 4, 6].map((quantity) => asking(quantity).bookable)).toEqual([true, false, false]);
+    expect(asking(6).free).toBe(3);
+  });
+  test("B7 in an over-committed pool, keeping or reducing is always allowed", () => {
+    const facts = situation({
+      units: units(10),
+      commitments: [commitment(january(5, 9), { quantity: 7 }), commitment(january(5, 9), { id: "mine", quantity: 8 })],
+    });
+    const asking = (quantity: number, interval = january(5, 9)) =>
+      judge(
+        away(interval, { quantity, editing: { id: "mine", interval: january(5, 9), quantity: 8, handedOver: 0 } }),
+        facts,
+      ).bookable;
+    expect([asking(1), asking(8), asking(8, january(6, 8)), asking(9), asking(8, january(5, 10))]).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
+    const shrunk = { ...facts, units: units(5), paused: {} };
+    expect(
+      judge(
+        away(january(5, 9), {
+          quantity: 7,
+          editing: { id: "mine", interval: january(5, 9), quantity: 8, handedOver: 0 },
+        }),
+        shrunk,
+      ).bookable,
+    ).toBe(true);
+  });
+  test("B15 nothing goes below what is handed over", () => {
+    const facts = situation({
+      units: units(5),
+      commitments: [commitment(january(1, 9), { id: "mine", quantity: 3, handedOver: 3 })],
+    });
+    const editing = { id: "mine", interval: january(1, 9), quantity: 3, handedOver: 3 };
+    expect(judge(away(january(1, 9), { quantity: 2, editing }), facts).reasons.between).toEqual([
+      { code: "not_allowed", params: { cause: "handed_over", handedOver: 3 } },
+    ]);
+    expect(judge(away(january(1, 9), { quantity: 3, editing }), facts).bookable).toBe(true);
+  });
+  test("B21 one of ten goes to repair: six are free, on later days too, until it is back", () => {
+    const booked = commitment(january(5, 20), { quantity: 3 });
+    const repair = commitment(
+      { start: at("2026-01-08 09:00"), end: Number.POSITIVE_INFINITY },
+      { cause: "maintenance", unitIds: ["unit-4"] },
+    );
+    const facts = situation({ units: units(10), commitments: [booked, repair] });
+    expect([
+      free(facts, january(6)),
+      free(facts, january(8)),
+      free(facts, january(19)),
+      free(facts, days("2026-06-01")),
+    ]).toEqual([7, 6, 6, 9]);
+    const back = situation({
+      units: units(10),
+      commitments: [booked, { ...repair, interval: hours("2026-01-08 09:00", "2026-01-12 00:00") }],
+    });
+    expect([free(back, january(11)), free(back, january(12))]).toEqual([6, 7]);
+  });
+  test("a quantity beyond all there is, zero, a fraction", () => {
+    const facts = situation({ units: units(3) });
+    expect(judge(away(january(5), { quantity: 4 }), facts).reasons.between).toEqual([
+      { code: "limit_reached", params: { cause: "units", maximum: 3 } },
+    ]);
+    for (const quantity of [0, -1, 1.5, Number.NaN]) {
+      expect(judge(away(january(5), { quantity }), facts).reasons.between).toEqual([
+        { code: "not_allowed", params: { cause: "quantity" } },
+      ]);
+    }
+    expect(judge(away(january(5)), situation({ units: [] })).bookable).toBe(false);
+  });
+  test("unit A in repair on Monday, B on Tuesday: nothing is free for both days", () => {
+    const facts = situation({
+      units: ["a", "b"],
+      commitments: [
+        commitment(days("2026-01-05"), { id: "repair-a", cause: "maintenance", unitIds: ["a"] }),
+        commitment(days("2026-01-06"), { id: "repair-b", cause: "maintenance", unitIds: ["b"] }),
+      ],
+    });
+    expect([free(facts, january(5)), free(facts, january(6)), free(facts, january(5, 6))]).toEqual([1, 1, 0]);
+    expect(judge(away(january(5, 6)), facts).reasons.between).toMatchObject([
+      { code: "maintenance", params: { commitments: ["repair-a", "repair-b"], free: 0 } },
+    ]);
+  });
+  test("a chosen unit must be free itself", () => {
+    const facts = situation({
+      units: ["a", "b"],
+      commitments: [commitment(january(5, 9), { id: "has-a", unitIds: ["a"] })],
+    });
+    expect(judge(away(january(6), { unitIds: ["b"] }), facts).bookable).toBe(true);
+    expect(judge(away(january(6), { unitIds: ["a"] }), facts).reasons.between).toMatchObject([
+      { code: "booked", params: { commitments: ["has-a"] } },
+    ]);
+    expect(judge(away(january(6), { unitIds: ["z"] }), facts).bookable).toBe(false);
+  });
+});
+
+describe("late, early, never came", () => {
+  const out = (parts: Partial<Commitment>) => commitment(january(1, 5), { id: "loan", ...parts });
+  test("C1 out until the 5th and not back on the 6th: nothing on the 8th; merely reserved, it is free", () => {
+    const now = at("2026-01-06 10:00");
+    expect(free(situation({ now, commitments: [out({ handedOver: 1 })] }), january(8))).toBe(0);
+    expect(codes(away(january(8)), situation({ now, commitments: [out({ handedOver: 1 })] }))).toEqual(["overdue"]);
+    expect(free(situation({ now, commitments: [out({})] }), january(8))).toBe(1);
+  });
+  test("C3 four units overdue: six of ten, however far", () => {
+    const facts = situation({
+      now: at("2026-01-06 10:00"),
+      units: units(10),
+      commitments: [out({ quantity: 6, handedOver: 4 })],
+    });
+    expect(
+      [january(8), days("2026-06-01", "2026-06-30"), days("2035-01-01")].map((window) => free(facts, window)),
+    ).toEqual([6, 6, 6]);
+    const { reasons } = judge(away(january(8), { quantity: 7 }), facts);
+    expect(reasons.between).toMatchObject([{ code: "overdue", params: { commitments: ["loan"], free: 6, to: null } }]);
+  });
+  test("C5 an overdue loan can be extended, unless something clashes or everything is back", () => {
+    const now = at("2026-01-06 10:00");
+    const editing = { id: "loan", interval: january(1, 5), quantity: 1, handedOver: 1 };
+    const extended = (facts: Situation, parts = {}) =>
+      judge(away(january(1, 9), { editing: { ...editing, ...parts } }), facts);
+    expect(extended(situation({ now, commitments: [out({ handedOver: 1 })] })).bookable).toBe(true);
+    const clash = situation({ now, commitments: [out({ handedOver: 1 }), commitment(january(8, 9), { id: "next" })] });
+    expect(extended(clash).reasons.between).toMatchObject([{ code: "booked", params: { commitments: ["next"] } }]);
+    expect(extended(situation({ now }), { handedOver: 0, returned: true }).reasons.between).toEqual([
+      { code: "not_allowed", params: { cause: "returned" } },
+    ]);
+  });
+  test("C9 a request that its date outlived, and a loan never collected, block nothing", () => {
+    const now = at("2026-01-06 10:00");
+    const held = (parts: Partial<Commitment>) =>
+      situation({ now, commitments: [commitment(january(6, 9), { cause: "held", ...parts })] });
+    expect(free(held({}), january(8))).toBe(1);
+    expect(free(held({ interval: january(7, 9), heldUntil: at("2026-01-06 09:00") }), january(8))).toBe(1);
+    expect(free(held({ interval: january(7, 9), heldUntil: at("2026-01-06 11:00") }), january(8))).toBe(0);
+    expect(codes(away(january(8)), held({ interval: january(7, 9) }))).toEqual(["held"]);
+    const uncollected = situation({ now, away: { bufferAfter: { days: 5 } }, commitments: [out({})] });
+    expect(judge(away(january(7)), uncollected).bookable).toBe(true);
+  });
+});
+
+describe("buffers", () => {
+  const mondayToFriday = opening({ weekly: weekly([1, 2, 3, 4, 5], 540, 1080) });
+  test("closed days are skipped over: two open days after a Friday end on Tuesday", () => {
+    const facts = situation({
+      opening: mondayToFriday,
+      away: { bufferAfter: { days: 2 } },
+      commitments: [commitment(january(7, 9), { id: "friday" })],
+    });
+    expect(codes(away(january(13)), facts)).toEqual(["buffer"]);
+    expect(judge(away(january(14)), facts).bookable).toBe(true);
+    expect(judge(away(january(12)), facts).reasons.between).toEqual([
+      { code: "buffer", params: { commitments: ["friday"], free: 0, from: at("2026-01-07"), to: at("2026-01-14") } },
+    ]);
+  });
+  test("the buffers of the one asked for count too, and are said of their own end", () => {
+    const facts = situation({
+      opening: mondayToFriday,
+      away: { bufferBefore: { days: 1 }, bufferAfter: { days: 1 } },
+      commitments: [commitment(days("2026-01-14"), { id: "wednesday" })],
+    });
+    const verdict = judge(away(january(12)), facts);
+    expect([verdict.reasons.between.map(({ code }) => code), verdict.reasons.end.map(({ code }) => code)]).toEqual([
+      [],
+      ["buffer"],
+    ]);
+    expect(judge(away(january(16)), facts).reasons.start).toMatchObject([
+      { code: "buffer", params: { commitments: ["wednesday"] } },
+    ]);
+    expect(judge(away(days("2026-01-19")), facts).bookable).toBe(true);
+    expect(judge(away(january(9)), facts).bookable).toBe(true);
+  });
+  test("D3 the owner may book inside a buffer, is told so, and never gets what is taken", () => {
+    const facts = situation({
+      opening: mondayToFriday,
+      away: { bufferAfter: { days: 2 } },
+      commitments: [commitment(january(7, 9), { id: "friday" })],
+      asker: { role: "owner", mayAsk: true },
+    });
+    const verdict = judge(away(january(12)), facts);
+    expect(verdict.bookable).toBe(true);
+    expect(verdict.overridden.between).toMatchObject([{ code: "buffer", params: { commitments: ["friday"] } }]);
+    expect(verdict.free).toBe(1);
+    expect(codes(away(january(9)), facts)).toEqual(["booked"]);
+    expect(codes(away(january(12)), { ...facts, asker: { mayAsk: true } })).toEqual(["buffer"]);
+  });
+  test("D4 after an early or a late return the buffer counts from the real return", () => {
+    const returned = (day: string) =>
+      situation({
+        now: at("2026-01-16 08:00"),
+        opening: mondayToFriday,
+        away: { bufferAfter: { days: 1 } },
+        commitments: [commitment(january(12, 20), { returnedAt: at(day) })],
+      });
+    const early = returned("2026-01-15 15:00");
+    expect(codes(away(january(16)), early)).toEqual(["buffer"]);
+    expect(judge(away(january(19)), early).bookable).toBe(true);
+    const late = situation({
+      now: at("2026-01-15 18:00"),
+      opening: mondayToFriday,
+      away: { bufferAfter: { days: 1 } },
+      commitments: [commitment(january(5, 9), { handedOver: 0, returnedAt: at("2026-01-15 15:00") })],
+    });
+    expect(codes(away(january(16)), late)).toEqual(["buffer"]);
+    expect(judge(away(january(19)), late).bookable).toBe(true);
+  });
+  test("hours of buffer are hours of opening", () => {
+    const facts = situation({
+      opening: mondayToFriday,
+      onTheSpot: { bufferAfter: { minutes: 120 } },
+      commitments: [commitment(hours("2026-01-09 15:00", "2026-01-09 17:00"), { use: "on_the_spot" })],
+    });
+    expect(codes(onTheSpot(hours("2026-01-12 09:30", "2026-01-12 11:00")), facts)).toEqual(["buffer"]);
+    expect(codes(onTheSpot(hours("2026-01-12 10:00", "2026-01-12 11:00")), facts)).toEqual([]);
+    expect(codes(onTheSpot(hours("2026-01-09 13:30", "2026-01-09 14:30")), facts)).toEqual(["buffer"]);
+    expect(codes(onTheSpot(hours("2026-01-09 12:00", "2026-01-09 13:00")), facts)).toEqual([]);
+  });
+});

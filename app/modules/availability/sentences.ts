@@ -1,0 +1,183 @@
+import type { Instant } from "./interval.ts";
+import type { LocalDate } from "./local-date.ts";
+import type { BlockedParams, Reason, ReasonOf } from "./reason.ts";
+import type { Use } from "./rules.ts";
+import { lastDateBefore, localDateOf, startOfDay } from "./zone.ts";
+
+/** A key of the dictionaries with what fills it, ready for a translator. */
+export interface Sentence {
+  readonly key: SentenceKey;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export type SentenceKey = LongKey | ShortKey | "availability.left";
+
+/** How the reader's language writes dates; `day` and `moment` are in the zone of the space. */
+export interface SentenceWords {
+  readonly language: "fr" | "en";
+  readonly zone: string;
+  readonly day: (date: LocalDate) => string;
+  readonly moment: (instant: Instant) => string;
+}
+
+const SHORT_KEYS = {
+  closed: "availability.short_closed",
+  holiday: "availability.short_holiday",
+  too_soon: "availability.short_too_soon",
+  too_far: "availability.short_too_far",
+  too_short: "availability.short_too_short",
+  too_long: "availability.short_too_long",
+  past: "availability.short_past",
+  paused: "availability.short_paused",
+  booked: "availability.short_booked",
+  held: "availability.short_held",
+  overdue: "availability.short_overdue",
+  maintenance: "availability.short_maintenance",
+  buffer: "availability.short_buffer",
+  interlocked: "availability.short_interlocked",
+  not_allowed: "availability.short_not_allowed",
+  training_required: "availability.short_training_required",
+  limit_reached: "availability.short_limit_reached",
+} as const;
+
+type ShortKey =
+  | (typeof SHORT_KEYS)[keyof typeof SHORT_KEYS]
+  | "availability.short_in_use"
+  | "availability.short_own_use";
+
+const LONG_KEYS = {
+  closed_weekly: "availability.closed_weekly",
+  closed_exception: "availability.closed_exception",
+  closed_exception_named: "availability.closed_exception_named",
+  closed_closure: "availability.closed_closure",
+  closed_closure_named: "availability.closed_closure_named",
+  closed_window: "availability.closed_window",
+  closed_time: "availability.closed_time",
+  holiday: "availability.holiday",
+  too_soon_days: "availability.too_soon_days",
+  too_soon_hours: "availability.too_soon_hours",
+  too_soon_minutes: "availability.too_soon_minutes",
+  too_far: "availability.too_far",
+  too_short_days: "availability.too_short_days",
+  too_short_hours: "availability.too_short_hours",
+  too_short_minutes: "availability.too_short_minutes",
+  end_before_start: "availability.end_before_start",
+  too_long_days: "availability.too_long_days",
+  too_long_hours: "availability.too_long_hours",
+  too_long_minutes: "availability.too_long_minutes",
+  past: "availability.past",
+  paused: "availability.paused",
+  paused_noted: "availability.paused_noted",
+  booked: "availability.booked",
+  booked_open: "availability.booked_open",
+  held: "availability.held",
+  overdue: "availability.overdue",
+  maintenance: "availability.maintenance",
+  maintenance_open: "availability.maintenance_open",
+  own_use: "availability.own_use",
+  own_use_open: "availability.own_use_open",
+  buffer: "availability.buffer",
+  buffer_open: "availability.buffer_open",
+  interlocked: "availability.interlocked",
+  not_allowed_asker: "availability.not_allowed_asker",
+  not_allowed_use: "availability.not_allowed_use",
+  not_allowed_quantity: "availability.not_allowed_quantity",
+  not_allowed_unit: "availability.not_allowed_unit",
+  not_allowed_returned: "availability.not_allowed_returned",
+  handed_over: "availability.handed_over",
+  training_none: "availability.training_none",
+  training_requested: "availability.training_requested",
+  training_rejected: "availability.training_rejected",
+  training_revoked: "availability.training_revoked",
+  training_expired: "availability.training_expired",
+  limit_bookings: "availability.limit_bookings",
+  limit_consecutive: "availability.limit_consecutive",
+  limit_units: "availability.limit_units",
+} as const;
+
+type LongName = keyof typeof LONG_KEYS;
+type LongKey = (typeof LONG_KEYS)[LongName];
+type Blocked = Extract<Reason, { params: BlockedParams }>;
+
+function long(name: LongName, params: Sentence["params"] = {}): Sentence {
+  return { key: LONG_KEYS[name], params };
+}
+
+/** The last day when it ends at midnight, else the very moment. */
+function untilWords(end: Instant, words: SentenceWords): string {
+  const atMidnight = startOfDay(localDateOf(end, words.zone), words.zone) === end;
+  return atMidnight ? words.day(lastDateBefore(end, words.zone)) : words.moment(end);
+}
+
+/** Hours where minutes make whole hours: « 24 heures », not « 1440 minutes ». */
+function counted(stem: "too_soon" | "too_short" | "too_long", unit: "days" | "minutes", value: number): Sentence {
+  if (unit === "days") return long(`${stem}_days`, { count: value });
+  return value % 60 === 0 ? long(`${stem}_hours`, { count: value / 60 }) : long(`${stem}_minutes`, { count: value });
+}
+
+function blockedSentence(reason: Blocked, words: SentenceWords): Sentence {
+  const name = reason.code === "maintenance" ? reason.params.cause : reason.code;
+  if (name === "held" || name === "overdue" || name === "interlocked") return long(name);
+  const { to } = reason.params;
+  return to === null ? long(`${name}_open`) : long(name, { until: untilWords(to, words) });
+}
+
+function closedSentence({ params }: ReasonOf<"closed">, words: SentenceWords): Sentence {
+  const { cause, date, name } = params;
+  if ((cause === "exception" || cause === "closure") && name)
+    return long(`closed_${cause}_named`, { day: words.day(date), name });
+  return long(`closed_${cause}`, { day: words.day(date) });
+}
+
+function limitSentence({ params }: ReasonOf<"limit_reached">): Sentence {
+  if (params.cause === "consecutive") return long("limit_consecutive");
+  return long(params.cause === "bookings" ? "limit_bookings" : "limit_units", { count: params.maximum });
+}
+
+/** The full sentence of a reason. */
+export function reasonSentence(reason: Reason, words: SentenceWords): Sentence {
+  switch (reason.code) {
+    case "closed":
+      return closedSentence(reason, words);
+    case "holiday":
+      return long("holiday", { day: words.day(reason.params.date), name: reason.params.names[words.language] });
+    case "too_soon":
+      return counted("too_soon", reason.params.unit, reason.params.lead);
+    case "too_far":
+      return long("too_far", { day: words.day(reason.params.latest) });
+    case "too_short":
+      return reason.params.cause === "minimum"
+        ? counted("too_short", reason.params.unit, reason.params.minimum)
+        : long("end_before_start");
+    case "too_long":
+      return counted("too_long", reason.params.unit, reason.params.maximum);
+    case "past":
+      return long("past", { day: words.day(reason.params.date) });
+    case "paused":
+      return reason.params.note ? long("paused_noted", { note: reason.params.note }) : long("paused");
+    case "not_allowed":
+      return reason.params.cause === "handed_over"
+        ? long("handed_over", { count: reason.params.handedOver })
+        : long(`not_allowed_${reason.params.cause}`);
+    case "training_required":
+      return long(`training_${reason.params.state}`, { training: reason.params.training });
+    case "limit_reached":
+      return limitSentence(reason);
+    default:
+      return blockedSentence(reason, words);
+  }
+}
+
+/** Two or three words for a cell of the calendar. */
+export function shortReason(reason: Reason, use: Use): Sentence {
+  if (reason.code === "maintenance" && reason.params.cause === "own_use")
+    return { key: "availability.short_own_use", params: {} };
+  if (reason.code === "booked" && use === "on_the_spot") return { key: "availability.short_in_use", params: {} };
+  return { key: SHORT_KEYS[reason.code], params: {} };
+}
+
+/** Said after a reason that leaves some: « Il en reste 2. » Null when it leaves none. */
+export function leftSentence(reason: Reason): Sentence | null {
+  const free = "free" in reason.params ? reason.params.free : 0;
+  return free > 0 ? { key: "availability.left", params: { count: free } } : null;
+}

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
-import { Form, Link } from "react-router";
+import { Form, Link, NavLink } from "react-router";
 import { useT } from "#app/platform/i18n/react.tsx";
+import { Menu } from "#app/ui/layout.tsx";
 import type { ShellView } from "./shell.view.ts";
 
 /** What stands around every page: where one is, what waits, who one is. */
@@ -28,19 +29,29 @@ function Header({ view }: { view: ShellView }) {
         entre<span>lieux</span>
       </Link>
       <nav aria-label={t("shell.main_navigation")} className="site-nav">
-        <Link to="/catalogue">{t("shell.catalogue")}</Link>
+        <NavLink to="/catalogue">{t("shell.catalogue")}</NavLink>
         {view.person ? (
           <>
-            <Link to="/inbox">
-              {view.waiting ? t("shell.inbox_waiting", { count: view.waiting }) : t("shell.inbox")}
-            </Link>
-            <Link to="/my-spaces">{t("shell.my_spaces")}</Link>
-            <Link to="/account">{view.person.name}</Link>
+            <NavLink to="/inbox">
+              {t("shell.inbox")}
+              {view.waiting ? (
+                <span className="count" title={t("shell.inbox_waiting", { count: view.waiting })}>
+                  {view.waiting}
+                </span>
+              ) : null}
+            </NavLink>
+            <Menu label={view.person.name}>
+              <NavLink to="/my-spaces">{t("shell.my_spaces")}</NavLink>
+              <NavLink to="/account">{t("shell.account")}</NavLink>
+              <Form method="post" action="/sign-out" reloadDocument>
+                <button type="submit">{t("shell.sign_out")}</button>
+              </Form>
+            </Menu>
           </>
         ) : (
           <>
-            <Link to="/sign-in">{t("shell.sign_in")}</Link>
-            <Link to="/sign-up">{t("shell.sign_up")}</Link>
+            <NavLink to="/sign-in">{t("shell.sign_in")}</NavLink>
+            <NavLink to="/sign-up">{t("shell.sign_up")}</NavLink>
           </>
         )}
       </nav>

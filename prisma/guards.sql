@@ -8,8 +8,12 @@ CREATE INDEX IF NOT EXISTS Booking_planned ON Booking (listingId, endAt)
   WHERE status IN ('approved', 'partly_handed_over', 'handed_over', 'partly_returned');
 CREATE INDEX IF NOT EXISTS Booking_held ON Booking (listingId, heldUntil)
   WHERE status = 'requested' AND heldUntil IS NOT NULL;
-CREATE UNIQUE INDEX IF NOT EXISTS Booking_one_held_request ON Booking (listingId, borrowerKind, coalesce(borrowerSpaceId, borrowerUserId), coalesce(organisationName, ''), startAt)
+CREATE INDEX IF NOT EXISTS Booking_back ON Booking (listingId, returnedAt) WHERE returnedAt IS NOT NULL;
+-- One held request per borrower and listing. A hold that has run out is emptied before the next request is written.
+CREATE UNIQUE INDEX IF NOT EXISTS Booking_one_held_request ON Booking (listingId, borrowerKind, coalesce(borrowerSpaceId, borrowerUserId), coalesce(organisationName, ''))
   WHERE status = 'requested' AND heldUntil IS NOT NULL;
+CREATE INDEX IF NOT EXISTS BookingEvent_key ON BookingEvent (idempotencyKey) WHERE idempotencyKey IS NOT NULL;
+CREATE INDEX IF NOT EXISTS Incident_open ON Incident (bookingId) WHERE status = 'open';
 
 CREATE VIEW PlannedBooking AS
 SELECT id, listingId, use, startAt, endAt, decidedAt, quantity - returnedQuantity - lostQuantity AS planned

@@ -1,0 +1,137 @@
+import { database, Prisma } from "#app/platform/db/database.server.ts";
+import type { Borrower } from "./borrower.ts";
+import type { CommitmentRow } from "./commitments.ts";
+
+/** Each row travels as one JSON text: numbers stay numbers, and there is little to decode. */
+interface JsonRow {
+  row: string;
+}
+
+/** What is read of a listing to judge a window; JSON columns as their text. */
+export interface ListingRow {
+  id: string;
+  code: string;
+  title: string;
+  status: string;
+  spaceId: string;
+  spaceName: string;
+  spaceArchived: boolean;
+  rules: string;
+  asking: string;
+  terms: string;
+  pauseReason: string;
+  trainingId: string | null;
+  training: string | null;
+  zone: string;
+  territory: string;
+  opening: string;
+  units: string[];
+}
+
+export interface AskerRow {
+  networkIds: string[];
+  trusted: number;
+  openBookings: string[];
+  held: string | null;
+  records: { heldFrom: number; expiresAt: number | null; revokedAt: number | null }[];
+}
+
+async function rowsOf<Row>(sql: Prisma.Sql): Promise<Row[]> {
+  const db = await database();
+  const found = await db.$queryRaw<JsonRow[]>(sql);
+  return found.map(({ row }) => JSON.parse(row) as Row);
+}
+
+const listingColumns = Prisma.sql`json_object(
+  'id', l.id, 'code', l.code, 'title', l.title, 'status', l.status, 'spaceId', l.spaceId, 'spaceName', s.name,
+  'spaceArchived', s.archivedAt IS NOT NULL, 'rules', CAST(l.rules AS TEXT), 'asking', CAST(l.asking AS TEXT),
+  'terms', CAST(l.terms AS TEXT), 'pauseReason', l.pauseReason, 'trainingId', l.trainingId, 'training', t.name,
+  'zone', s.zone, 'territory', s.territory, 'opening', CAST(s.opening AS TEXT),
+  'units', json((SELECT json_group_array(u.id ORDER BY u.position) FROM Unit u WHERE u.listingId = l.id AND u.status = 'in_service'))
+)`;
+
+/** By ids. */
+export function findListings(ids: readonly string[]): Promise<ListingRow[]> {
+  return rowsOf(Prisma.sql`SELECT ${listingColumns} AS row
+    FROM Listing l JOIN Space s ON s.id = l.spaceId LEFT JOIN Training t ON t.id = l.trainingId
+    WHERE l.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`);
+}
+
+/** By id or by code. */
+export async function findListingNamed(name: string): Promise<ListingRow | undefined> {
+  const [found] = await rowsOf<ListingRow>(Prisma.sql`SELECT ${listingColumns} AS row
+    FROM Listing l JOIN Space s ON s.id = l.spaceId LEFT JOIN Training t ON t.id = l.trainingId
+    WHERE l.id = ${name} OR l.code = ${name.toUpperCase()}`);
+  return found;
+}
+
+const planned = Prisma.sql`('approved', 'partly_handed_over', 'handed_over', 'partly_returned')`;
+
+function bookingColumns(source: CommitmentRow["source"], listing = Prisma.sql`b.listingId`): Prisma.Sql {
+  return Prisma.sql`json_object('listing', ${listing}, 'source', ${source}, 'id', b.id, 'cause', NULL, 'use', b.use,
+    'quantity', b.quantity, 'start', b.startAt, 'end', b.endAt, 'heldUntil', b.heldUntil, 'handedOver', b.handedOverQuantity,
+    'returned', b.returnedQuantity, 'lost', b.lostQuantity, 'returnedAt', b.returnedAt, 'unitIds', json(b.unitIds),
+    'borrowerKind', b.borrowerKind, 'borrowerSpaceId', b.borrowerSpaceId, 'organisationName', b.organisationName,
+    'borrowerUserId', b.borrowerUserId)`;
+}
+
+/**
+ * What takes units of those listings between `from` and `to` (epoch milliseconds): planned bookings and what is out past its
+ * end, requests held at `now`, what came back since `backSince` (its buffer may still run), blocks, uses of interlocked listings.
+ */
+export function findCommitments(
+  listingIds: readonly string[],
+  { from, to, now, backSince }: { from: number; to: number; now: number; backSince: number | null },
+): Promise<CommitmentRow[]> {
+  const ids = JSON.stringify(listingIds);
+  const back =
+    backSince === null
+      ? Prisma.empty
+      : Prisma.sql`UNION ALL SELECT ${bookingColumns("back")} FROM Booking b
+          WHERE b.listingId IN (SELECT value FROM json_each(${ids})) AND b.returnedAt IS NOT NULL AND b.returnedAt > ${backSince}
+            AND +b.status IN ('returned', 'closed')`;
+  return rowsOf(Prisma.sql`
+    SELECT ${bookingColumns("planned")} AS row FROM Booking b
+      WHERE b.listingId IN (SELECT value FROM json_each(${ids})) AND b.status IN ${planned} AND b.startAt < ${to}
+        AND (b.endAt > ${from} OR b.handedOverQuantity > b.returnedQuantity + b.lostQuantity OR b.returnedAt > ${from})
+    UNION ALL SELECT ${bookingColumns("held")} FROM Booking b
+      WHERE b.listingId IN (SELECT value FROM json_each(${ids})) AND b.status = 'requested' AND b.heldUntil IS NOT NULL
+        AND b.heldUntil > ${now} AND b.endAt > ${from} AND b.startAt < ${to}
+    ${back}
+    UNION ALL SELECT json_object('listing', k.listingId, 'source', 'block', 'id', k.id, 'cause', k.cause, 'use', 'away',
+        'quantity', k.quantity, 'start', k.startAt, 'end', coalesce(min(k.endAt, k.endedAt), k.endAt, k.endedAt),
+        'heldUntil', NULL, 'handedOver', 0, 'returned', 0, 'lost', 0, 'returnedAt', NULL,
+        'unitIds', CASE WHEN k.unitId IS NULL THEN json_array() ELSE json_array(k.unitId) END,
+        'borrowerKind', NULL, 'borrowerSpaceId', NULL, 'organisationName', NULL, 'borrowerUserId', NULL) FROM Block k
+      WHERE k.listingId IN (SELECT value FROM json_each(${ids})) AND k.startAt < ${to}
+        AND (k.endAt IS NULL OR k.endAt > ${from}) AND (k.endedAt IS NULL OR k.endedAt > max(${from}, k.startAt))
+    UNION ALL SELECT ${bookingColumns("interlocked", Prisma.sql`p.listingId`)} FROM InterlockPair p
+      CROSS JOIN Booking b ON b.listingId = p.otherListingId
+      WHERE p.listingId IN (SELECT value FROM json_each(${ids})) AND b.use = 'on_the_spot' AND b.status IN ${planned}
+        AND b.startAt < ${to} AND b.endAt > ${from}`);
+}
+
+const unfinished = Prisma.sql`('requested', 'countered', 'approved', 'partly_handed_over', 'handed_over', 'partly_returned')`;
+
+/** Where a borrower, and the person behind, stand with a listing. */
+export async function findAsker(listing: ListingRow, borrower: Borrower, now: number): Promise<AskerRow> {
+  const spaceId = borrower.kind === "space" ? borrower.spaceId : "";
+  const organisation = borrower.kind === "organisation" ? borrower.organisationName : "";
+  const same =
+    borrower.kind === "space"
+      ? Prisma.sql`b.borrowerKind = 'space' AND b.borrowerSpaceId = ${spaceId}`
+      : Prisma.sql`b.borrowerKind = ${borrower.kind} AND b.borrowerUserId = ${borrower.userId}
+          AND coalesce(b.organisationName, '') = ${organisation}`;
+  const [found] = await rowsOf<AskerRow>(Prisma.sql`SELECT json_object(
+    'networkIds', json((SELECT json_group_array(n.networkId) FROM NetworkMembership n WHERE n.spaceId = ${spaceId} AND n.status = 'member')),
+    'trusted', EXISTS (SELECT 1 FROM TrustedSpace x WHERE x.spaceId = ${listing.spaceId} AND x.trustedSpaceId = ${spaceId}),
+    'openBookings', json((SELECT json_group_array(b.id) FROM Booking b
+      WHERE b.listingId = ${listing.id} AND b.status IN ${unfinished} AND ${same}
+        AND (b.endAt > ${now} OR b.handedOverQuantity > b.returnedQuantity + b.lostQuantity))),
+    'held', (SELECT b.code FROM Booking b WHERE b.listingId = ${listing.id} AND b.status = 'requested'
+      AND b.heldUntil IS NOT NULL AND b.heldUntil > ${now} AND ${same}),
+    'records', json((SELECT json_group_array(json_object('heldFrom', r.heldFrom, 'expiresAt', r.expiresAt, 'revokedAt', r.revokedAt))
+      FROM TrainingRecord r WHERE r.trainingId = ${listing.trainingId ?? ""} AND r.userId = ${borrower.userId}))
+  ) AS row`);
+  return found ?? { networkIds: [], trusted: 0, openBookings: [], held: null, records: [] };
+}

@@ -1,0 +1,187 @@
+import type { Asker, Commitment, Interval, Rules, Situation, Span } from "#app/modules/availability/availability.ts";
+import type { Asking } from "#app/modules/listings/listing.ts";
+import { hasRole, type Viewer } from "#app/platform/viewer.ts";
+import { askerOf, trainingFact } from "./asker.ts";
+import { type Borrower, isAcceptedAtOnce, type Standing } from "./borrower.ts";
+import { commitmentsOf } from "./commitments.ts";
+import { openingOf, rulesOf } from "./place.server.ts";
+import {
+  type AskerRow,
+  findAsker,
+  findCommitments,
+  findListingNamed,
+  findListings,
+  type ListingRow,
+} from "./situation-rows.repo.server.ts";
+
+export type { ListingRow };
+
+const day = 86_400_000;
+/** Buffers skip closed days: what ended this long before a window can still reach into it. */
+const longestBufferReach = 120 * day;
+
+export interface SituationOptions {
+  /** Who looks: their trainings, and the owner's freedom when they are keepers of the lender. */
+  viewer?: Viewer | undefined;
+  /** In whose name; adds who may ask, limits and consecutive bookings. */
+  borrower?: Borrower | undefined;
+  excludeBookingId?: string | undefined;
+  /** False: a keeper is judged as anybody. */
+  asOwner?: boolean | undefined;
+}
+
+/** What the choke point needs beside the situation itself. */
+export interface LoadedSituation {
+  listing: ListingRow;
+  situation: Situation;
+  asking: Asking;
+  /** The listing accepts this borrower without an answer. */
+  atOnce: boolean;
+  /** The code of a request of this borrower that still holds units. */
+  heldRequest: string | null;
+}
+
+function reachOf(rules: Partial<Record<string, Rules>>): number {
+  const isSomething = (span: Span | null) => span !== null && ("days" in span ? span.days : span.minutes) > 0;
+  const buffered = Object.values(rules).some(
+    (one) => one && (isSomething(one.bufferBefore) || isSomething(one.bufferAfter) || one.noConsecutiveBookings),
+  );
+  return buffered ? longestBufferReach : 0;
+}
+
+function situationOf(
+  listing: ListingRow,
+  commitments: readonly Commitment[],
+  window: Interval,
+  now: number,
+): Situation {
+  return {
+    now,
+    units: listing.units,
+    opening: openingOf(listing, now, window.end),
+    rules: rulesOf(listing.rules),
+    commitments,
+    paused: listing.status === "published" && !listing.spaceArchived ? false : { note: listing.pauseReason },
+  };
+}
+
+async function commitmentsByListing(
+  listings: readonly ListingRow[],
+  window: Interval,
+  now: number,
+): Promise<Map<string, Commitment[]>> {
+  const reach = Math.max(0, ...listings.map(({ rules }) => reachOf(rulesOf(rules))));
+  const rows = await findCommitments(
+    listings.map(({ id }) => id),
+    {
+      from: window.start - reach,
+      to: window.end + reach,
+      now,
+      backSince: reach > 0 ? window.start - reach : null,
+    },
+  );
+  const grouped = new Map<string, Commitment[]>();
+  for (const row of rows) {
+    const list = grouped.get(row.listing) ?? [];
+    list.push(...commitmentsOf(row));
+    grouped.set(row.listing, list);
+  }
+  return grouped;
+}
+
+function standingOf(listing: ListingRow, borrower: Borrower, row: AskerRow, viewer: Viewer | undefined): Standing {
+  return {
+    networkIds: row.networkIds,
+    trusted: row.trusted === 1,
+    own: borrower.kind === "space" && borrower.spaceId === listing.spaceId,
+    ownMember: viewer !== undefined && hasRole(viewer, listing.spaceId, "member"),
+  };
+}
+
+async function loadAsker(
+  listing: ListingRow,
+  now: number,
+  options: SituationOptions,
+): Promise<Pick<LoadedSituation, "atOnce" | "heldRequest"> & { asker?: Asker }> {
+  const { viewer, borrower, asOwner = viewer !== undefined && hasRole(viewer, listing.spaceId, "keeper") } = options;
+  const asking = JSON.parse(listing.asking) as Asking;
+  const nobody = { atOnce: false, heldRequest: null };
+  if (!borrower) {
+    if (!viewer || viewer.kind === "visitor") return nobody;
+    if (!listing.trainingId) return asOwner ? { ...nobody, asker: { role: "owner", mayAsk: true } } : nobody;
+    const { records } = await findAsker(listing, { kind: "person", userId: viewer.userId }, now);
+    const training = trainingFact(listing.training ?? "", records, now, listing.zone);
+    return { ...nobody, asker: { role: asOwner ? "owner" : "borrower", mayAsk: true, trainings: [training] } };
+  }
+  const row = await findAsker(listing, borrower, now);
+  const standing = standingOf(listing, borrower, row, viewer);
+  const asker = askerOf({
+    asking,
+    borrower,
+    standing,
+    training: listing.training,
+    records: row.records,
+    openBookings: row.openBookings,
+    now,
+    zone: listing.zone,
+    asOwner,
+  });
+  return { asker, atOnce: isAcceptedAtOnce(asking, borrower, standing), heldRequest: row.held };
+}
+
+async function completed(
+  listing: ListingRow,
+  window: Interval,
+  now: number,
+  options: SituationOptions,
+): Promise<LoadedSituation> {
+  const byListing = await commitmentsByListing([listing], window, now);
+  const commitments = (byListing.get(listing.id) ?? []).filter(({ id }) => id !== options.excludeBookingId);
+  const { asker, atOnce, heldRequest } = await loadAsker(listing, now, options);
+  const bare = situationOf(listing, commitments, window, now);
+  const situation = asker ? { ...bare, asker } : bare;
+  return { listing, situation, asking: JSON.parse(listing.asking) as Asking, atOnce, heldRequest };
+}
+
+/** Everything to judge from now to the horizon of the listing, by its id or code; undefined when there is no such listing. */
+export async function loadCourt(
+  named: string,
+  now: Date,
+  options: SituationOptions & { from?: Date } = {},
+): Promise<LoadedSituation | undefined> {
+  const listing = await findListingNamed(named);
+  if (!listing) return undefined;
+  const at = now.getTime();
+  const horizons = Object.values(rulesOf(listing.rules)).map(({ horizonDays }) => horizonDays);
+  const start = Math.min(at, options.from?.getTime() ?? at);
+  const window = { start, end: Math.max(at, start) + (Math.max(0, ...horizons) + 366) * day };
+  return completed(listing, window, at, options);
+}
+
+/**
+ * What is known of a listing over `window` (epoch milliseconds, `[start, end)`), for the availability engine: two queries,
+ * one more when somebody asks. Undefined when there is no such listing.
+ */
+export async function loadSituation(
+  listingId: string,
+  window: Interval,
+  now: Date,
+  options: SituationOptions = {},
+): Promise<Situation | undefined> {
+  const [listing] = await findListings([listingId]);
+  return listing && (await completed(listing, window, now.getTime(), options)).situation;
+}
+
+/** The same for many listings at once, in two queries; nobody in particular asks. */
+export async function loadSituations(
+  listingIds: readonly string[],
+  window: Interval,
+  now: Date,
+): Promise<Map<string, Situation>> {
+  const listings = await findListings(listingIds);
+  const at = now.getTime();
+  const byListing = await commitmentsByListing(listings, window, at);
+  return new Map(
+    listings.map((listing) => [listing.id, situationOf(listing, byListing.get(listing.id) ?? [], window, at)]),
+  );
+}

@@ -1,11 +1,24 @@
-import { closeDatabase, databaseIsReachable } from "#app/platform/db/database.server.ts";
+import { closeDatabase, databaseFile, databaseIsReachable } from "#app/platform/db/database.server.ts";
 import { migrate } from "#app/platform/db/migrations.server.ts";
+import { describedWriter, takeWriterLock, type WriterLock } from "#app/platform/db/writer-lock.server.ts";
 import { log } from "#app/platform/log/log.server.ts";
+
+let lock: WriterLock | undefined;
+
+function takeDatabase(): void {
+  lock ??= takeWriterLock(databaseFile());
+  if (lock) return;
+  const writer = describedWriter(databaseFile());
+  throw new Error(
+    `Process ${writer?.pid ?? "?"} already writes to ${databaseFile()}. Stop it first: one process writes.`,
+  );
+}
 
 /** What the process around the pages needs of the product: the built server imports only this and the request handler. */
 export const application = {
   log,
   async start(): Promise<void> {
+    takeDatabase();
     const applied = await migrate();
     if (applied.length) log.info({ applied }, "migrated");
   },
@@ -16,8 +29,14 @@ export const application = {
       return { database: "unreachable" };
     }
   },
+  /** Called once the server listens: operator commands reach it there. */
+  listening(address: string): void {
+    lock?.announce(address);
+  },
   async stop(): Promise<void> {
     await closeDatabase();
+    lock?.release();
+    lock = undefined;
   },
 };
 export type Application = typeof application;

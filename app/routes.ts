@@ -4,4 +4,5 @@ import { index, type RouteConfig, route } from "@react-router/dev/routes";
 export default [
   index("modules/discovery/routes/home.tsx"),
   route("api/v1/*", "modules/exchange/routes/api.ts"),
+  route("operator", "modules/exchange/routes/operator.ts"),
 ] satisfies RouteConfig;

@@ -119,18 +119,35 @@ async function serve(): Promise<void> {
   app.use(express.static(vite ? "public" : "build/client", { maxAge: "1h" }));
   app.use(sameOrigin((process.env.ALLOWED_ORIGINS ?? "").split(",").filter(Boolean)));
   app.use(createRequestHandler({ build: vite ? loadBuild : build, mode: development ? "development" : "production" }));
-  const server = app.listen(Number(process.env.PORT ?? 3000), process.env.HOST ?? "127.0.0.1", () => {
-    const address = server.address();
-    const port = typeof address === "object" && address ? address.port : process.env.PORT;
-    console.log(`Entrelieux ${version} · http://localhost:${port}`);
-    process.send?.({ port });
+  const server = app.listen(Number(process.env.PORT ?? 3000), process.env.HOST ?? "127.0.0.1");
+  server.once("error", (error: NodeJS.ErrnoException) => {
+    const busy = error.code === "EADDRINUSE";
+    console.error(
+      busy ? `Port ${process.env.PORT ?? 3000} is in use. Choose another: PORT=3001 npm start` : error.message,
+    );
+    void application.stop().then(() => process.exit(1));
   });
+  server.once("listening", () => announce(server, application));
   stopOnSignal(server, application);
 }
 
+function announce(server: Server, application: Application): void {
+  const address = server.address();
+  if (typeof address !== "object" || !address) return;
+  const anywhere = ["0.0.0.0", "::"].includes(address.address);
+  const host = anywhere ? "127.0.0.1" : address.family === "IPv6" ? `[${address.address}]` : address.address;
+  application.listening(`http://${host}:${address.port}`);
+  console.log(`Entrelieux ${version} · http://localhost:${address.port}`);
+  process.send?.({ port: address.port });
+}
+
 function stopOnSignal(server: Server, application: Application): void {
+  let stopping = false;
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => {
+    // A terminal and npm may both pass the same signal on: the second one must not cut the first short.
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
       server.close(() => application.stop().then(() => process.exit(0)));
       server.closeIdleConnections();
       setTimeout(() => server.closeAllConnections(), 3000).unref();
@@ -138,4 +155,9 @@ function stopOnSignal(server: Server, application: Application): void {
   }
 }
 
-await serve();
+try {
+  await serve();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}

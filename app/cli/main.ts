@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { OperatorCall, OperatorReport } from "#app/modules/exchange/operator/command.ts";
+import { findCommand, operatorCommands, parseWords, usageOf } from "#app/modules/exchange/operator/commands.server.ts";
+import { deliver } from "./deliver.ts";
+import { writeMigration } from "./migration-diff.ts";
+
+// A command prints its own lines; what a library logs in passing would only hide them.
+process.env.LOG_LEVEL ??= "warn";
+
+function help(): string[] {
+  const own = operatorCommands.flatMap((command) => [usageOf(command), `    ${command.summary}`]);
+  const migration = [
+    "npm run cli -- migration:diff NAME",
+    "    Write the migration from the committed schema to this one.",
+  ];
+  return ["Commands:", ...[...own, ...migration].map((line) => `  ${line}`)];
+}
+
+/** npm runs this from the folder of the product; a file is named from where the operator stands. */
+function readNamedFiles(words: string[]): OperatorCall["files"] {
+  const found = findCommand(words);
+  if (!found?.command.filesAt) return {};
+  const { positionals } = parseWords(found.command, found.rest);
+  const from = process.env.INIT_CWD ?? process.cwd();
+  const names = found.command.filesAt.map((position) => positionals[position]).filter((name) => name !== undefined);
+  return Object.fromEntries(names.map((name) => [name, readFileSync(path.resolve(from, name), "utf8")]));
+}
+
+async function main(words: string[]): Promise<OperatorReport> {
+  if (words.length === 0 || words[0] === "help") return { ok: words[0] === "help", lines: help() };
+  if (words[0] === "migration:diff") return writeMigration(words[1], new Date());
+  if (!findCommand(words)) return { ok: false, lines: [`No command is called "${words.join(" ")}".`, ...help()] };
+  return deliver({ words, files: readNamedFiles(words) });
+}
+
+try {
+  const { ok, lines } = await main(process.argv.slice(2));
+  for (const line of lines) console.log(line);
+  process.exitCode = ok ? 0 : 1;
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

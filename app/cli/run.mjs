@@ -1,0 +1,14 @@
+import { prepare } from "./prepare.mjs";
+import { become } from "./processes.mjs";
+
+const bench = process.argv[2] === "bench";
+
+try {
+  await prepare({ pages: bench });
+  const script = bench ? "tests/bench/bench.ts" : "app/cli/main.ts";
+  const given = process.argv.slice(bench ? 3 : 2);
+  process.exitCode = await become(["--env-file-if-exists=.env", script, ...given]);
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,28 @@
+import { bookingInvariants } from "./booking-invariants.ts";
+import { query } from "./check.repo.server.ts";
+import { historyInvariants } from "./history-invariants.ts";
+import type { Found, Invariant } from "./invariant.ts";
+import { placeInvariants } from "./place-invariants.ts";
+import { storageInvariants } from "./storage-invariants.ts";
+
+export const invariants: Invariant[] = [
+  ...bookingInvariants,
+  ...historyInvariants,
+  ...placeInvariants,
+  ...storageInvariants,
+];
+
+export interface Broken extends Found {
+  invariant: string;
+}
+
+/** Every invariant, recomputed from the rows. Conflicts are what an owner has to settle; violations should not exist. */
+export async function checkEverything(now: Date): Promise<{ violations: Broken[]; conflicts: Broken[] }> {
+  const violations: Broken[] = [];
+  const conflicts: Broken[] = [];
+  for (const { name, kind, find } of invariants) {
+    const into = kind === "conflict" ? conflicts : violations;
+    for (const found of await find(query, now)) into.push({ invariant: name, ...found });
+  }
+  return { violations, conflicts };
+}

@@ -1,0 +1,111 @@
+import { createHash } from "node:crypto";
+import { type Found, type Invariant, stated } from "./invariant.ts";
+
+const page = 500;
+
+const agreementHash: Invariant = {
+  name: "agreement_says_what_its_hash_says",
+  kind: "violation",
+  async find(query) {
+    const found: Found[] = [];
+    let last = "";
+    for (;;) {
+      const rows = await query("SELECT id, body, hash FROM Agreement WHERE id > ? ORDER BY id LIMIT ?", last, page);
+      for (const { id, body, hash } of rows) {
+        const computed = createHash("sha256").update(String(body)).digest("hex");
+        if (computed !== hash) found.push({ row: `Agreement ${id}`, says: `hash ${hash}, text ${computed}` });
+      }
+      if (rows.length < page) return found;
+      last = String(rows.at(-1)?.id);
+    }
+  },
+};
+
+export const historyInvariants: Invariant[] = [
+  agreementHash,
+  stated(
+    "every_booking_has_its_events",
+    "Booking",
+    "SELECT id, status || ' without any event' AS says FROM Booking b WHERE NOT EXISTS (SELECT 1 FROM BookingEvent e WHERE e.bookingId = b.id)",
+  ),
+  stated(
+    "events_numbered_without_gap",
+    "Booking",
+    `SELECT bookingId AS id, count(*) || ' events numbered ' || min(sequence) || ' to ' || max(sequence) AS says
+     FROM BookingEvent GROUP BY bookingId HAVING min(sequence) <> 1 OR max(sequence) <> count(*)`,
+  ),
+  stated(
+    "each_event_starts_where_the_one_before_ended",
+    "BookingEvent",
+    `SELECT id, 'from ' || coalesce(fromStatus, 'nothing') || ' after ' || coalesce(before, 'nothing') AS says
+     FROM (SELECT id, fromStatus, lag(toStatus) OVER (PARTITION BY bookingId ORDER BY sequence) AS before FROM BookingEvent)
+     WHERE fromStatus IS NOT before`,
+  ),
+  stated(
+    "status_is_where_the_events_lead",
+    "Booking",
+    `SELECT b.id AS id, 'status ' || b.status || ', events lead to ' || e.toStatus AS says
+     FROM Booking b JOIN BookingEvent e ON e.bookingId = b.id
+       AND e.sequence = (SELECT max(sequence) FROM BookingEvent WHERE bookingId = b.id)
+     WHERE e.toStatus <> b.status`,
+  ),
+  stated(
+    "events_in_the_order_of_time",
+    "BookingEvent",
+    `SELECT id, 'recorded ' || recordedAt || ', the one before ' || before AS says
+     FROM (SELECT id, recordedAt, lag(recordedAt) OVER (PARTITION BY bookingId ORDER BY sequence) AS before FROM BookingEvent)
+     WHERE recordedAt < before`,
+  ),
+  stated(
+    "quantities_are_the_sums_of_hand_overs",
+    "Booking",
+    `SELECT b.id AS id, 'handed over ' || b.handedOverQuantity || ' / ' || sums.given || ', returned ' || b.returnedQuantity || ' / ' || sums.back || ', lost ' || b.lostQuantity || ' / ' || sums.lost || ' (booking / hand-overs)' AS says
+     FROM Booking b JOIN (
+       SELECT d.id, coalesce(sum(h.quantity) FILTER (WHERE h.direction = 'out'), 0) AS given,
+         coalesce(sum(h.quantity) FILTER (WHERE h.direction = 'back'), 0) AS back,
+         coalesce(sum(h.lostQuantity) FILTER (WHERE h.direction = 'back'), 0) AS lost
+       FROM Booking d LEFT JOIN HandOver h ON h.bookingId = d.id GROUP BY d.id) sums ON sums.id = b.id
+     WHERE b.handedOverQuantity <> sums.given OR b.returnedQuantity <> sums.back OR b.lostQuantity <> sums.lost`,
+  ),
+  stated(
+    "hand_over_possible",
+    "HandOver",
+    `SELECT id, direction || ' of ' || quantity || ', lost ' || lostQuantity AS says FROM HandOver
+     WHERE direction NOT IN ('out', 'back') OR quantity < 0 OR lostQuantity < 0 OR quantity + lostQuantity = 0 OR (direction = 'out' AND lostQuantity > 0)
+       OR (confirmedAt IS NULL) <> (confirmedById IS NULL) OR confirmedAt < at`,
+  ),
+  stated(
+    "proposals_numbered_without_gap",
+    "Booking",
+    `SELECT bookingId AS id, count(*) || ' proposals numbered ' || min(number) || ' to ' || max(number) AS says
+     FROM BookingProposal GROUP BY bookingId HAVING min(number) <> 1 OR max(number) <> count(*)`,
+  ),
+  stated(
+    "every_booking_keeps_its_first_proposal",
+    "Booking",
+    "SELECT id, 'without the proposal it began with' AS says FROM Booking b WHERE NOT EXISTS (SELECT 1 FROM BookingProposal p WHERE p.bookingId = b.id AND p.number = 1 AND p.kind = 'initial')",
+  ),
+  stated(
+    "one_open_proposal_at_most",
+    "Booking",
+    "SELECT bookingId AS id, count(*) || ' open proposals' AS says FROM BookingProposal WHERE status = 'open' GROUP BY bookingId HAVING count(*) > 1",
+  ),
+  stated(
+    "agreements_numbered_without_gap",
+    "Booking",
+    `SELECT bookingId AS id, count(*) || ' agreements numbered ' || min(version) || ' to ' || max(version) AS says
+     FROM Agreement GROUP BY bookingId HAVING min(version) <> 1 OR max(version) <> count(*)`,
+  ),
+  stated(
+    "accepted_by_one_of_the_two_sides_once_written",
+    "AgreementAcceptance",
+    `SELECT x.id AS id, x.side || ' at ' || x.acceptedAt || ', written ' || a.createdAt AS says
+     FROM AgreementAcceptance x JOIN Agreement a ON a.id = x.agreementId
+     WHERE x.side NOT IN ('lender', 'borrower') OR x.acceptedAt < a.createdAt OR x.name = ''`,
+  ),
+  stated(
+    "incident_settled_when_it_says_so",
+    "Incident",
+    "SELECT id, status || ', settled at ' || coalesce(settledAt, '—') AS says FROM Incident WHERE (status = 'settled') <> (settledAt IS NOT NULL) OR quantity < 1",
+  ),
+];

@@ -31,6 +31,8 @@ export interface UseCase<Schema extends z.ZodObject, Output, Access extends "any
   status?: 200 | 201 | 202 | 204;
   /** "person": a visitor is answered 401 before anything runs. */
   access: Access;
+  /** Whoever has not confirmed the e-mail address reads, and writes only what concerns themselves: this is such a verb. */
+  beforeConfirmation?: boolean;
   input: Schema;
   output: z.ZodType<Output>;
   run(context: Context<Access extends "person" ? Person : Viewer>, input: z.output<Schema>): Promise<Result<Output>>;
@@ -100,6 +102,10 @@ export function invalidInput(error: z.ZodError): { ok: false; failure: Failure }
   return platformFailure("invalid_input", 422, fields);
 }
 
+function isUnconfirmed(viewer: Viewer): boolean {
+  return viewer.kind === "person" && !viewer.emailVerified;
+}
+
 /** Who may call at all, the shape of what is given, then one transaction: an expected failure rolls back whatever was written. */
 export async function execute<Schema extends z.ZodObject, Output, Access extends "anyone" | "person">(
   useCase: UseCase<Schema, Output, Access>,
@@ -107,6 +113,8 @@ export async function execute<Schema extends z.ZodObject, Output, Access extends
   input: unknown,
 ): Promise<Result<Output>> {
   if (useCase.access === "person" && context.viewer.kind === "visitor") return platformFailure("sign_in_first", 401);
+  if (isUnconfirmed(context.viewer) && useCase.method !== "GET" && !useCase.beforeConfirmation)
+    return platformFailure("confirm_first", 403);
   const parsed = useCase.input.safeParse(input);
   if (!parsed.success) return invalidInput(parsed.error);
   const run = () => useCase.run(context as Context<Access extends "person" ? Person : Viewer>, parsed.data);

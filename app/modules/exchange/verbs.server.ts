@@ -1,4 +1,21 @@
+import { createToken } from "#app/modules/accounts/use-cases/create-token.server.ts";
+import { eraseMe } from "#app/modules/accounts/use-cases/erase-me.server.ts";
+import { exportMe } from "#app/modules/accounts/use-cases/export-me.server.ts";
+import { getMe } from "#app/modules/accounts/use-cases/get-me.server.ts";
+import { listTokens } from "#app/modules/accounts/use-cases/list-tokens.server.ts";
+import { revokeToken } from "#app/modules/accounts/use-cases/revoke-token.server.ts";
+import { signOutEverywhere } from "#app/modules/accounts/use-cases/sign-out-everywhere.server.ts";
+import { updateMe } from "#app/modules/accounts/use-cases/update-me.server.ts";
 import type { AnyUseCase } from "#app/platform/use-case.server.ts";
 
 /** Every verb of the product. A test checks that no use-case file is missing here. */
-export const verbs: AnyUseCase[] = [];
+export const verbs: AnyUseCase[] = [
+  createToken,
+  eraseMe,
+  exportMe,
+  getMe,
+  listTokens,
+  revokeToken,
+  signOutEverywhere,
+  updateMe,
+];

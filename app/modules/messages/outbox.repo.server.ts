@@ -1,4 +1,4 @@
-import { database } from "#app/platform/db/database.server.ts";
+import { database, transaction } from "#app/platform/db/database.server.ts";
 
 export interface Mail {
   to: string;
@@ -14,9 +14,82 @@ export interface Mail {
 
 /** Written in the transaction of the fact that causes it; sent afterwards. Returns false when the key was already used. */
 export async function queueMail(mail: Mail): Promise<boolean> {
-  const db = await database();
   const { to: recipient, now: createdAt, notBefore = createdAt, ...rest } = mail;
-  if (rest.dedupeKey && (await db.outboxMail.findUnique({ where: { dedupeKey: rest.dedupeKey } }))) return false;
-  await db.outboxMail.create({ data: { ...rest, recipient, createdAt, notBefore } });
-  return true;
+  return transaction(async () => {
+    const db = await database();
+    if (rest.dedupeKey && (await db.outboxMail.findUnique({ where: { dedupeKey: rest.dedupeKey } }))) return false;
+    await db.outboxMail.create({ data: { ...rest, recipient, createdAt, notBefore } });
+    return true;
+  });
+}
+
+export interface DueMail {
+  id: string;
+  recipient: string;
+  subject: string;
+  text: string;
+  html: string;
+  attempts: number;
+}
+
+/** What is to be sent now, the oldest first; what has failed `attempts` times is left where it is. */
+export async function dueMails(at: Date, attempts: number, limit: number): Promise<DueMail[]> {
+  const db = await database();
+  return db.outboxMail.findMany({
+    where: { sentAt: null, notBefore: { lte: at }, attempts: { lt: attempts } },
+    orderBy: { notBefore: "asc" },
+    take: limit,
+    select: { id: true, recipient: true, subject: true, text: true, html: true, attempts: true },
+  });
+}
+
+/** Takes a mail for one attempt; false when somebody else took it. Until `again` nobody takes it once more. */
+export async function takeMail(mail: DueMail, again: Date): Promise<boolean> {
+  return transaction(async () => {
+    const db = await database();
+    const { count } = await db.outboxMail.updateMany({
+      where: { id: mail.id, sentAt: null, attempts: mail.attempts },
+      data: { attempts: mail.attempts + 1, notBefore: again },
+    });
+    return count === 1;
+  });
+}
+
+export async function markSent(id: string, sentAt: Date): Promise<void> {
+  await transaction(async () => {
+    const db = await database();
+    await db.outboxMail.updateMany({ where: { id }, data: { sentAt, lastError: null } });
+  });
+}
+
+/** `attempts` is given when trying again cannot help. */
+export async function markFailed(id: string, lastError: string, attempts?: number): Promise<void> {
+  await transaction(async () => {
+    const db = await database();
+    await db.outboxMail.updateMany({ where: { id }, data: { lastError, ...(attempts ? { attempts } : {}) } });
+  });
+}
+
+/** The newest first, after `cursor` (an id). */
+export async function listMails(limit: number, cursor?: string) {
+  const db = await database();
+  return db.outboxMail.findMany({
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: limit,
+    ...(cursor ? { cursor: { id: cursor }, skip: 1 } : {}),
+    select: { id: true, recipient: true, subject: true, createdAt: true },
+  });
+}
+
+export async function findMail(id: string) {
+  const db = await database();
+  return db.outboxMail.findUnique({ where: { id } });
+}
+
+/** Sent or not, a mail is kept no longer than said in the privacy page. Returns how many went. */
+export async function purgeMails(before: Date): Promise<number> {
+  return transaction(async () => {
+    const db = await database();
+    return (await db.outboxMail.deleteMany({ where: { createdAt: { lt: before } } })).count;
+  });
 }

@@ -1,5 +1,6 @@
 export default {
   "platform.sign_in_first": "Please sign in first.",
+  "platform.confirm_first": "Please confirm your address first, by the link that we sent you. The page “My account” can send another.",
   "platform.invalid_input": "Something needs correcting below. Nothing was saved.",
   "platform.overbooked": "Somebody has just taken these dates. Nothing was saved.",
   "platform.not_found": "This page does not exist, or no longer does.",

@@ -1,5 +1,7 @@
 export default {
   "platform.sign_in_first": "Connectez-vous d’abord.",
+  "platform.confirm_first":
+    "Confirmez d’abord votre adresse par le lien que nous vous avons envoyé. La page « Mon compte » permet d’en recevoir un autre.",
   "platform.invalid_input": "Quelque chose est à corriger ci-dessous. Rien n’a été enregistré.",
   "platform.overbooked": "Quelqu’un vient de prendre ces dates. Rien n’a été enregistré.",
   "platform.not_found": "Cette page n’existe pas, ou plus.",

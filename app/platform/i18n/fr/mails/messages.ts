@@ -1,1 +1,4 @@
-export default {} as const;
+export default {
+  "messages.about":
+    "Ce courriel vous est envoyé par {name} avec Entrelieux, l’outil libre avec lequel des tiers-lieux se prêtent du matériel.",
+} as const;

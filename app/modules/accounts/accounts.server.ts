@@ -1,0 +1,61 @@
+import { randomBytes } from "node:crypto";
+import { hashPassword, verifyPassword } from "better-auth/crypto";
+import { z } from "zod";
+import { now } from "#app/platform/clock.server.ts";
+import { ok, type Result } from "#app/platform/result.ts";
+import { inTransaction, invalidInput } from "#app/platform/use-case.server.ts";
+import { findPasswordHash, findUserByEmail, insertUser } from "./account.repo.server.ts";
+import { tokenLimit } from "./accounts.ts";
+import { emailField, nameField, newPasswordField } from "./credentials.schema.ts";
+import { fail } from "./failures.ts";
+import { insertToken, livingTokens, type TokenRow } from "./token.repo.server.ts";
+import { tokenExpiry } from "./token.ts";
+import { hashToken } from "./viewer.repo.server.ts";
+
+const createUserSchema = z.object({
+  name: nameField,
+  email: emailField,
+  password: newPasswordField,
+  language: z.enum(["fr", "en"]).default("fr"),
+});
+
+/** A person made by an operator or by the demonstration: the address counts as confirmed, no mail leaves. */
+export async function createUser(given: z.input<typeof createUserSchema>): Promise<Result<{ userId: string }>> {
+  const parsed = createUserSchema.safeParse(given);
+  if (!parsed.success) return invalidInput(parsed.error);
+  const { password, ...person } = parsed.data;
+  const passwordHash = await hashPassword(password);
+  return inTransaction(async () => {
+    if (await findUserByEmail(person.email)) return fail("email_taken");
+    return ok({ userId: await insertUser({ ...person, passwordHash }) });
+  });
+}
+
+/** A bearer token for the API. The token itself is given back here and never again: only its hash is kept. */
+export async function createToken(given: {
+  userId: string;
+  name: string;
+  expiresInDays?: number;
+  at?: Date;
+}): Promise<Result<{ token: string; row: TokenRow }>> {
+  const { userId, name, expiresInDays, at = now() } = given;
+  return inTransaction(async () => {
+    if ((await livingTokens(userId, at)).length >= tokenLimit)
+      return fail("too_many_tokens", { params: { count: tokenLimit } });
+    const token = `el_${randomBytes(32).toString("base64url")}`;
+    const row = await insertToken({
+      userId,
+      name,
+      hash: hashToken(token),
+      prefix: token.slice(0, 8),
+      createdAt: at,
+      expiresAt: tokenExpiry(at, expiresInDays),
+    });
+    return ok({ token, row });
+  });
+}
+
+export async function passwordIsRight(userId: string, password: string): Promise<boolean> {
+  const hash = await findPasswordHash(userId);
+  return hash !== undefined && verifyPassword({ hash, password });
+}

@@ -10,18 +10,29 @@ interface Job {
   readonly copies: number;
 }
 
-/** Named units with their named intervals, the number of units that nobody names, and what remains to be placed. */
+/** A unit that somebody names: its named intervals from first to last, and what remains of them from each one on. */
+interface NamedUnit {
+  readonly pins: readonly Interval[];
+  readonly rest: readonly string[];
+}
+
 interface Puzzle {
-  readonly named: readonly (readonly Interval[])[];
+  readonly named: readonly NamedUnit[];
+  /** How many units nobody names. */
   readonly anonymous: number;
+  /** What remains to be placed, by start. */
   readonly jobs: readonly Interval[];
 }
 
 /**
- * Placing intervals around named ones is NP-complete in general (precolouring extension of interval graphs). Real pools
- * are settled in a few steps; beyond this many the answer is "does not fit", which never books anything twice.
+ * Placing intervals around named ones is NP-complete in general (precolouring extension of interval graphs). Units that
+ * are named only for what is out now need no search at all, and real pools are settled in a few steps; beyond this many
+ * the answer is "does not fit", which never books anything twice.
  */
-const STEPS_AT_MOST = 20_000;
+const STEPS_BEYOND_JOBS = 3000;
+
+/** In a pool this large the choice of units no longer decides anything that quantities do not. */
+const JOBS_AT_MOST = 4000;
 
 function split(
   units: readonly string[],
@@ -39,83 +50,91 @@ function split(
   return { pins, jobs };
 }
 
+/** Null when a unit is named twice at one moment. */
+function namedUnit(intervals: readonly Interval[]): NamedUnit | null {
+  const pins = intervals.toSorted((a, b) => a.start - b.start);
+  if (pins.some((pin, index) => index > 0 && overlaps(pin, pins[index - 1] ?? pin))) return null;
+  const rest = pins.map((_, index) =>
+    pins
+      .slice(index)
+      .map(({ start, end }) => `${start}-${end}`)
+      .join(),
+  );
+  return { pins, rest: [...rest, ""] };
+}
+
 function pose(units: readonly string[], demands: readonly UnitDemand[]): Puzzle | null {
   const { pins, jobs } = split(units, demands);
-  const named = [...pins.values()];
-  if (
-    named.some((intervals) =>
-      intervals.some((one, index) => intervals.slice(0, index).some((other) => overlaps(one, other))),
-    )
-  )
-    return null;
-  const copies = jobs.flatMap(({ interval, copies: count }) =>
-    count > units.length ? null : Array.from({ length: count }, () => interval),
-  );
-  if (copies.includes(null)) return null;
-  const sorted = copies.filter((interval) => interval !== null).sort((a, b) => a.start - b.start || b.end - a.end);
-  return { named, anonymous: units.length - named.length, jobs: sorted };
+  const named = [...pins.values()].map(namedUnit);
+  if (named.includes(null) || jobs.some(({ copies }) => copies > units.length)) return null;
+  const placed = jobs.flatMap(({ interval, copies }) => Array.from({ length: copies }, () => interval));
+  return {
+    named: named.filter((unit) => unit !== null),
+    anonymous: units.length - named.length,
+    jobs: placed.sort((a, b) => a.start - b.start || b.end - a.end),
+  };
 }
 
-/** The next named interval of a unit that ends after `instant`; Infinity when there is none. */
-function nextPin(pins: readonly Interval[], instant: Instant): Instant {
-  return pins.reduce(
-    (next, pin) => (pin.end > instant && pin.start < next ? pin.start : next),
-    Number.POSITIVE_INFINITY,
-  );
+/** Index of the first named interval that ends after `instant`. */
+function nextPin({ pins }: NamedUnit, instant: Instant): number {
+  const index = pins.findIndex((pin) => pin.end > instant);
+  return index < 0 ? pins.length : index;
 }
 
-interface State {
+class Search {
+  readonly puzzle: Puzzle;
   readonly busyUntil: Instant[];
-  readonly pool: Instant[];
-}
+  readonly dead = new Set<string>();
+  steps = 0;
 
-function stateKey(puzzle: Puzzle, state: State, index: number, start: Instant): string {
-  const named = puzzle.named.map((_, unit) => Math.max(state.busyUntil[unit] ?? start, start));
-  const pool = state.pool.filter((end) => end > start).sort((a, b) => a - b);
-  return `${index}|${named.join()}|${pool.join()}`;
-}
+  constructor(puzzle: Puzzle) {
+    this.puzzle = puzzle;
+    this.busyUntil = Array.from({ length: puzzle.named.length + puzzle.anonymous }, () => Number.NEGATIVE_INFINITY);
+  }
 
-/** Jobs are placed in the order of their starts, on the unit whose next named interval is the closest that still lets it fit. */
-function solve(puzzle: Puzzle): boolean {
-  const dead = new Set<string>();
-  const state: State = { busyUntil: puzzle.named.map(() => Number.NEGATIVE_INFINITY), pool: [] };
-  let steps = 0;
+  /** Units that stand alike before the next job are alike for everything that follows. */
+  stateAt(index: number, start: Instant): string {
+    const standing = this.busyUntil.map((until, unit) => {
+      const named = this.puzzle.named[unit];
+      return `${until > start ? until : ""}@${named ? named.rest[nextPin(named, start)] : ""}`;
+    });
+    return `${index}|${standing.sort().join(";")}`;
+  }
 
-  const place = (index: number): boolean => {
-    const job = puzzle.jobs[index];
-    if (!job) return true;
-    steps += 1;
-    if (steps > STEPS_AT_MOST) return false;
-    const key = stateKey(puzzle, state, index, job.start);
-    if (dead.has(key)) return false;
-    if (placeOnNamed(index, job) || placeInPool(index, job)) return true;
-    dead.add(key);
-    return false;
-  };
-
-  const placeOnNamed = (index: number, job: Interval): boolean => {
-    const fitting = puzzle.named
-      .map((pins, unit) => ({ pins, unit, next: nextPin(pins, job.start) }))
-      .filter(({ pins, unit }) => (state.busyUntil[unit] ?? 0) <= job.start && !pins.some((pin) => overlaps(pin, job)))
-      .sort((a, b) => a.next - b.next || a.unit - b.unit);
-    for (const { unit } of fitting) {
-      const before = state.busyUntil[unit] ?? Number.NEGATIVE_INFINITY;
-      state.busyUntil[unit] = job.end;
-      if (place(index + 1)) return true;
-      state.busyUntil[unit] = before;
+  /** One unit of each kind that can take the job, the one whose next named interval comes soonest first. */
+  choices(job: Interval): number[] {
+    const kinds = new Map<string, { unit: number; next: Instant }>();
+    for (const [unit, until] of this.busyUntil.entries()) {
+      if (until > job.start) continue;
+      const named = this.puzzle.named[unit];
+      const pin = named?.pins[nextPin(named, job.start)];
+      if (pin && pin.start < job.end) continue;
+      const kind = named ? (named.rest[nextPin(named, job.start)] ?? "") : "";
+      if (!kinds.has(kind)) kinds.set(kind, { unit, next: pin?.start ?? Number.POSITIVE_INFINITY });
     }
-    return false;
-  };
+    return [...kinds.values()]
+      .sort((a, b) => (a.next === b.next ? a.unit - b.unit : a.next < b.next ? -1 : 1))
+      .map(({ unit }) => unit);
+  }
 
-  const placeInPool = (index: number, job: Interval): boolean => {
-    if (state.pool.filter((end) => end > job.start).length >= puzzle.anonymous) return false;
-    state.pool.push(job.end);
-    if (place(index + 1)) return true;
-    state.pool.pop();
+  /** Places the jobs from `index` on; jobs come in the order of their starts. */
+  place(index: number): boolean {
+    const job = this.puzzle.jobs[index];
+    if (!job) return true;
+    this.steps += 1;
+    if (this.steps > this.puzzle.jobs.length + STEPS_BEYOND_JOBS) return false;
+    const choices = this.choices(job);
+    const state = choices.length > 1 ? this.stateAt(index, job.start) : "";
+    if (this.dead.has(state)) return false;
+    for (const unit of choices) {
+      const before = this.busyUntil[unit] ?? Number.NEGATIVE_INFINITY;
+      this.busyUntil[unit] = job.end;
+      if (this.place(index + 1)) return true;
+      this.busyUntil[unit] = before;
+    }
+    if (state) this.dead.add(state);
     return false;
-  };
-
-  return place(0);
+  }
 }
 
 /** The demands that can weigh on `window`: those that overlap it, those that overlap these, and so on. */
@@ -140,13 +159,17 @@ function componentOf(demands: readonly UnitDemand[], window: Interval): UnitDema
 /** True when every demand can keep its units for the whole of its interval. */
 export function assignable(units: readonly string[], demands: readonly UnitDemand[]): boolean {
   const puzzle = pose(units, demands);
-  return puzzle !== null && solve(puzzle);
+  return puzzle !== null && new Search(puzzle).place(0);
+}
+
+function isTooLarge(demands: readonly UnitDemand[]): boolean {
+  return demands.reduce((jobs, { quantity }) => jobs + quantity, 0) > JOBS_AT_MOST;
 }
 
 /** Where the commitments already contradict each other, only what they take of the window itself can be judged. */
 function relevant(units: readonly string[], demands: readonly UnitDemand[], window: Interval): UnitDemand[] {
   const component = componentOf(demands, window);
-  if (assignable(units, component)) return component;
+  if (isTooLarge(component) || assignable(units, component)) return component;
   return component.flatMap((demand) => {
     const interval = intersect(demand.interval, window);
     return interval ? [{ ...demand, interval }] : [];
@@ -161,11 +184,16 @@ export function freeUnits(units: readonly string[], demands: readonly UnitDemand
   const most = Math.max(0, units.length - peakConcurrent(demands, window));
   if (units.length < 2 || most === 0) return most;
   const held = relevant(units, demands, window);
-  if (held.every((demand) => demand.unitIds.length === 0)) return most;
-  for (let quantity = most; quantity > 0; quantity -= 1) {
-    if (assignable(units, [...held, { interval: window, quantity, unitIds: [] }])) return quantity;
+  if (held.every((demand) => demand.unitIds.length === 0) || isTooLarge(held)) return most;
+  const fits = (quantity: number) => assignable(units, [...held, { interval: window, quantity, unitIds: [] }]);
+  if (fits(most)) return most;
+  let [fitting, tooMany] = [0, most];
+  while (tooMany - fitting > 1) {
+    const middle = (fitting + tooMany) >>> 1;
+    if (fits(middle)) fitting = middle;
+    else tooMany = middle;
   }
-  return 0;
+  return fitting;
 }
 
 /** The units that could be chosen for `window`, the other demands keeping theirs. */

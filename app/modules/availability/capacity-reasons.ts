@@ -44,7 +44,8 @@ export function capacityReasons(
   const start = blockingReasons(scene, { start: whole.start, end: interval.start }, wanted, true);
   const between = blockingReasons(scene, interval, wanted);
   const end = blockingReasons(scene, { start: interval.end, end: whole.end }, wanted, true);
-  if (start.length + between.length + end.length > 0) return { start: notIn(between, start), between, end: notIn(between, end) };
+  if (start.length + between.length + end.length > 0)
+    return { start: notIn(between, start), between, end: notIn(between, end) };
   const chosen = chosenUnitReasons(scene, interval, unitIds);
   if (chosen.length > 0) return { start, between: chosen, end };
   // Each part alone may fit where no unit stays free through all of them.

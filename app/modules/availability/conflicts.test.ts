@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import { bookingsAffectedBy, conflicts, isBlockActive } from "./conflicts.ts";
+import { interlockedCommitments, interlockedWith, wouldEncloseItself } from "./interlock.ts";
+import { at, commitment, days, hours, situation, units } from "./situation.fixture.ts";
+
+const FOREVER = Number.POSITIVE_INFINITY;
+
+describe("conflicts", () => {
+  const next = commitment(days("2026-01-10", "2026-01-12"), { id: "next" });
+  const breakdown = (interval: { start: number; end: number }, unit = "unit-1") =>
+    commitment(interval, { id: "breakdown", cause: "maintenance", unitIds: [unit] });
+
+  test("H16 an active breakdown marks the bookings it leaves without their unit, a past one marks none", () => {
+    const now = at("2026-01-08 12:00");
+    const active = situation({ now, commitments: [next, breakdown({ start: at("2026-01-08"), end: FOREVER })] });
+    expect(bookingsAffectedBy("breakdown", active)).toEqual(["next"]);
+    expect(conflicts(active)).toEqual([
+      { start: at("2026-01-10"), end: at("2026-01-13"), missing: 1, commitments: ["next", "breakdown"], unit: null },
+    ]);
+    const past = situation({ now, commitments: [next, breakdown(hours("2026-01-02 08:00", "2026-01-08 11:00"))] });
+    expect(bookingsAffectedBy("breakdown", past)).toEqual([]);
+    const brief = situation({ now, commitments: [next, breakdown(hours("2026-01-08 08:00", "2026-01-10 00:00"))] });
+    expect(bookingsAffectedBy("breakdown", brief)).toEqual([]);
+    expect(isBlockActive(breakdown({ start: at("2026-01-08"), end: FOREVER }), now)).toBe(true);
+    expect(isBlockActive(breakdown(hours("2026-01-02 08:00", "2026-01-08 11:00")), now)).toBe(false);
+  });
+  test("H16 a booking that was cancelled does not come back when the breakdown is solved", () => {
+    const solved = situation({
+      now: at("2026-01-09"),
+      commitments: [breakdown(hours("2026-01-08 08:00", "2026-01-09 00:00"))],
+    });
+    expect([conflicts(solved), bookingsAffectedBy("breakdown", solved)]).toEqual([[], []]);
+  });
+  test("in a pool, another unit serves; a booking that names the broken one is told", () => {
+    const facts = { now: at("2026-01-08 12:00"), units: units(3) };
+    const broken = breakdown({ start: at("2026-01-08"), end: FOREVER });
+    expect(conflicts(situation({ ...facts, commitments: [next, broken] }))).toEqual([]);
+    expect(conflicts(situation({ ...facts, commitments: [{ ...next, unitIds: ["unit-1"] }, broken] }))).toEqual([
+      {
+        start: at("2026-01-10"),
+        end: at("2026-01-13"),
+        missing: 1,
+        commitments: ["next", "breakdown"],
+        unit: "unit-1",
+      },
+    ]);
+  });
+  test("an overdue loan conflicts with the next one, a waiting request with nothing", () => {
+    const overdue = commitment(days("2026-01-05", "2026-01-07"), { id: "late", handedOver: 1 });
+    const held = commitment(days("2026-01-20", "2026-01-21"), { id: "held", cause: "held" });
+    expect(
+      conflicts(situation({ now: at("2026-01-08 12:00"), commitments: [overdue, next, held] })).map(
+        (one) => one.commitments,
+      ),
+    ).toEqual([["late", "next"]]);
+  });
+});
+
+describe("interlock", () => {
+  const links = [
+    { outer: "hall", inner: "workshop" },
+    { outer: "hall", inner: "studio" },
+    { outer: "workshop", inner: "laser" },
+    { outer: "workshop", inner: "printer" },
+  ];
+  const booking = (listing: string, use: "away" | "on_the_spot" = "on_the_spot") => ({
+    listing,
+    commitment: commitment(hours("2026-01-05 10:00", "2026-01-05 12:00"), { id: `of-${listing}`, use }),
+  });
+
+  test("E16 a room blocks the rooms and machines inside it, a machine the rooms around it, neighbours nothing", () => {
+    expect(interlockedWith("hall", links)).toEqual(["laser", "printer", "studio", "workshop"]);
+    expect(interlockedWith("laser", links)).toEqual(["hall", "workshop"]);
+    expect(interlockedWith("studio", links)).toEqual(["hall"]);
+    expect(interlockedWith("elsewhere", links)).toEqual([]);
+    for (const one of ["hall", "workshop", "studio", "laser", "printer"]) {
+      for (const other of interlockedWith(one, links)) expect(interlockedWith(other, links)).toContain(one);
+    }
+  });
+  test("E16 only uses on the spot block elsewhere: what is lent away blocks only itself", () => {
+    const ids = (listing: string, ...elsewhere: ReturnType<typeof booking>[]) =>
+      interlockedCommitments(listing, links, elsewhere).map(({ id, cause }) => `${id} ${cause}`);
+    expect(ids("laser", booking("hall"), booking("printer"), booking("workshop", "away"))).toEqual([
+      "of-hall interlocked",
+    ]);
+    expect(ids("hall", booking("laser"), booking("studio"))).toEqual(["of-laser interlocked", "of-studio interlocked"]);
+  });
+  test("nothing is put inside itself, and a loop already there does not hang", () => {
+    expect(wouldEncloseItself(links, { outer: "laser", inner: "hall" })).toBe(true);
+    expect(wouldEncloseItself(links, { outer: "hall", inner: "hall" })).toBe(true);
+    expect(wouldEncloseItself(links, { outer: "studio", inner: "laser" })).toBe(false);
+    expect(interlockedWith("hall", [...links, { outer: "laser", inner: "hall" }])).toEqual([
+      "laser",
+      "printer",
+      "studio",
+      "workshop",
+    ]);
+  });
+});

@@ -2,7 +2,7 @@ import { pausedReasons } from "./asking-reasons.ts";
 import { bufferEnd, bufferStart } from "./buffers.ts";
 import { blockingReasons } from "./capacity.ts";
 import { earliestStart, startDayReasons } from "./day-reasons.ts";
-import { type Instant, type Interval, intersect, subtract } from "./interval.ts";
+import { type Instant, type Interval, overlaps } from "./interval.ts";
 import { dayNumberOf, type LocalDate } from "./local-date.ts";
 import { usableTime } from "./nearest.ts";
 import { openDay, openTime } from "./opening.ts";
@@ -58,16 +58,40 @@ function timeReason(scene: Scene, interval: Interval, date: LocalDate): Reason |
   };
 }
 
+/** Where what is in use changes, so that each stretch is said to be what it is: taken, or only a buffer. */
+function edgesIn(scene: Scene, range: Interval): Instant[] {
+  const met = scene.occupancies.filter(({ occupied }) => overlaps(occupied, range));
+  return met.flatMap(({ bare, occupied }) => [occupied.start, bare.start, bare.end, occupied.end]);
+}
+
+/** Joins stretches that follow each other with the same number free for the same reasons. */
+function joined(stretches: readonly Slot[]): Slot[] {
+  const result: Slot[] = [];
+  for (const slot of stretches) {
+    const last = result.at(-1);
+    const same = last && last.free === slot.free && JSON.stringify(last.reasons) === JSON.stringify(slot.reasons);
+    if (last && same)
+      result[result.length - 1] = { ...last, interval: { start: last.interval.start, end: slot.interval.end } };
+    else result.push(slot);
+  }
+  return result;
+}
+
 function slotsIn(scene: Scene, range: Interval, date: LocalDate, quantity: number): Slot[] {
   const usable = usableTime(scene, range, quantity);
-  const bounds = [...usable, ...subtract(range, usable)].flatMap(({ start, end }) => [start, end]);
-  const cuts = [...new Set([...bounds, scene.situation.now, earliestStart(scene)])];
-  return pieces(range, cuts).map((interval) => {
+  const cuts = [
+    ...usable.flatMap(({ start, end }) => [start, end]),
+    ...edgesIn(scene, range),
+    scene.situation.now,
+    earliestStart(scene),
+  ];
+  const stretches = pieces(range, [...new Set(cuts)]).map((interval) => {
     const tooEarly = timeReason(scene, interval, date);
-    const isUsable = usable.some((part) => intersect(part, interval));
+    const isUsable = usable.some((part) => overlaps(part, interval));
     const blocked = isUsable ? [] : blockedBy(scene, interval, quantity);
     return { interval, free: freeIn(scene, interval), reasons: tooEarly ? [tooEarly, ...blocked] : blocked };
   });
+  return joined(stretches);
 }
 
 /**

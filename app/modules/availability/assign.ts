@@ -1,4 +1,4 @@
-import { type Demand, type Instant, type Interval, intersect, overlaps, peakConcurrent } from "./interval.ts";
+import { type Demand, freeQuantity, type Instant, type Interval, intersect, overlaps } from "./interval.ts";
 
 /** A demand that may name some of its units; the rest of its quantity may fall on any unit, the same one throughout. */
 export interface UnitDemand extends Demand {
@@ -84,6 +84,8 @@ function nextPin({ pins }: NamedUnit, instant: Instant): number {
 class Search {
   readonly puzzle: Puzzle;
   readonly busyUntil: Instant[];
+  /** The unit of each job placed so far. */
+  readonly chosen: number[] = [];
   readonly dead = new Set<string>();
   steps = 0;
 
@@ -129,6 +131,7 @@ class Search {
     for (const unit of choices) {
       const before = this.busyUntil[unit] ?? Number.NEGATIVE_INFINITY;
       this.busyUntil[unit] = job.end;
+      this.chosen[index] = unit;
       if (this.place(index + 1)) return true;
       this.busyUntil[unit] = before;
     }
@@ -137,57 +140,70 @@ class Search {
   }
 }
 
-/** The demands that can weigh on `window`: those that overlap it, those that overlap these, and so on. */
-function componentOf(demands: readonly UnitDemand[], window: Interval): UnitDemand[] {
-  let hull = window;
-  let inside: UnitDemand[] = [];
-  for (;;) {
-    const reached = hull;
-    const next = demands.filter((demand) => overlaps(demand.interval, reached));
-    if (next.length === inside.length) return next;
-    inside = next;
-    hull = next.reduce(
-      (wider, { interval }) => ({
-        start: Math.min(wider.start, interval.start),
-        end: Math.max(wider.end, interval.end),
-      }),
-      reached,
-    );
-  }
+/** What each unit does, in one way of serving every demand; null when there is none. */
+function plan(units: readonly string[], demands: readonly UnitDemand[]): Interval[][] | null {
+  const puzzle = pose(units, demands);
+  if (!puzzle) return null;
+  const search = new Search(puzzle);
+  if (!search.place(0)) return null;
+  const byUnit = search.busyUntil.map((_, unit) => [...(puzzle.named[unit]?.pins ?? [])]);
+  for (const [index, job] of puzzle.jobs.entries()) byUnit[search.chosen[index] ?? 0]?.push(job);
+  return byUnit;
 }
 
 /** True when every demand can keep its units for the whole of its interval. */
 export function assignable(units: readonly string[], demands: readonly UnitDemand[]): boolean {
-  const puzzle = pose(units, demands);
-  return puzzle !== null && new Search(puzzle).place(0);
+  return plan(units, demands) !== null;
 }
 
-function isTooLarge(demands: readonly UnitDemand[]): boolean {
-  return demands.reduce((jobs, { quantity }) => jobs + quantity, 0) > JOBS_AT_MOST;
+/** Demands that overlap each other, directly or through others: no other demand weighs on them. */
+interface Cluster {
+  readonly hull: Interval;
+  readonly demands: readonly UnitDemand[];
+  /** One way of serving them; null when they contradict each other. */
+  readonly plan: Interval[][] | null;
+  readonly namesUnits: boolean;
+  readonly jobs: number;
 }
 
-/** Where the commitments already contradict each other, only what they take of the window itself can be judged. */
-function relevant(units: readonly string[], demands: readonly UnitDemand[], window: Interval): UnitDemand[] {
-  const component = componentOf(demands, window);
-  if (isTooLarge(component) || assignable(units, component)) return component;
-  return component.flatMap((demand) => {
+/** Demands on a pool, worked out once so that many windows can be asked. */
+export interface Assignment {
+  readonly units: readonly string[];
+  readonly clusters: readonly Cluster[];
+}
+
+function clusterOf(units: readonly string[], hull: Interval, demands: readonly UnitDemand[]): Cluster {
+  const namesUnits = demands.some(({ unitIds }) => unitIds.length > 0);
+  const jobs = demands.reduce((sum, { quantity }) => sum + quantity, 0);
+  return { hull, demands, namesUnits, jobs, plan: namesUnits && jobs <= JOBS_AT_MOST ? plan(units, demands) : null };
+}
+
+/** Clusters from first to last; demands that merely touch are not in one. */
+export function assignmentOf(units: readonly string[], demands: readonly UnitDemand[]): Assignment {
+  const found: { hull: { start: Instant; end: Instant }; demands: UnitDemand[] }[] = [];
+  for (const demand of demands.toSorted((a, b) => a.interval.start - b.interval.start)) {
+    const { start, end } = demand.interval;
+    if (start >= end) continue;
+    const last = found.at(-1);
+    if (last && start < last.hull.end) {
+      last.demands.push(demand);
+      last.hull.end = Math.max(last.hull.end, end);
+    } else found.push({ hull: { start, end }, demands: [demand] });
+  }
+  return { units, clusters: found.map((cluster) => clusterOf(units, cluster.hull, cluster.demands)) };
+}
+
+function clip(demands: readonly UnitDemand[], window: Interval): UnitDemand[] {
+  return demands.flatMap((demand) => {
     const interval = intersect(demand.interval, window);
     return interval ? [{ ...demand, interval }] : [];
   });
 }
 
-/**
- * How many units one more demand could have, each for the whole of `window`. Where no demand names a unit this is the
- * number of units less the peak; named units can make it smaller (A in repair on Monday, B on Tuesday: none for both days).
- */
-export function freeUnits(units: readonly string[], demands: readonly UnitDemand[], window: Interval): number {
-  const most = Math.max(0, units.length - peakConcurrent(demands, window));
-  if (units.length < 2 || most === 0) return most;
-  const held = relevant(units, demands, window);
-  if (held.every((demand) => demand.unitIds.length === 0) || isTooLarge(held)) return most;
-  const fits = (quantity: number) => assignable(units, [...held, { interval: window, quantity, unitIds: [] }]);
-  if (fits(most)) return most;
-  let [fitting, tooMany] = [0, most];
+/** The largest quantity between two bounds that fits; the lower one is known to. */
+function largest(least: number, most: number, fits: (quantity: number) => boolean): number {
+  if (least >= most || fits(most)) return most;
+  let [fitting, tooMany] = [least, most];
   while (tooMany - fitting > 1) {
     const middle = (fitting + tooMany) >>> 1;
     if (fits(middle)) fitting = middle;
@@ -196,8 +212,47 @@ export function freeUnits(units: readonly string[], demands: readonly UnitDemand
   return fitting;
 }
 
-/** The units that could be chosen for `window`, the other demands keeping theirs. */
+/** `freeUnits` where the peak is known: at most `most` units. */
+export function freeInAssignment({ units, clusters }: Assignment, window: Interval, most: number): number {
+  const touched = clusters.filter(({ hull }) => overlaps(hull, window));
+  const jobs = touched.reduce((sum, cluster) => sum + cluster.jobs, 0);
+  if (most === 0 || jobs > JOBS_AT_MOST || !touched.some(({ namesUnits }) => namesUnits)) return most;
+  const plans = touched.map((cluster) => cluster.plan ?? (cluster.namesUnits ? null : plan(units, cluster.demands)));
+  const demands = touched.flatMap((cluster) => cluster.demands);
+  // Where commitments already contradict each other, only what they take of the window itself can be judged.
+  const held = plans.includes(null) ? clip(demands, window) : demands;
+  const only = plans.length === 1 ? plans[0] : null;
+  const idle = only ? only.filter((intervals) => !intervals.some((interval) => overlaps(interval, window))).length : 0;
+  return largest(Math.min(idle, most), most, (quantity) =>
+    assignable(units, [...held, { interval: window, quantity, unitIds: [] }]),
+  );
+}
+
+/**
+ * How many units one more demand could have, each for the whole of `window`. Where no demand names a unit this is the
+ * number of units less the peak; named units can make it smaller (A in repair on Monday, B on Tuesday: none for both days).
+ */
+export function freeUnits(units: readonly string[], demands: readonly UnitDemand[], window: Interval): number {
+  return freeInAssignment(assignmentOf(units, demands), window, freeQuantity(units.length, demands, window));
+}
+
+/** True when those very units can all be had for the whole of `window`, the other demands keeping theirs. */
+export function canChoose(
+  units: readonly string[],
+  demands: readonly UnitDemand[],
+  window: Interval,
+  chosen: readonly string[],
+): boolean {
+  const touched = assignmentOf(units, demands).clusters.filter(({ hull }) => overlaps(hull, window));
+  const inTouched = touched.flatMap((cluster) => cluster.demands);
+  const held = assignable(units, inTouched) ? inTouched : clip(inTouched, window);
+  return (
+    chosen.every((unit) => units.includes(unit)) &&
+    assignable(units, [...held, { interval: window, quantity: chosen.length, unitIds: chosen }])
+  );
+}
+
+/** The units of which one could be chosen for `window`. */
 export function choosableUnits(units: readonly string[], demands: readonly UnitDemand[], window: Interval): string[] {
-  const held = relevant(units, demands, window);
-  return units.filter((unit) => assignable(units, [...held, { interval: window, quantity: 1, unitIds: [unit] }]));
+  return units.filter((unit) => canChoose(units, demands, window, [unit]));
 }

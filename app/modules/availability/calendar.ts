@@ -4,7 +4,7 @@ import { capacityReasons } from "./capacity-reasons.ts";
 import { endDayReasons, startDayReasons } from "./day-reasons.ts";
 import { type DayNumber, dayNumberOf, type LocalDate, type Weekday } from "./local-date.ts";
 import { usableTime } from "./nearest.ts";
-import { type OpenDay, openDay, openTime } from "./opening.ts";
+import { type OpenDay, openDay } from "./opening.ts";
 import type { Reason, Reasons } from "./reason.ts";
 import type { Use } from "./rules.ts";
 import { freeIn, type Scene, sceneOf } from "./scene.ts";
@@ -68,10 +68,12 @@ function hourlyReasons({ scene, quantity, common }: Frame, { day, interval }: Op
   return { start: startDayReasons(scene, day), between: [...common, ...blocked], end: endDayReasons(scene, day) };
 }
 
-function bestFree(scene: Scene, { interval }: OpenDay, free: number): number {
-  const open = openTime(scene.situation.opening, interval);
+function bestFree(scene: Scene, { interval, ranges }: OpenDay, free: number): number {
+  const total = scene.situation.units.length;
+  if (free === total) return free;
+  const open = ranges.map((range) => ({ start: range.start, end: Math.min(range.end, interval.end) }));
   const lowest = Math.min(...(open.length > 0 ? open : [interval]).map((range) => lowestUse(scene.timeline, range)));
-  return Math.max(free, scene.situation.units.length - lowest);
+  return Math.max(free, total - lowest);
 }
 
 function rowOf(frame: Frame, day: DayNumber): CalendarDay {

@@ -30,8 +30,17 @@ export function dayNumberOf(date: LocalDate): DayNumber {
   return time / DAY;
 }
 
+/** Names of days are asked for thousands of times a second, always around the same weeks. */
+const DATES_KEPT = 8192;
+const dates = new Map<DayNumber, LocalDate>();
+
 export function dateOfDayNumber(day: DayNumber): LocalDate {
-  return new Date(day * DAY).toISOString().slice(0, 10);
+  const known = dates.get(day);
+  if (known !== undefined) return known;
+  const date = new Date(day * DAY).toISOString().slice(0, 10);
+  if (dates.size >= DATES_KEPT) dates.clear();
+  dates.set(day, date);
+  return date;
 }
 
 export function addDays(date: LocalDate, days: number): LocalDate {

@@ -33,10 +33,13 @@ function lengthDependsOnDate({ scene }: Court): boolean {
   return !scene.rules.countClosedDays;
 }
 
-function works(court: Court, interval: Interval): boolean {
+/** The cheap questions first: most days fail on them. */
+function works(court: Court, interval: Interval, first: DayNumber, last: DayNumber): boolean {
   const { bareScene, candidate } = court;
-  // The cheap question first: most windows fail on it.
-  if (!bareScene.named && freeIn(bareScene, occupiedWindow(bareScene, interval)) < candidate.quantity) return false;
+  const { situation, rules } = bareScene;
+  if (handOverRanges(situation.opening, rules.collect, first).length === 0) return false;
+  if (handOverRanges(situation.opening, rules.return, last).length === 0) return false;
+  if (freeIn(bareScene, occupiedWindow(bareScene, interval)) < candidate.quantity) return false;
   return judgeWindow(court, interval).bookable;
 }
 
@@ -51,7 +54,7 @@ function nearestDays(court: Court, wanted: Interval): Interval | null {
     for (const day of distance === 0 ? [first] : [first - distance, first + distance]) {
       if (day < scene.today || day > latest) continue;
       const interval = { start: startOfDayNumber(day, zone), end: startOfDayNumber(day + length + 1, zone) };
-      if (works(court, interval)) return interval;
+      if (works(court, interval, day, day + length)) return interval;
     }
   }
   return null;

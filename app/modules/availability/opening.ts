@@ -81,6 +81,8 @@ interface Compiled {
   readonly holidays: ReadonlyMap<LocalDate, PublicHoliday>;
   readonly days: Map<DayNumber, OpenDay>;
   readonly windows: Map<readonly WeeklyRange[], Map<DayNumber, readonly Interval[]>>;
+  /** Stretches of days already searched in vain for each set of windows. */
+  readonly barren: Map<readonly WeeklyRange[] | null, { from: DayNumber; until: DayNumber }>;
 }
 
 export const ALWAYS_OPEN: OpeningHours = { weekly: "always", exceptions: [], closures: [], closingHolidays: "none" };
@@ -108,6 +110,7 @@ function compile(opening: Opening): Compiled {
     holidays: new Map(opening.holidays.map((holiday) => [holiday.date, holiday])),
     days: new Map(),
     windows: new Map(),
+    barren: new Map(),
   };
   compiledOpenings.set(opening, compiled);
   return compiled;
@@ -220,8 +223,12 @@ export function nextHandOverDay(
   windows: readonly WeeklyRange[] | null,
   from: DayNumber,
 ): DayNumber | null {
-  for (let day = from; day < from + SEARCH_DAYS; day += 1) {
+  const { barren } = compile(opening);
+  const searched = barren.get(windows);
+  const known = searched && searched.from <= from && from <= searched.until ? searched : { from, until: from };
+  for (let day = known.until; day < from + SEARCH_DAYS; day += 1) {
     if (handOverRanges(opening, windows, day).length > 0) return day;
   }
+  barren.set(windows, { from: known.from, until: from + SEARCH_DAYS });
   return null;
 }

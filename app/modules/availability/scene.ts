@@ -1,4 +1,4 @@
-import { assignable, freeUnits, type UnitDemand } from "./assign.ts";
+import { type Assignment, assignmentOf, canChoose, freeInAssignment } from "./assign.ts";
 import { type Occupancy, occupanciesOf } from "./commitment.ts";
 import type { Interval } from "./interval.ts";
 import type { DayNumber } from "./local-date.ts";
@@ -16,7 +16,9 @@ export interface Scene {
   readonly occupancies: readonly Occupancy[];
   readonly timeline: Timeline;
   /** Only where units are named: then quantities alone do not tell. */
-  readonly named: readonly UnitDemand[] | null;
+  readonly named: Assignment | null;
+  /** Free quantities already worked out around named units. */
+  readonly known: Map<string, number>;
   /** False where the owner sets the buffers aside. */
   readonly buffered: boolean;
 }
@@ -32,7 +34,9 @@ export function intervalIn(scene: Pick<Scene, "buffered">, occupancy: Occupancy)
   return scene.buffered ? occupancy.occupied : occupancy.bare;
 }
 
-function takesWholePool(occupancy: Occupancy, total: number): boolean {
+/** Nothing is left to assign while it lasts; elsewhere it decides nothing. */
+function takesWholePool(occupancy: Occupancy | undefined, total: number): boolean {
+  if (!occupancy) return false;
   return (occupancy.code === "interlocked" || occupancy.code === "maintenance") && occupancy.quantity >= total;
 }
 
@@ -57,34 +61,33 @@ export function sceneOf(situation: Situation, { use, excluding = [], buffered = 
     today: localDayNumber(now, opening.zone),
     occupancies,
     timeline: timelineOf(demands),
-    named: mustBeAssigned ? demands.filter((_, index) => !takesWholePool(occupancies[index]!, units.length)) : null,
+    named: mustBeAssigned
+      ? assignmentOf(
+          units,
+          demands.filter((_, index) => !takesWholePool(occupancies[index], units.length)),
+        )
+      : null,
+    known: new Map(),
     buffered,
   };
 }
 
 /** How many units stay free for the whole of `window`; an empty window takes nothing, so everything is free. */
 export function freeIn(scene: Scene, window: Interval): number {
-  const total = scene.situation.units.length;
-  const byQuantity = Math.max(0, total - peakUse(scene.timeline, window));
+  const byQuantity = Math.max(0, scene.situation.units.length - peakUse(scene.timeline, window));
   if (!scene.named || byQuantity === 0 || window.start >= window.end) return byQuantity;
-  return Math.min(byQuantity, freeUnits(scene.situation.units, scene.named, window));
+  const key = `${window.start} ${window.end}`;
+  const free = scene.known.get(key) ?? freeInAssignment(scene.named, window, byQuantity);
+  scene.known.set(key, free);
+  return free;
 }
 
 /** True when those very units can be had for the whole of `window`. */
 export function unitsFit(scene: Scene, window: Interval, unitIds: readonly string[]): boolean {
   const { units } = scene.situation;
-  if (unitIds.some((unit) => !units.includes(unit))) return false;
-  if (total(scene) - peakUse(scene.timeline, window) < unitIds.length) return false;
-  const demands =
-    scene.named ??
-    scene.occupancies.map((one) => ({
-      interval: intervalIn(scene, one),
-      quantity: one.quantity,
-      unitIds: one.unitIds,
-    }));
-  return assignable(units, [...demands, { interval: window, quantity: unitIds.length, unitIds }]);
-}
-
-function total(scene: Scene): number {
-  return scene.situation.units.length;
+  if (units.length - peakUse(scene.timeline, window) < unitIds.length) return false;
+  const demands = scene.occupancies
+    .filter((one) => !takesWholePool(one, units.length))
+    .map((one) => ({ interval: intervalIn(scene, one), quantity: one.quantity, unitIds: one.unitIds }));
+  return canChoose(units, demands, window, unitIds);
 }

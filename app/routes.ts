@@ -3,6 +3,22 @@ import { index, type RouteConfig, route } from "@react-router/dev/routes";
 /** The map of the product. Pages first, by part of the domain; then what machines read. */
 export default [
   index("modules/discovery/routes/home.tsx"),
+  route("pictures/:key/:size", "modules/listings/routes/picture.ts"),
+
+  route("account", "modules/accounts/routes/account.tsx"),
+  route("account/data", "modules/accounts/routes/account-data.tsx"),
+  route("account/my-data.json", "modules/accounts/routes/my-data.ts"),
+  route("account/security", "modules/accounts/routes/account-security.tsx"),
+  route("account/tokens", "modules/accounts/routes/account-tokens.tsx"),
+  route("confirm-email", "modules/accounts/routes/confirm-email.tsx"),
+  route("forgotten-password", "modules/accounts/routes/forgotten-password.tsx"),
+  route("language", "modules/accounts/routes/language.ts"),
+  route("reset-password", "modules/accounts/routes/reset-password.tsx"),
+  route("sign-in", "modules/accounts/routes/sign-in.tsx"),
+  route("sign-out", "modules/accounts/routes/sign-out.ts"),
+  route("sign-up", "modules/accounts/routes/sign-up.tsx"),
+
+  route("api/v1/pictures", "modules/listings/routes/upload.ts"),
   route("api/v1/*", "modules/exchange/routes/api.ts"),
   route("operator", "modules/exchange/routes/operator.ts"),
 ] satisfies RouteConfig;

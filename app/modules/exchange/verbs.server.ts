@@ -6,6 +6,8 @@ import { listTokens } from "#app/modules/accounts/use-cases/list-tokens.server.t
 import { revokeToken } from "#app/modules/accounts/use-cases/revoke-token.server.ts";
 import { signOutEverywhere } from "#app/modules/accounts/use-cases/sign-out-everywhere.server.ts";
 import { updateMe } from "#app/modules/accounts/use-cases/update-me.server.ts";
+import { listingVerbs } from "#app/modules/listings/verbs.server.ts";
+import { spaceVerbs } from "#app/modules/spaces/verbs.server.ts";
 import type { AnyUseCase } from "#app/platform/use-case.server.ts";
 
 /** Every verb of the product. A test checks that no use-case file is missing here. */
@@ -18,4 +20,6 @@ export const verbs: AnyUseCase[] = [
   revokeToken,
   signOutEverywhere,
   updateMe,
+  ...listingVerbs,
+  ...spaceVerbs,
 ];

@@ -72,8 +72,8 @@ export const defaultAsking: Asking = {
   atOnce: { everyone: false, networkIds: [], trusted: false, ownMembers: false },
 };
 
-export const listingVerbs = ["publish", "pause", "resume", "archive", "restore"] as const;
-export type ListingVerb = (typeof listingVerbs)[number];
+export const statusVerbs = ["publish", "pause", "resume", "archive", "restore"] as const;
+export type ListingVerb = (typeof statusVerbs)[number];
 
 /** The one table of states. `restore` brings back a draft when it was never published, else a paused listing. */
 const transitions: Record<ListingVerb, { from: readonly ListingStatus[]; to: ListingStatus }> = {

@@ -1,6 +1,7 @@
 import failures from "./failures.ts";
 import legal from "./legal.ts";
 import mails from "./mails.ts";
+import things from "./things.ts";
 
 /** Sentences that only the server says: failures, mails, documents. */
-export const serverWords = { failures, legal, mails };
+export const serverWords = { failures, legal, mails, things };

@@ -1,6 +1,7 @@
 export default {
   "platform.sign_in_first": "Please sign in first.",
-  "platform.confirm_first": "Please confirm your address first, by the link that we sent you. The page “My account” can send another.",
+  "platform.confirm_first":
+    "Please confirm your address first, by the link that we sent you. The page “My account” can send another.",
   "platform.invalid_input": "Something needs correcting below. Nothing was saved.",
   "platform.overbooked": "Somebody has just taken these dates. Nothing was saved.",
   "platform.not_found": "This page does not exist, or no longer does.",
@@ -10,4 +11,16 @@ export default {
   "platform.not_json": "The body of the request is not valid JSON.",
   "platform.method_not_allowed": "This address does not accept this method.",
   "platform.unexpected": "Something went wrong on our side. Nothing was saved.",
+  "platform.not_a_picture":
+    "“{name}” is not a photo that we can read: choose a JPEG, PNG, WebP or AVIF file. Nothing was saved.",
+  "platform.picture_unreadable":
+    "“{name}” is damaged or incomplete: the photo could not be read to its end. Nothing was saved.",
+  "platform.picture_heic":
+    "“{name}” is in the HEIC format, which we cannot read: export it as JPEG. Nothing was saved.",
+  "platform.picture_too_heavy": "A photo weighs more than {limit} MB. Choose a lighter one. Nothing was saved.",
+  "platform.picture_too_large":
+    "“{name}” measures {width} × {height} pixels: more than 40 million pixels, or more than 12,000 on a side. Make it smaller. Nothing was saved.",
+  "platform.too_many_pictures": "No more than {limit} photos. Nothing was saved.",
+  "platform.no_picture": "Choose at least one photo.",
+  "platform.upload_cut": "What was sent arrived incomplete. Nothing was saved: please try again.",
 } as const;

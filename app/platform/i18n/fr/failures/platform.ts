@@ -11,4 +11,17 @@ export default {
   "platform.not_json": "Le corps de la requête n’est pas du JSON valable.",
   "platform.method_not_allowed": "Cette adresse n’accepte pas cette méthode.",
   "platform.unexpected": "Quelque chose s’est mal passé chez nous. Rien n’a été enregistré.",
+  "platform.not_a_picture":
+    "« {name} » n’est pas une photo que nous savons lire : choisissez un fichier JPEG, PNG, WebP ou AVIF. Rien n’a été enregistré.",
+  "platform.picture_unreadable":
+    "« {name} » est abîmée ou incomplète : la photo n’a pas pu être lue jusqu’au bout. Rien n’a été enregistré.",
+  "platform.picture_heic":
+    "« {name} » est au format HEIC, que nous ne savons pas lire : exportez-la en JPEG. Rien n’a été enregistré.",
+  "platform.picture_too_heavy":
+    "Une photo pèse plus de {limit} Mo. Choisissez-en une plus légère. Rien n’a été enregistré.",
+  "platform.picture_too_large":
+    "« {name} » mesure {width} × {height} pixels : c’est plus que 40 millions de pixels, ou plus de 12 000 de côté. Réduisez-la. Rien n’a été enregistré.",
+  "platform.too_many_pictures": "Pas plus de {limit} photos. Rien n’a été enregistré.",
+  "platform.no_picture": "Choisissez au moins une photo.",
+  "platform.upload_cut": "L’envoi est arrivé incomplet. Rien n’a été enregistré : essayez encore une fois.",
 } as const;

@@ -1,0 +1,27 @@
+import { declareFailures } from "#app/platform/result.ts";
+
+export const fail = declareFailures("listings", {
+  not_found: 404,
+  forbidden: 403,
+  no_such_space: 404,
+  stale: 409,
+  wrong_status: 409,
+  units_out: 409,
+  no_such_unit: 404,
+  label_taken: 409,
+  no_such_block: 404,
+  block_ends_before_start: 422,
+  block_date: 422,
+  block_ended: 409,
+  block_quantity: 422,
+  no_such_picture: 404,
+  picture_not_yours: 403,
+  too_many_pictures: 422,
+  no_such_training: 422,
+  no_such_network: 422,
+  encloses_itself: 422,
+  not_same_space: 422,
+  no_such_link: 404,
+  same_space: 422,
+  no_offer: 409,
+});

@@ -1,0 +1,196 @@
+import { z } from "zod";
+import { rulesProblems } from "#app/modules/availability/rules.ts";
+import { categories } from "./category.ts";
+import { audiences, blockCauses, conditions, defaultAsking, defaultTerms, termKinds } from "./listing.ts";
+
+/** One line, without control characters, composed accents. */
+export function line(maximum: number, minimum = 0) {
+  return z
+    .string()
+    .overwrite((text) =>
+      text
+        .normalize()
+        .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
+        .trim(),
+    )
+    .min(minimum)
+    .max(maximum);
+}
+
+/** Paragraphs, shown as text whatever they contain. */
+export function paragraphs(maximum: number) {
+  return z
+    .string()
+    .overwrite((text) =>
+      text
+        .normalize()
+        .replace(/\r\n?/g, "\n")
+        .replace(/[^\P{Cc}\n\t]+/gu, "")
+        .trim(),
+    )
+    .max(maximum);
+}
+
+export const id = z.string().min(1).max(40);
+const ids = z.array(id).max(200);
+const cents = z.int().min(0).max(100_000_000);
+
+export const termsSchema = z
+  .object({
+    kind: z.enum(termKinds).default(defaultTerms.kind),
+    amountCents: cents.nullable().default(null),
+    depositCents: cents.nullable().default(null),
+    currency: z.literal("EUR").default("EUR"),
+    insurance: paragraphs(1000).default(""),
+    note: paragraphs(1000).default(""),
+  })
+  .superRefine((terms, context) => {
+    const priced = terms.kind === "fixed" || terms.kind === "per_day" || terms.kind === "per_hour";
+    if (priced && terms.amountCents === null)
+      context.addIssue({ code: "custom", path: ["amountCents"], message: "failures.listings.issue_amount" });
+  });
+
+export const askingSchema = z
+  .object({
+    audience: z.enum(audiences).default(defaultAsking.audience),
+    networkIds: ids.default([]),
+    organisations: z.boolean().default(false),
+    persons: z.boolean().default(false),
+    atOnce: z
+      .object({
+        everyone: z.boolean().default(false),
+        networkIds: ids.default([]),
+        trusted: z.boolean().default(false),
+        ownMembers: z.boolean().default(false),
+      })
+      .default(defaultAsking.atOnce),
+  })
+  .superRefine((asking, context) => {
+    if (asking.audience === "networks" && asking.networkIds.length === 0)
+      context.addIssue({ code: "custom", path: ["networkIds"], message: "failures.listings.issue_networks" });
+  });
+
+const millimetres = z.number().positive().max(100_000);
+
+export const factsSchema = z.object({
+  buildVolumeMm: z.object({ x: millimetres, y: millimetres, z: millimetres }).optional(),
+  materials: z.array(line(60, 1)).max(40).optional(),
+  nozzleMm: z.number().positive().max(10).optional(),
+  heatedBed: z.boolean().optional(),
+  enclosure: z.boolean().optional(),
+  laserType: z.enum(["co2", "diode", "fibre"]).optional(),
+  laserPowerW: z.number().positive().max(20_000).optional(),
+  bedMm: z.object({ x: millimetres, y: millimetres }).optional(),
+  powerW: z.number().positive().max(1_000_000).optional(),
+  weightKg: z.number().positive().max(100_000).optional(),
+});
+
+const span = z.union([z.strictObject({ days: z.int() }), z.strictObject({ minutes: z.int() })]);
+const windows = z
+  .array(
+    z.object({
+      weekday: z.literal([1, 2, 3, 4, 5, 6, 7]),
+      opens: z.int().min(0).max(1439),
+      closes: z.int().min(1).max(2880),
+    }),
+  )
+  .max(50);
+
+export const rulesSchema = z
+  .object({
+    granularity: z.union([z.literal("day"), z.strictObject({ minutes: z.int() })]),
+    minLength: span.nullable().default(null),
+    maxLength: span.nullable().default(null),
+    countClosedDays: z.boolean().default(true),
+    lead: span.default({ days: 0 }),
+    horizonDays: z.int().default(365),
+    bufferBefore: span.nullable().default(null),
+    bufferAfter: span.nullable().default(null),
+    maxBookingsAtATime: z.int().nullable().default(null),
+    noConsecutiveBookings: z.boolean().default(false),
+    collect: windows.nullable().default(null),
+    return: windows.nullable().default(null),
+    holdMinutes: z.int().default(0),
+    maySpanClosedDays: z.boolean().default(true),
+  })
+  .superRefine((rules, context) => {
+    for (const { problem, field } of rulesProblems(rules))
+      context.addIssue({ code: "custom", path: [field], message: `failures.listings.issue_${problem}` });
+  });
+
+export const listingRulesSchema = z
+  .object({ away: rulesSchema.optional(), on_the_spot: rulesSchema.optional() })
+  .superRefine((rules, context) => {
+    if (!rules.away && !rules.on_the_spot)
+      context.addIssue({ code: "custom", path: [], message: "failures.listings.issue_no_use" });
+  });
+
+export const checklistSchema = z.array(line(160, 1)).max(30);
+export const accessoriesSchema = z.array(z.object({ name: line(120, 1), quantity: z.int().min(1).max(999) })).max(60);
+
+/** What can be said of a listing; each member on its own, so that a section of the page changes only its own. */
+export const describedSchema = z.object({
+  title: line(120, 3),
+  category: z.enum(categories),
+  description: paragraphs(5000),
+  make: line(80),
+  model: line(80),
+  care: paragraphs(3000),
+  facts: factsSchema,
+  terms: termsSchema,
+  asking: askingSchema,
+  rules: listingRulesSchema,
+  checklist: checklistSchema,
+  trainingId: id.nullable(),
+});
+
+export const createListingInput = describedSchema.partial().extend({
+  spaceId: id,
+  title: describedSchema.shape.title,
+  category: describedSchema.shape.category,
+  /** How many identical ones; they are labelled n° 1, n° 2 … */
+  quantity: z.int().min(1).max(200).default(1),
+  accessories: accessoriesSchema.optional(),
+  pictureIds: z.array(id).max(12).default([]),
+  publish: z.boolean().default(false),
+});
+
+export const updateListingInput = describedSchema.partial().extend({
+  listingId: id,
+  /** The version that was read; a listing changed since then is not overwritten. */
+  version: z.int(),
+});
+
+export const listingIdInput = z.object({ listingId: id });
+export const pauseInput = listingIdInput.extend({ reason: line(200).default("") });
+export const transferInput = listingIdInput.extend({ toSpaceId: id });
+export const accessoriesInput = listingIdInput.extend({ accessories: accessoriesSchema });
+/** Without defaults: a member that is absent stays as it is. */
+const unitPatch = {
+  label: line(60, 1).optional(),
+  condition: z.enum(conditions).optional(),
+  note: paragraphs(500).optional(),
+};
+export const addUnitInput = listingIdInput.extend(unitPatch);
+export const updateUnitInput = z.object({ listingId: id, unitId: id, ...unitPatch });
+export const unitIdInput = z.object({ listingId: id, unitId: id });
+
+/** A local date « 2027-03-02 », or a local date and time « 2027-03-02T14:30 », in the zone of the space. */
+export const localMoment = z.string().regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/);
+
+export const addBlockInput = listingIdInput.extend({
+  cause: z.enum(blockCauses),
+  /** Named units; without any, `quantity` of whichever. */
+  unitId: id.optional(),
+  quantity: z.int().min(1).max(200).optional(),
+  from: localMoment,
+  /** Included when it is a date; absent: until it is ended. */
+  to: localMoment.optional(),
+  note: line(300).default(""),
+});
+export const blockIdInput = z.object({ listingId: id, blockId: id });
+
+export const picturesInput = listingIdInput.extend({ pictureIds: z.array(id).min(1).max(12) });
+export const pictureIdInput = z.object({ listingId: id, pictureId: id });
+export const pictureTextInput = pictureIdInput.extend({ alt: line(200) });
+export const interlockInput = z.object({ outerId: id, innerId: id });

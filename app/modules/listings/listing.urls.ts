@@ -1,0 +1,60 @@
+import type { LocalDate } from "#app/modules/availability/local-date.ts";
+
+export const pictureSizes = [320, 960, 1920] as const;
+export type PictureSize = (typeof pictureSizes)[number];
+
+export function listingPath(code: string): string {
+  return `/l/${code}`;
+}
+
+export interface Picked {
+  month?: string;
+  from?: LocalDate;
+  to?: LocalDate;
+  use?: string;
+  quantity?: number;
+}
+
+function query(params: Record<string, string | number | undefined>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(params)) if (value !== undefined) search.set(name, String(value));
+  const text = search.toString();
+  return text ? `?${text}` : "";
+}
+
+export function listingDatesPath(code: string, picked: Picked): string {
+  return `${listingPath(code)}${query({ ...picked })}`;
+}
+
+export function askPath(code: string, picked: Picked): string {
+  return `${listingPath(code)}/ask${query({ ...picked })}`;
+}
+
+export function editPath(code: string, section?: string): string {
+  return `${listingPath(code)}/edit${query({ section })}`;
+}
+
+export function blocksPath(code: string): string {
+  return `${listingPath(code)}/blocks`;
+}
+
+export function historyPath(code: string): string {
+  return `${listingPath(code)}/history`;
+}
+
+export function spaceListingsPath(slug: string): string {
+  return `/s/${slug}/listings`;
+}
+
+export function newListingPath(slug: string): string {
+  return `/s/${slug}/listings/new`;
+}
+
+export function pictureAddress(storageKey: string, size: PictureSize): string {
+  return `/pictures/${storageKey}/${size}`;
+}
+
+/** What a browser chooses among, for `srcset`. */
+export function pictureSet(storageKey: string): string {
+  return pictureSizes.map((size) => `${pictureAddress(storageKey, size)} ${size}w`).join(", ");
+}

@@ -1,0 +1,36 @@
+import type { Person } from "#app/platform/viewer.ts";
+import { dropInterlocks } from "./interlock.repo.server.ts";
+import { askingOf } from "./listing.columns.ts";
+import { fail } from "./listing.failures.ts";
+import { type ListingRow, moveOpenBookings, unitsOut } from "./listing.repo.server.ts";
+import { change } from "./listing-access.server.ts";
+
+/**
+ * The thing changes hands with what is asked and planned of it. What belonged to the former place stays there: its
+ * training, its networks among those accepted, the rooms that contained it.
+ */
+export async function moveListing(
+  { viewer, now }: { viewer: Person; now: Date },
+  row: ListingRow,
+  target: { id: string; name: string },
+) {
+  const out = await unitsOut(row.id);
+  if (out > 0) return fail("units_out", { params: { count: out } });
+  const bookings = await moveOpenBookings(row.id, target.id);
+  await dropInterlocks(row.id);
+  const asking = askingOf(row.asking);
+  return change({
+    viewer,
+    now,
+    row,
+    data: {
+      spaceId: target.id,
+      trainingId: null,
+      offeredToId: null,
+      offeredAt: null,
+      asking: { ...asking, atOnce: { everyone: false, networkIds: [], trusted: false, ownMembers: false } },
+    },
+    kind: "transferred",
+    details: { fromSpaceId: row.spaceId, from: row.space.name, toSpaceId: target.id, to: target.name, bookings },
+  });
+}

@@ -1,0 +1,25 @@
+import { defineUseCase } from "#app/platform/use-case.server.ts";
+import { fail } from "../listing.failures.ts";
+import { listingOutput } from "../listing.output.ts";
+import { unitIdInput } from "../listing.schema.ts";
+import { change, editableListing } from "../listing-access.server.ts";
+import { changeUnit } from "../part.repo.server.ts";
+
+export const returnUnitToService = defineUseCase({
+  name: "return-unit-to-service",
+  module: "listings",
+  summary: "Put a withdrawn unit back in service.",
+  method: "POST",
+  path: "/listings/{listingId}/units/{unitId}/return-to-service",
+  access: "person",
+  input: unitIdInput,
+  output: listingOutput,
+  async run({ viewer, now }, { listingId, unitId }) {
+    const found = await editableListing(viewer, listingId);
+    if (!found.ok) return found;
+    const unit = found.value.units.find((one) => one.id === unitId);
+    if (!unit) return fail("no_such_unit");
+    await changeUnit(found.value.id, unitId, { status: "in_service", withdrawnAt: null });
+    return change({ viewer, now, row: found.value, data: {}, kind: "unit_returned", details: { label: unit.label } });
+  },
+});

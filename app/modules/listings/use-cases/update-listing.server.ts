@@ -1,0 +1,34 @@
+import { defineUseCase } from "#app/platform/use-case.server.ts";
+import { searchWordsOf } from "../category-words.server.ts";
+import { listingOutput } from "../listing.output.ts";
+import { updateListingInput } from "../listing.schema.ts";
+import { change, editableListing, stale } from "../listing-access.server.ts";
+import { checkReferences } from "../listing-references.server.ts";
+
+export const updateListing = defineUseCase({
+  name: "update-listing",
+  module: "listings",
+  summary: "Change what a listing says. Members that are absent stay as they are; `version` is the one that was read.",
+  method: "PATCH",
+  path: "/listings/{listingId}",
+  access: "person",
+  input: updateListingInput,
+  output: listingOutput,
+  async run({ viewer, now }, { listingId, version, ...data }) {
+    const found = await editableListing(viewer, listingId);
+    if (!found.ok) return found;
+    const row = found.value;
+    if (row.version !== version) return stale(row);
+    const references = await checkReferences(row.spaceId, data);
+    if (!references.ok) return references;
+    return change({
+      viewer,
+      now,
+      row,
+      version,
+      data: { ...data, ...(data.category ? { searchWords: searchWordsOf(data.category) } : {}) },
+      kind: "changed",
+      details: { members: Object.keys(data) },
+    });
+  },
+});

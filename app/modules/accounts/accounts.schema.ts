@@ -27,7 +27,7 @@ export const updateMeSchema = z.object({
     .string()
     .trim()
     .max(30)
-    .regex(/^\+?[\d ().-]{4,}$/, { message: "accounts.issue_phone" })
+    .regex(/^\+?[\d ().-]{4,}$/)
     .nullable()
     .optional(),
 });

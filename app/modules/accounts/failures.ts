@@ -7,6 +7,7 @@ export const fail = declareFailures("accounts", {
   link_expired: 410,
   already_confirmed: 409,
   email_taken: 409,
+  email_same: 409,
   token_not_found: 404,
   too_many_tokens: 409,
   last_steward: 409,

@@ -24,13 +24,13 @@ export async function submitCredentials<Schema extends z.ZodObject>(options: {
   form: string;
   schema: Schema;
   ask: (input: z.output<Schema>) => Promise<Result<Kept | undefined>>;
-  then: (input: z.output<Schema>) => string;
+  next: (input: z.output<Schema>) => string;
 }) {
   const { visit, formData, form, schema } = options;
   const parsed = schema.safeParse(givenText(formData));
   if (!parsed.success) return refuse(visit, invalidInput(parsed.error).failure, form, formData);
   const result = await options.ask(parsed.data);
   if (!result.ok) return refuse(visit, result.failure, form, formData);
-  const next = options.then(parsed.data);
-  return result.value ? redirectWith(next, result.value) : redirect(next, 303);
+  const location = options.next(parsed.data);
+  return result.value ? redirectWith(location, result.value) : redirect(location, 303);
 }

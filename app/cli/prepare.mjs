@@ -43,8 +43,8 @@ async function npmInstall() {
     { onLine: (line) => /http (fetch|cache).*\.tgz/.test(line) && arrived() },
   );
   if (status !== 0 || !nodeIsInstalled()) {
-    const lines = output.split("\n").filter((line) => line && !/http (fetch|cache)/.test(line));
-    throw new Error(`npm could not install the packages (status ${status}).\n${lines.slice(-40).join("\n")}`);
+    const lines = output.split("\n").filter((line) => line && !/http (fetch|cache)|^npm (warn|notice)/.test(line));
+    throw new Error(`npm could not install the packages (status ${status}).\n${lines.slice(0, 40).join("\n")}`);
   }
 }
 

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { searchable } from "#app/modules/spaces/space.ts";
 import { database, transaction } from "#app/platform/db/database.server.ts";
 import type { Prisma } from "#app/platform/db/generated/client.ts";
 import { wednesday } from "./people.ts";
@@ -19,6 +20,7 @@ export async function aSpace(given: Partial<Prisma.SpaceUncheckedCreateInput> = 
       data: {
         slug,
         name: `Lieu ${slug}`,
+        searchText: searchable(given.name ?? `Lieu ${slug}`, given.town ?? "Crest"),
         kind: "fablab",
         status: "open",
         town: "Crest",

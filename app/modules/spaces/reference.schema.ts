@@ -14,7 +14,7 @@ export function line(most: number, least = 0) {
     .trim()
     .min(least)
     .max(most)
-    .regex(/^[^\p{Cc}]*$/u, { message: "spaces.issue_one_line" });
+    .refine((given) => !/\p{Cc}/u.test(given), { message: "spaces.issue_one_line" });
 }
 
 export function optionalLine(most: number) {
@@ -43,3 +43,5 @@ export const website = optionalLine(300).refine((given) => given === "" || isWeb
 export const email = optionalLine(200).refine((given) => given === "" || z.email().safeParse(given).success, {
   message: "spaces.issue_email",
 });
+
+export const invitationToken = z.string().trim().min(10).max(100);

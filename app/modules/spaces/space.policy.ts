@@ -1,4 +1,4 @@
-import { hasRole, type Person, type Role, type Viewer } from "#app/platform/viewer.ts";
+import { hasRole, type Role, type Viewer } from "#app/platform/viewer.ts";
 
 /** What is done in a space, with the least role that may. */
 const least = {
@@ -29,11 +29,6 @@ export function leastRole(verb: SpaceVerb): Role {
   return least[verb];
 }
 
-/** Nobody speaks for a space or a network before their address is confirmed. */
-export function isConfirmed(viewer: Viewer): viewer is Person {
-  return viewer.kind === "person" && viewer.emailVerified;
-}
-
 /** A network is coordinated by the stewards of its coordinating spaces. */
 export function mayCoordinate(viewer: Viewer, coordinatingSpaceIds: readonly string[]): boolean {
   return coordinatingSpaceIds.some((spaceId) => mayInSpace(viewer, "answer_for_networks", spaceId));
@@ -41,4 +36,9 @@ export function mayCoordinate(viewer: Viewer, coordinatingSpaceIds: readonly str
 
 export function isOperator(viewer: Viewer): boolean {
   return viewer.kind === "person" && viewer.via === "operator";
+}
+
+/** A network always keeps a coordinating space. */
+export function isLastCoordinator(coordinatingSpaceIds: readonly string[], spaceId: string): boolean {
+  return coordinatingSpaceIds.length === 1 && coordinatingSpaceIds[0] === spaceId;
 }

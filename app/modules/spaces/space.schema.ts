@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { isLocalDate, isZone } from "#app/modules/availability/availability.ts";
 import { TERRITORIES } from "#app/modules/availability/availability.server.ts";
+import { isLocalDate, isZone } from "#app/modules/availability/availability.ts";
 import { roles } from "#app/platform/viewer.ts";
 import { email, line, optionalLine, reference, text, website } from "./reference.schema.ts";
 import { slugLength, slugPattern } from "./slug.ts";
@@ -17,9 +17,10 @@ const cardFields = z.object({
   address: optionalLine(200),
   postcode: optionalLine(10),
   town: optionalLine(80),
-  department: optionalLine(3)
+  department: line(3)
     .toUpperCase()
-    .refine((given) => given === "" || /^(\d{2}|2[AB]|97\d|98\d)$/.test(given), { message: "spaces.issue_department" }),
+    .refine((given) => given === "" || /^(\d{2}|2[AB]|97\d|98\d)$/.test(given), { message: "spaces.issue_department" })
+    .default(""),
   country: z
     .string()
     .regex(/^[A-Z]{2}$/)
@@ -75,11 +76,11 @@ export const slugInput = z
   .toLowerCase()
   .min(2)
   .max(slugLength)
-  .regex(slugPattern, { message: "spaces.issue_slug" });
+  .refine((given) => slugPattern.test(given), { message: "spaces.issue_slug" });
 
 const time = z
   .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, { message: "spaces.issue_time" })
+  .refine((given) => /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(given), { message: "spaces.issue_time" })
   .optional();
 const date = z.string().refine(isLocalDate, { message: "spaces.issue_date" }).optional();
 

@@ -42,7 +42,17 @@ export function searchable(...texts: readonly string[]): string {
     .trim();
 }
 
-const ligatures: Record<string, string> = { œ: "oe", æ: "ae", ß: "ss", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i" };
+const ligatures: Record<string, string> = {
+  œ: "oe",
+  æ: "ae",
+  ß: "ss",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ı: "i",
+};
 
 /** Lower case without accents; scripts other than Latin stay as they are. */
 export function fold(text: string): string {

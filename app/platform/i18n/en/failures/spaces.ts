@@ -1,1 +1,37 @@
-export default {} as const;
+export default {
+  "spaces.not_found": "This space does not exist, or no longer does.",
+  "spaces.forbidden": "Your role in this space does not allow it. Ask one of its stewards.",
+  "spaces.archived": "This space has closed for good: its history can be read, nothing changes there any more.",
+  "spaces.stale":
+    "Somebody changed this page while you were writing. Nothing is lost: check below what has changed, then save again.",
+  "spaces.slug_taken": "This short address is already taken.",
+  "spaces.slug_already_changed": "The short address of this space was already changed once: labels carry it.",
+  "spaces.impossible_hours": "These hours contradict each other. Nothing was saved.",
+  "spaces.impossible_dates": "These dates do not go together. Nothing was saved.",
+  "spaces.bookings_under_way":
+    "{count} loans are promised or under way. Finish or cancel them before closing the space.",
+  "spaces.last_steward": "A space always keeps a steward. First hand it over to somebody else. Nothing has changed.",
+  "spaces.not_a_member": "This person is not a member of the space.",
+  "spaces.already_member": "You are already a member of this space, with this role or a wider one.",
+  "spaces.to_oneself": "Choose somebody other than yourself.",
+  "spaces.invitation_unknown": "This invitation does not exist. Check that the link is complete.",
+  "spaces.invitation_expired": "This invitation is no longer valid. Ask for a new one.",
+  "spaces.invitation_revoked": "This invitation was withdrawn. Ask for a new one.",
+  "spaces.invitation_used": "This invitation has already served. Ask for a new one.",
+  "spaces.already_claimed": "This space already has its stewards. Ask them for an invitation.",
+  "spaces.claim_waiting": "Your request is already waiting for an answer.",
+  "spaces.claim_unknown": "This request does not exist.",
+  "spaces.operators_only": "Only the people who run this service may do so.",
+  "spaces.itself": "A space already trusts itself.",
+  "spaces.network_not_found": "This network does not exist, or no longer does.",
+  "spaces.not_coordinator": "Only the stewards of the spaces that coordinate this network may do so.",
+  "spaces.already_in_network": "This space is already in the network, or waits for an answer.",
+  "spaces.not_in_network": "This space is not in the network.",
+  "spaces.already_answered": "Somebody has already answered. Nothing has changed.",
+  "spaces.last_coordinator":
+    "A network always keeps a space that coordinates it. First let another space coordinate it.",
+  "spaces.training_not_found": "This training does not exist.",
+  "spaces.training_archived": "This training is no longer given.",
+  "spaces.person_not_found": "Nobody has an account with this address. Nothing was saved.",
+  "spaces.record_not_found": "This record does not exist, or was already withdrawn.",
+} as const;

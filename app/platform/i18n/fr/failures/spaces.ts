@@ -1,1 +1,38 @@
-export default {} as const;
+export default {
+  "spaces.not_found": "Ce lieu n’existe pas, ou plus.",
+  "spaces.forbidden": "Votre rôle dans ce lieu ne le permet pas. Demandez à l’un de ses responsables.",
+  "spaces.archived": "Ce lieu est fermé pour de bon : son histoire reste lisible, plus rien n’y change.",
+  "spaces.stale":
+    "Quelqu’un a modifié cette page pendant que vous écriviez. Rien n’est perdu : vérifiez ci-dessous ce qui a changé, puis enregistrez à nouveau.",
+  "spaces.slug_taken": "Cette adresse courte est déjà prise.",
+  "spaces.slug_already_changed": "L’adresse courte de ce lieu a déjà été changée une fois : des étiquettes la portent.",
+  "spaces.impossible_hours": "Ces horaires se contredisent. Rien n’a été enregistré.",
+  "spaces.impossible_dates": "Ces dates ne vont pas ensemble. Rien n’a été enregistré.",
+  "spaces.bookings_under_way":
+    "Il reste {count} prêts promis ou en cours. Terminez-les ou annulez-les avant de fermer le lieu.",
+  "spaces.last_steward":
+    "Un lieu garde toujours au moins un responsable. Confiez-le d’abord à quelqu’un d’autre. Rien n’a changé.",
+  "spaces.not_a_member": "Cette personne n’est pas membre de ce lieu.",
+  "spaces.already_member": "Vous êtes déjà membre de ce lieu, avec ce rôle ou un rôle plus large.",
+  "spaces.to_oneself": "Choisissez une autre personne que vous-même.",
+  "spaces.invitation_unknown": "Cette invitation n’existe pas. Vérifiez que le lien est complet.",
+  "spaces.invitation_expired": "Cette invitation n’est plus valable. Demandez-en une nouvelle.",
+  "spaces.invitation_revoked": "Cette invitation a été retirée. Demandez-en une nouvelle.",
+  "spaces.invitation_used": "Cette invitation a déjà servi. Demandez-en une nouvelle.",
+  "spaces.already_claimed": "Ce lieu a déjà ses responsables. Demandez-leur une invitation.",
+  "spaces.claim_waiting": "Votre demande attend déjà une réponse.",
+  "spaces.claim_unknown": "Cette demande n’existe pas.",
+  "spaces.operators_only": "Seules les personnes qui tiennent ce service peuvent le faire.",
+  "spaces.itself": "Un lieu se fait déjà confiance à lui-même.",
+  "spaces.network_not_found": "Ce réseau n’existe pas, ou plus.",
+  "spaces.not_coordinator": "Seuls les responsables des lieux qui animent ce réseau peuvent le faire.",
+  "spaces.already_in_network": "Ce lieu fait déjà partie du réseau, ou attend une réponse.",
+  "spaces.not_in_network": "Ce lieu ne fait pas partie du réseau.",
+  "spaces.already_answered": "Quelqu’un a déjà répondu. Rien n’a changé.",
+  "spaces.last_coordinator":
+    "Un réseau garde toujours un lieu qui l’anime. Confiez-en d’abord l’animation à un autre lieu.",
+  "spaces.training_not_found": "Cette formation n’existe pas.",
+  "spaces.training_archived": "Cette formation n’est plus donnée.",
+  "spaces.person_not_found": "Personne n’a de compte avec cette adresse. Rien n’a été enregistré.",
+  "spaces.record_not_found": "Cette attestation n’existe pas, ou a déjà été retirée.",
+} as const;

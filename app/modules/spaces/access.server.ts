@@ -1,0 +1,40 @@
+import { ok, type Result } from "#app/platform/result.ts";
+import type { Viewer } from "#app/platform/viewer.ts";
+import { fail } from "./failures.ts";
+import { coordinatingSpaceIds, findNetwork, type NetworkRow } from "./network.repo.server.ts";
+import { mayCoordinate, mayInSpace, type SpaceVerb } from "./space.policy.ts";
+import { findSpace, type SpaceRow } from "./space.repo.server.ts";
+import { findTraining } from "./training.repo.server.ts";
+
+/** The space of an address, if the viewer may do this there. An archived space can be looked at, nothing more. */
+export async function spaceFor(viewer: Viewer, reference: string, verb: SpaceVerb): Promise<Result<SpaceRow>> {
+  const space = await findSpace(reference);
+  if (!space) return fail("not_found");
+  if (!mayInSpace(viewer, verb, space.id)) return fail("forbidden");
+  if (space.archivedAt && verb !== "see_people" && verb !== "see_history") return fail("archived");
+  return ok(space);
+}
+
+export async function networkOf(reference: string): Promise<Result<NetworkRow>> {
+  const network = await findNetwork(reference);
+  return network ? ok(network) : fail("network_not_found");
+}
+
+export async function networkFor(viewer: Viewer, reference: string): Promise<Result<NetworkRow>> {
+  const network = await networkOf(reference);
+  if (!network.ok) return network;
+  return mayCoordinate(viewer, await coordinatingSpaceIds(network.value.id)) ? network : fail("not_coordinator");
+}
+
+type TrainingRow = NonNullable<Awaited<ReturnType<typeof findTraining>>>;
+
+/** Trainings are the business of their space: to anybody else they do not exist. */
+export async function trainingFor(
+  viewer: Viewer,
+  id: string,
+  verb: "manage_trainings" | "record_training",
+): Promise<Result<TrainingRow>> {
+  const training = await findTraining(id);
+  if (!training || !mayInSpace(viewer, verb, training.spaceId)) return fail("training_not_found");
+  return training.space.archivedAt ? fail("archived") : ok(training);
+}

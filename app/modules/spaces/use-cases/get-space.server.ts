@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { ok } from "#app/platform/result.ts";
+import { defineUseCase } from "#app/platform/use-case.server.ts";
+import { fail } from "../failures.ts";
+import { networksOfSpace } from "../network.repo.server.ts";
+import { reference } from "../reference.schema.ts";
+import { findSpace } from "../space.repo.server.ts";
+import { spaceOutput } from "../space.schema.ts";
+import { spaceView } from "../space.view.ts";
+
+export const getSpace = defineUseCase({
+  name: "get-space",
+  module: "spaces",
+  summary: "Read the card of a space, by short address or id.",
+  method: "GET",
+  path: "/spaces/{space}",
+  access: "anyone",
+  input: z.object({ space: reference }),
+  output: spaceOutput,
+  async run({ viewer }, input) {
+    const space = await findSpace(input.space);
+    return space ? ok(spaceView(space, await networksOfSpace(space.id), viewer)) : fail("not_found");
+  },
+});

@@ -27,6 +27,7 @@ export function chosenUnitReasons(scene: Scene, interval: Interval, unitIds: rea
 
 /** What stands inside the window is not said again of the buffers beside it. */
 function notIn(between: readonly Reason[], beside: readonly Reason[]): Reason[] {
+  if (beside.length === 0 || between.length === 0) return [...beside];
   const said = new Set(between.flatMap(({ params }) => ("commitments" in params ? params.commitments : [])));
   return beside.filter(({ params }) => !("commitments" in params) || params.commitments.some((id) => !said.has(id)));
 }

@@ -3,6 +3,7 @@ import { courtOf, isProperInterval, type Judgement, judgedInterval, judgeWindow 
 import { type NextOpenEnd, nearestWindow, nextOpenEnd } from "./nearest.ts";
 import { NO_REASONS, type Reason } from "./reason.ts";
 import type { Candidate, Situation } from "./situation.ts";
+import { DAY } from "./zone.ts";
 
 /** Never a bare no: every reason at once, and what would work instead. */
 export interface Verdict extends Judgement {
@@ -14,6 +15,9 @@ export interface JudgeOptions {
   /** False where nobody will read a proposal. */
   readonly propose?: boolean;
 }
+
+/** No rule can allow more, and nobody's typing mistake makes the engine walk through millennia. */
+const LONGEST_DAYS = 3660;
 
 function refusal(candidate: Candidate, reason: Reason, at: "between" | "end"): Verdict {
   return {
@@ -34,6 +38,9 @@ function refusal(candidate: Candidate, reason: Reason, at: "between" | "end"): V
 export function judge(candidate: Candidate, situation: Situation, { propose = true }: JudgeOptions = {}): Verdict {
   if (!isProperInterval(candidate.interval)) {
     return refusal(candidate, { code: "too_short", params: { cause: "end_before_start" } }, "end");
+  }
+  if (candidate.interval.end - candidate.interval.start > LONGEST_DAYS * DAY) {
+    return refusal(candidate, { code: "too_long", params: { unit: "days", maximum: LONGEST_DAYS } }, "end");
   }
   const court = courtOf(candidate, situation);
   if (!court) return refusal(candidate, { code: "not_allowed", params: { cause: "use" } }, "between");

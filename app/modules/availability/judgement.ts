@@ -31,6 +31,9 @@ export interface Court {
   readonly bareScene: Scene;
 }
 
+const FIRST_YEAR = Date.parse("0001-01-02T00:00:00Z");
+const LAST_YEAR = Date.UTC(9999, 11, 30);
+
 const OVERRIDABLE: ReadonlySet<ReasonCode> = new Set(["too_soon", "too_far", "too_short", "too_long", "buffer"]);
 
 /** Null when the listing does not offer that use. */
@@ -53,8 +56,9 @@ export function judgedInterval(scene: Scene, interval: Interval): Interval {
   };
 }
 
+/** Instants that a calendar can hold (years 1 to 9999), the end after the start. */
 export function isProperInterval({ start, end }: Interval): boolean {
-  return Number.isFinite(start) && Number.isFinite(end) && start < end;
+  return start > FIRST_YEAR && end < LAST_YEAR && start < end;
 }
 
 /** Keeping or giving back never needs availability, even in a pool that is over-committed. */

@@ -50,7 +50,7 @@ function nearestDays(court: Court, wanted: Interval): Interval | null {
   const length = localDayNumber(wanted.end - 1, zone) - first;
   const latest = scene.today + scene.rules.horizonDays - 1 - length;
   const furthest = Math.max(latest - first, first - scene.today);
-  for (let distance = 0; distance <= furthest; distance += 1) {
+  for (let distance = Math.max(0, first - latest); distance <= furthest; distance += 1) {
     for (const day of distance === 0 ? [first] : [first - distance, first + distance]) {
       if (day < scene.today || day > latest) continue;
       const interval = { start: startOfDayNumber(day, zone), end: startOfDayNumber(day + length + 1, zone) };

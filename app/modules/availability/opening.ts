@@ -229,6 +229,6 @@ export function nextHandOverDay(
   for (let day = known.until; day < from + SEARCH_DAYS; day += 1) {
     if (handOverRanges(opening, windows, day).length > 0) return day;
   }
-  barren.set(windows, { from: known.from, until: from + SEARCH_DAYS });
+  barren.set(windows, { from: known.from, until: Math.max(known.until, from + SEARCH_DAYS) });
   return null;
 }

@@ -87,9 +87,10 @@ function slotsIn(scene: Scene, range: Interval, date: LocalDate, quantity: numbe
   ];
   const stretches = pieces(range, [...new Set(cuts)]).map((interval) => {
     const tooEarly = timeReason(scene, interval, date);
-    const isUsable = usable.some((part) => overlaps(part, interval));
+    const free = freeIn(scene, interval);
+    const isUsable = free >= quantity && usable.some((part) => overlaps(part, interval));
     const blocked = isUsable ? [] : blockedBy(scene, interval, quantity);
-    return { interval, free: freeIn(scene, interval), reasons: tooEarly ? [tooEarly, ...blocked] : blocked };
+    return { interval, free, reasons: tooEarly ? [tooEarly, ...blocked] : blocked };
   });
   return joined(stretches);
 }

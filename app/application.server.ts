@@ -1,9 +1,12 @@
 import { closeDatabase, databaseFile, databaseIsReachable } from "#app/platform/db/database.server.ts";
 import { migrate } from "#app/platform/db/migrations.server.ts";
 import { describedWriter, takeWriterLock, type WriterLock } from "#app/platform/db/writer-lock.server.ts";
+import { type RunningJobs, startJobs } from "#app/platform/jobs/jobs.server.ts";
 import { log } from "#app/platform/log/log.server.ts";
+import { jobs } from "./jobs.server.ts";
 
 let lock: WriterLock | undefined;
+let running: RunningJobs | undefined;
 
 function takeDatabase(): void {
   lock ??= takeWriterLock(databaseFile());
@@ -21,6 +24,7 @@ export const application = {
     takeDatabase();
     const applied = await migrate();
     if (applied.length) log.info({ applied }, "migrated");
+    running = startJobs(jobs);
   },
   async health(): Promise<{ database: "ok" | "unreachable" }> {
     try {
@@ -34,6 +38,7 @@ export const application = {
     lock?.announce(address);
   },
   async stop(): Promise<void> {
+    await running?.stop();
     await closeDatabase();
     lock?.release();
     lock = undefined;

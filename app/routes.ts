@@ -18,6 +18,13 @@ export default [
   route("sign-out", "modules/accounts/routes/sign-out.ts"),
   route("sign-up", "modules/accounts/routes/sign-up.tsx"),
 
+  route("about", "modules/accounts/routes/about.tsx"),
+  route("accessibilite", "modules/accounts/routes/accessibility.tsx"),
+  route("legal", "modules/accounts/routes/legal.tsx"),
+  route("outbox", "modules/messages/routes/outbox.tsx"),
+  route("outbox/:id", "modules/messages/routes/outbox-mail.tsx"),
+  route("privacy", "modules/accounts/routes/privacy.tsx"),
+
   route("api/v1/pictures", "modules/listings/routes/upload.ts"),
   route("api/v1/*", "modules/exchange/routes/api.ts"),
   route("operator", "modules/exchange/routes/operator.ts"),

@@ -1,4 +1,4 @@
-import { database } from "#app/platform/db/database.server.ts";
+import { database, transaction } from "#app/platform/db/database.server.ts";
 
 export async function findAccount(userId: string) {
   const db = await database();
@@ -75,10 +75,13 @@ export async function endSessions(userId: string): Promise<number> {
   return (await db.session.deleteMany({ where: { userId } })).count;
 }
 
+/** Sessions and links that open nothing any more. */
 export async function endExpiredSessions(at: Date): Promise<void> {
-  const db = await database();
-  await db.session.deleteMany({ where: { expiresAt: { lte: at } } });
-  await db.verification.deleteMany({ where: { expiresAt: { lte: at } } });
+  await transaction(async () => {
+    const db = await database();
+    await db.session.deleteMany({ where: { expiresAt: { lte: at } } });
+    await db.verification.deleteMany({ where: { expiresAt: { lte: at } } });
+  });
 }
 
 export async function trainingsOf(userId: string) {

@@ -23,6 +23,27 @@ export async function queueMail(mail: Mail): Promise<boolean> {
   });
 }
 
+/** Many mails of one fact in one statement; those whose key was already used are left out. */
+export async function queueMails(mails: readonly Mail[], newId: (now: Date) => string): Promise<void> {
+  if (mails.length === 0) return;
+  const rows = mails.map(({ to, userId = null, dedupeKey = null, now, notBefore = now, ...rest }) => ({
+    ...rest,
+    id: newId(now),
+    to,
+    userId,
+    dedupeKey,
+    createdAt: now.getTime(),
+    notBefore: notBefore.getTime(),
+  }));
+  await transaction(async () => {
+    const db = await database();
+    await db.$executeRaw`INSERT OR IGNORE INTO OutboxMail
+      (id, dedupeKey, userId, recipient, subject, text, html, createdAt, notBefore, attempts)
+      SELECT value ->> 'id', value ->> 'dedupeKey', value ->> 'userId', value ->> 'to', value ->> 'subject', value ->> 'text',
+        value ->> 'html', value ->> 'createdAt', value ->> 'notBefore', 0 FROM json_each(${JSON.stringify(rows)})`;
+  });
+}
+
 export interface DueMail {
   id: string;
   recipient: string;

@@ -1,0 +1,5 @@
+import { messageJobs } from "#app/modules/messages/jobs.server.ts";
+import type { Job } from "#app/platform/jobs/jobs.server.ts";
+
+/** All that the product does by itself. */
+export const jobs: readonly Job[] = [...messageJobs];

@@ -1,0 +1,15 @@
+import { visitOf } from "#app/platform/http/visit.server.ts";
+import { TextPage } from "../components/text-page.tsx";
+import { titled } from "../components/title.ts";
+import { aboutView } from "../legal.view.server.ts";
+import type { Route } from "./+types/about";
+
+export function loader({ context }: Route.LoaderArgs) {
+  return aboutView(visitOf(context).t);
+}
+
+export const meta: Route.MetaFunction = ({ loaderData }) => titled(loaderData);
+
+export default function About({ loaderData }: Route.ComponentProps) {
+  return <TextPage {...loaderData} />;
+}

@@ -1,0 +1,19 @@
+import { subMonths } from "date-fns";
+import { endExpiredSessions } from "#app/modules/accounts/account.repo.server.ts";
+import { type Environment, env } from "#app/platform/env.server.ts";
+import { log } from "#app/platform/log/log.server.ts";
+import { purgeMails } from "./outbox.repo.server.ts";
+import { emptyOldMessages, purgeIdempotencyKeys } from "./retention.repo.server.ts";
+
+const day = 24 * 60 * 60 * 1000;
+
+type Periods = Pick<Environment, "RETENTION_MAILS_DAYS" | "RETENTION_MESSAGES_MONTHS">;
+
+/** What the privacy page promises: mails, idempotency keys, old words, sessions that ended. */
+export async function purge(at: Date, periods: Periods = env()): Promise<void> {
+  const mails = await purgeMails(new Date(at.getTime() - periods.RETENTION_MAILS_DAYS * day));
+  const keys = await purgeIdempotencyKeys(new Date(at.getTime() - 2 * day));
+  const messages = await emptyOldMessages(subMonths(at, periods.RETENTION_MESSAGES_MONTHS), at);
+  await endExpiredSessions(at);
+  log.info({ mails, keys, messages }, "purged");
+}

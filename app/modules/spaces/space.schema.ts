@@ -36,6 +36,7 @@ const cardFields = z.object({
 });
 
 export type SpaceCard = z.output<typeof cardFields>;
+export type CreateSpaceInput = SpaceCard;
 
 interface Place {
   address: string;

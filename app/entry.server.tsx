@@ -46,7 +46,9 @@ export default async function handleRequest(
   return new Response(page, { status, headers });
 }
 
-export const handleError: HandleErrorFunction = (error, { request, context }) => {
+export const handleError: HandleErrorFunction = (error, { request }) => {
   if (request.signal.aborted) return;
-  log.error({ err: error, request: visitOf(context).requestId, path: new URL(request.url).pathname }, "unexpected");
+  // From the header: what fails before the middleware of the root has no visit.
+  const requestId = request.headers.get("x-request-id");
+  log.error({ err: error, request: requestId, path: new URL(request.url).pathname }, "unexpected");
 };

@@ -97,6 +97,8 @@ function contentSecurity(tiles: string) {
       },
     },
     crossOriginEmbedderPolicy: false,
+    // With `no-referrer` a browser sends `Origin: null` with every form that posts without script.
+    referrerPolicy: { policy: "same-origin" },
   });
 }
 

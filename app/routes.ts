@@ -25,7 +25,10 @@ export default [
   route("outbox/:id", "modules/messages/routes/outbox-mail.tsx"),
   route("privacy", "modules/accounts/routes/privacy.tsx"),
 
+  route("api", "modules/exchange/routes/api-guide.tsx"),
+  route("api/v1/openapi.json", "modules/exchange/routes/openapi.ts"),
   route("api/v1/pictures", "modules/listings/routes/upload.ts"),
+  route("api/v1/problems", "modules/exchange/routes/problems.tsx"),
   route("api/v1/*", "modules/exchange/routes/api.ts"),
   route("operator", "modules/exchange/routes/operator.ts"),
 ] satisfies RouteConfig;

@@ -21,6 +21,9 @@ export function ok<Value>(value: Value): { ok: true; value: Value } {
   return { ok: true, value };
 }
 
+/** Every code that some module may answer with, and its status: what the description of the API tells. */
+export const declaredFailures = new Map<string, number>();
+
 /**
  * One table per module, from code to HTTP status: `const fail = declareFailures("bookings", { not_found: 404 })`,
  * then `return fail("not_found")`.
@@ -39,6 +42,6 @@ export function declareFailures<Codes extends Record<string, number>>(module: st
     };
     return { ok: false, failure };
   }
-  fail.codes = Object.keys(codes).map((code) => `${module}.${code}`);
+  for (const [code, status] of Object.entries(codes)) declaredFailures.set(`${module}.${code}`, status);
   return fail;
 }

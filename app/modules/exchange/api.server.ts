@@ -2,87 +2,16 @@ import { createHash } from "node:crypto";
 import { personByToken } from "#app/modules/accounts/viewer.repo.server.ts";
 import { languageOf } from "#app/modules/accounts/visit.server.ts";
 import { now } from "#app/platform/clock.server.ts";
+import { env } from "#app/platform/env.server.ts";
 import { problem } from "#app/platform/http/problem.server.ts";
-import type { Language } from "#app/platform/i18n/translate.ts";
-import { declareFailures, type Failure, ok, type Result } from "#app/platform/result.ts";
+import { log } from "#app/platform/log/log.server.ts";
+import { type Failure, ok, type Result } from "#app/platform/result.ts";
 import { type AnyUseCase, type Context, execute, inTransaction } from "#app/platform/use-case.server.ts";
 import { type Viewer, visitor } from "#app/platform/viewer.ts";
+import { readIdempotencyKey, readInput } from "./api-input.server.ts";
+import { fail } from "./failures.ts";
 import { findAnswer, keepAnswer } from "./idempotency.repo.server.ts";
-import { verbs } from "./verbs.server.ts";
-
-const fail = declareFailures("platform", {
-  not_found: 404,
-  method_not_allowed: 405,
-  wrong_token: 401,
-  not_json: 400,
-  too_large: 413,
-  key_reused: 422,
-});
-
-const bodyLimit = 1_000_000;
-
-interface Compiled {
-  verb: AnyUseCase;
-  pattern: RegExp;
-  names: string[];
-}
-
-function compile(verb: AnyUseCase): Compiled {
-  const names: string[] = [];
-  const source = verb.path.replace(/\{(\w+)\}/g, (_whole, name: string) => {
-    names.push(name);
-    return "([^/]+)";
-  });
-  return { verb, pattern: new RegExp(`^${source}$`), names };
-}
-
-/** Verbs by number of path segments; a fixed segment wins over a parameter. */
-const table = new Map<number, Compiled[]>();
-for (const verb of [...verbs].sort((a, b) => a.path.split("{").length - b.path.split("{").length)) {
-  const depth = verb.path.split("/").length;
-  table.set(depth, [...(table.get(depth) ?? []), compile(verb)]);
-}
-
-function findVerb(
-  method: string,
-  path: string,
-): { verb: AnyUseCase; params: Record<string, string> } | "no_path" | "no_method" {
-  let known = false;
-  for (const { verb, pattern, names } of table.get(path.split("/").length) ?? []) {
-    const match = pattern.exec(path);
-    if (!match) continue;
-    known = true;
-    if (verb.method !== method) continue;
-    return {
-      verb,
-      params: Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(match[index + 1] ?? "")])),
-    };
-  }
-  return known ? "no_method" : "no_path";
-}
-
-async function readInput(request: Request, verb: AnyUseCase): Promise<Result<Record<string, unknown>>> {
-  if (verb.method === "GET" || verb.method === "DELETE") {
-    const input: Record<string, unknown> = {};
-    for (const [name, value] of new URL(request.url).searchParams) {
-      const before = input[name];
-      input[name] = before === undefined ? value : Array.isArray(before) ? [...before, value] : [before, value];
-    }
-    return ok(input);
-  }
-  if (Number(request.headers.get("content-length") ?? 0) > bodyLimit) return fail("too_large");
-  const text = await request.text();
-  if (text.length > bodyLimit) return fail("too_large");
-  if (text.trim() === "") return ok({});
-  try {
-    const parsed: unknown = JSON.parse(text);
-    return typeof parsed === "object" && parsed !== null && !Array.isArray(parsed)
-      ? ok(parsed as Record<string, unknown>)
-      : fail("not_json");
-  } catch {
-    return fail("not_json");
-  }
-}
+import { findVerb } from "./verb-table.server.ts";
 
 async function viewerOf(request: Request, at: Date): Promise<Viewer | "wrong_token"> {
   const header = request.headers.get("authorization");
@@ -102,7 +31,7 @@ async function runOnce(verb: AnyUseCase, context: Context, input: Record<string,
   const run = async (): Promise<Result<Answer>> => {
     const result = await execute(verb, context, input);
     if (!result.ok) return result;
-    return ok({ status, body: status === 204 ? "" : JSON.stringify(result.value) });
+    return ok({ status, body: status === 204 ? "" : JSON.stringify(published(verb, result.value)) });
   };
   const key = context.idempotencyKey;
   if (!key || verb.method === "GET" || context.viewer.kind !== "person") return run();
@@ -132,30 +61,61 @@ async function runOnce(verb: AnyUseCase, context: Context, input: Record<string,
   });
 }
 
+/** Nothing leaves but what the description of the verb names; a verb that says something else is a bug, which tests see. */
+function published(verb: AnyUseCase, value: unknown): unknown {
+  const parsed = verb.output.safeParse(value);
+  if (parsed.success) return parsed.data;
+  if (env().NODE_ENV === "test")
+    throw new Error(`${verb.name} answers otherwise than described: ${parsed.error.message}`);
+  log.error({ verb: verb.name, issues: parsed.error.issues.map(({ path, code }) => ({ path, code })) }, "output");
+  return value;
+}
+
+const json = { "Content-Type": "application/json; charset=utf-8", "Cache-Control": "no-store" };
+
+async function answerVerb(request: Request, viewer: Viewer, at: Date): Promise<Result<Answer>> {
+  const found = findVerb(request.method, new URL(request.url).pathname.replace(/^\/api\/v1/, ""));
+  if (found.kind === "no_path") return fail("not_found");
+  if (found.kind === "no_method") return fail("method_not_allowed", { details: { allowed: found.allowed } });
+  const key = readIdempotencyKey(request);
+  if (!key.ok) return key;
+  const input = await readInput(request, found.verb);
+  if (!input.ok) return input;
+  const context: Context = {
+    viewer,
+    now: at,
+    requestId: request.headers.get("x-request-id") ?? "",
+    address: request.headers.get("x-client-address") ?? "",
+    ...(key.value ? { idempotencyKey: key.value } : {}),
+  };
+  return runOnce(found.verb, context, { ...input.value, ...found.params });
+}
+
+function headersOf(failure: Failure, method: string, path: string): Record<string, string> {
+  if (failure.status === 401) return { "WWW-Authenticate": "Bearer" };
+  const found = failure.status === 405 ? findVerb(method, path) : undefined;
+  return found?.kind === "no_method" ? { Allow: found.allowed.join(", ") } : {};
+}
+
+/** Answers a call of the API: the verb behind its address, or a problem (RFC 9457). */
 export async function answer(request: Request): Promise<Response> {
   const at = now();
-  const requestId = request.headers.get("x-request-id") ?? "";
+  const { pathname } = new URL(request.url);
+  const path = pathname.replace(/^\/api\/v1/, "");
   const viewer = await viewerOf(request, at);
-  const language: Language = languageOf(request, viewer === "wrong_token" ? visitor : viewer);
-  const refuse = (failure: Failure, headers?: HeadersInit) => problem(failure, language, requestId, headers);
-  if (viewer === "wrong_token") return refuse(fail("wrong_token").failure, { "WWW-Authenticate": "Bearer" });
-  const path = new URL(request.url).pathname.replace(/^\/api\/v1/, "");
-  const found = findVerb(request.method, path);
-  if (typeof found === "string") return refuse(fail(found === "no_path" ? "not_found" : "method_not_allowed").failure);
-  const input = await readInput(request, found.verb);
-  if (!input.ok) return refuse(input.failure);
-  const address = request.headers.get("x-client-address") ?? "";
-  const idempotencyKey = request.headers.get("idempotency-key") ?? undefined;
-  const context: Context = { viewer, now: at, requestId, address, ...(idempotencyKey ? { idempotencyKey } : {}) };
-  const result = await runOnce(found.verb, context, { ...input.value, ...found.params });
-  if (!result.ok) return refuse(result.failure, result.failure.status === 401 ? { "WWW-Authenticate": "Bearer" } : {});
-  const { status, body } = result.value;
-  return new Response(status === 204 ? null : body, {
-    status,
-    headers: {
-      "Content-Type": "application/json; charset=utf-8",
-      "Content-Language": language,
-      "Cache-Control": "no-store",
-    },
-  });
+  const language = languageOf(request, viewer === "wrong_token" ? visitor : viewer);
+  const requestId = request.headers.get("x-request-id") ?? "";
+  const refuse = (failure: Failure) => problem(failure, language, requestId, headersOf(failure, request.method, path));
+  if (viewer === "wrong_token") return refuse(fail("wrong_token").failure);
+  try {
+    const result = await answerVerb(request, viewer, at);
+    if (!result.ok) return refuse(result.failure);
+    const { status, body } = result.value;
+    const empty = status === 204 || request.method === "HEAD";
+    return new Response(empty ? null : body, { status, headers: { ...json, "Content-Language": language } });
+  } catch (error) {
+    if (request.signal.aborted) throw error;
+    log.error({ err: error, request: requestId, path: pathname }, "unexpected");
+    return refuse(fail("unexpected").failure);
+  }
 }

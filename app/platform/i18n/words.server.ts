@@ -18,6 +18,10 @@ export function clientDictionary(language: Language): Dictionary {
   return client[language];
 }
 
+export function serverDictionary(language: Language): Dictionary {
+  return complete[language];
+}
+
 export function translate(language: Language): Translate {
   return translators[language];
 }

@@ -1,7 +1,8 @@
+import api from "./api.ts";
 import failures from "./failures.ts";
 import legal from "./legal.ts";
 import mails from "./mails.ts";
 import things from "./things.ts";
 
 /** Sentences that only the server says: failures, mails, documents. */
-export const serverWords = { failures, legal, mails, things };
+export const serverWords = { api, failures, legal, mails, things };

@@ -8,6 +8,8 @@ export default {
   "platform.key_reused": "This idempotency key was already used for another request.",
   "platform.wrong_token": "This token is not valid.",
   "platform.too_large": "This upload is too large.",
+  "platform.wrong_content_type": "The body of the request must be JSON: send “Content-Type: application/json”.",
+  "platform.key_malformed": "The idempotency key must be 1 to 255 ASCII characters, without spaces.",
   "platform.not_json": "The body of the request is not valid JSON.",
   "platform.method_not_allowed": "This address does not accept this method.",
   "platform.unexpected": "Something went wrong on our side. Nothing was saved.",

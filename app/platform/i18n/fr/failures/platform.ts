@@ -8,6 +8,9 @@ export default {
   "platform.key_reused": "Cette clé d’idempotence a déjà servi pour une autre demande.",
   "platform.wrong_token": "Ce jeton n’est pas valable.",
   "platform.too_large": "L’envoi est trop lourd.",
+  "platform.wrong_content_type":
+    "Le corps de la requête doit être du JSON : envoyez « Content-Type: application/json ».",
+  "platform.key_malformed": "La clé d’idempotence doit avoir de 1 à 255 signes ASCII, sans espace.",
   "platform.not_json": "Le corps de la requête n’est pas du JSON valable.",
   "platform.method_not_allowed": "Cette adresse n’accepte pas cette méthode.",
   "platform.unexpected": "Quelque chose s’est mal passé chez nous. Rien n’a été enregistré.",

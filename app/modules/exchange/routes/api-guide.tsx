@@ -1,0 +1,62 @@
+import { visitOf } from "#app/platform/http/visit.server.ts";
+import { Rows } from "#app/ui/facts.tsx";
+import { PageTitle } from "#app/ui/layout.tsx";
+import { Link } from "#app/ui/link.tsx";
+import { type ApiGuideView, apiGuideView } from "../api-guide.view.server.ts";
+import type { Route } from "./+types/api-guide";
+
+export function loader({ context }: Route.LoaderArgs) {
+  return apiGuideView(visitOf(context));
+}
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.title ?? "API"} · Entrelieux` }];
+
+const example = `curl https://…/api/v1/listings \\
+  -H "Authorization: Bearer el_…" \\
+  -H "Accept-Language: fr"`;
+
+function Verbs({ module, columns }: { module: ApiGuideView["modules"][number]; columns: ApiGuideView["columns"] }) {
+  return (
+    <Rows
+      caption={module.title}
+      rows={module.verbs}
+      rowKey={(verb) => verb.name}
+      columns={[
+        { head: columns.address, cell: (verb) => <code className="break-all">{verb.address}</code> },
+        { head: columns.summary, cell: (verb) => <span lang="en">{verb.summary}</span> },
+      ]}
+    />
+  );
+}
+
+export default function ApiGuide({ loaderData: guide }: Route.ComponentProps) {
+  return (
+    <div className="stack">
+      <PageTitle line={guide.line}>{guide.title}</PageTitle>
+      <h2>{guide.token.title}</h2>
+      <p>{guide.token.text}</p>
+      <p>
+        <Link href="/account/tokens">{guide.token.link}</Link>
+      </p>
+      <h2>{guide.call.title}</h2>
+      <pre className="whitespace-pre-wrap break-all">
+        <code>{example}</code>
+      </pre>
+      <p>{guide.call.text}</p>
+      <ul>
+        <li>
+          <Link href="/api/v1/openapi.json" reload>
+            {guide.call.description}
+          </Link>
+        </li>
+        <li>
+          <Link href="/api/v1/problems">{guide.call.problems}</Link>
+        </li>
+      </ul>
+      <h2>{guide.verbs}</h2>
+      {guide.modules.map((module) => (
+        <Verbs key={module.module} module={module} columns={guide.columns} />
+      ))}
+    </div>
+  );
+}

@@ -104,7 +104,7 @@ export interface BookingView {
   badge: Badge;
   steps: Step[];
   /** The sides for which the viewer may act; none for a member who may only look. */
-  sides: Side[];
+  sides: readonly Side[];
   next: NextAct;
   /** What to know before acting, in a sentence. */
   nextWords: string;

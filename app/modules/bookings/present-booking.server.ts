@@ -1,0 +1,200 @@
+import { drawingOf } from "#app/modules/listings/category.ts";
+import { listingPath } from "#app/modules/listings/listing.urls.ts";
+import { spaceUrl } from "#app/modules/spaces/space.urls.ts";
+import type { Visit } from "#app/platform/http/visit.server.ts";
+import { say } from "#app/platform/i18n/words.server.ts";
+import { hasRole, type Person } from "#app/platform/viewer.ts";
+import { borrowerName } from "./booking.outputs.ts";
+import { sidesOf } from "./booking.policy.ts";
+import type { BookingRow } from "./booking.repo.server.ts";
+import { type Side, statusAt } from "./booking.ts";
+import { agreementUrl, incidentUrl } from "./booking.urls.ts";
+import type { BookingView, Contact, EffectOnCalendar, IncidentLine, ProposalView } from "./booking.view.ts";
+import { effectOnCalendar } from "./calendar-effect.server.ts";
+import { listEvents } from "./event.repo.server.ts";
+import { findLoanFacts, findNames, type LoanFacts } from "./loan-facts.repo.server.ts";
+import { badgeOf, datesOf, intervalWords, lineOf, momentOf, stepsOf, type Telling, titleOf } from "./loan-words.ts";
+import { nextActOf, type Standing, verbsOpenTo } from "./next-act.ts";
+import { directionOf, passageView, sideOf } from "./passage.view.ts";
+import { termsOf, termsWords } from "./terms-words.ts";
+import { type Onlooker, picturesView, threadView } from "./thread.view.ts";
+
+/** Contact details appear to the other side once it is agreed, and no sooner. */
+const agreed = [
+  "approved",
+  "partly_handed_over",
+  "handed_over",
+  "partly_returned",
+  "returned",
+  "closed",
+  "took_place",
+  "no_show",
+];
+
+export function tellingOf(visit: Visit, row: BookingRow): Telling {
+  const { language, now, viewer } = visit;
+  const side: Side = hasRole(viewer, row.lenderSpaceId, "member") ? "lender" : "borrower";
+  return { row, side, language, now, say: (key, params) => say(language, `loans.${key}`, params) };
+}
+
+export function standingOf(row: BookingRow, facts: LoanFacts, viewer: Person, now: Date): Standing {
+  const open = facts.proposals.find(({ status, kind }) => status === "open" && kind !== "initial");
+  return {
+    row,
+    sides: sidesOf(viewer, row),
+    now,
+    openProposal: open ? { side: sideOf(open.side), kind: open.kind } : null,
+    unconfirmed: facts.handOvers
+      .filter(({ confirmedAt }) => confirmedAt === null)
+      .map(({ direction, recordedBySide }) => ({ direction: directionOf(direction), side: sideOf(recordedBySide) })),
+    openIncidents: facts.incidents.filter(({ status }) => status === "open").length,
+    acceptedBy: facts.agreement?.acceptances.map(({ side }) => sideOf(side)) ?? [],
+    hasAgreement: facts.agreement !== null,
+  };
+}
+
+type Place = NonNullable<LoanFacts["borrowerSpace"]>;
+
+function contactOf({ row, side, now }: Telling, facts: LoanFacts): Contact | null {
+  if (!agreed.includes(statusAt(row, now))) return null;
+  const other: Side = side === "lender" ? "borrower" : "lender";
+  const personId = other === "lender" ? row.lenderUserId : row.borrowerUserId;
+  const person = facts.persons.find(({ id }) => id === personId);
+  const place: Place | null = other === "lender" ? facts.listing.space : facts.borrowerSpace;
+  return {
+    name: other === "lender" ? row.lenderName : borrowerName(row),
+    person: person?.name ?? "",
+    email: place?.contactEmail || (person?.email ?? ""),
+    phone: place?.phone || (person?.phone ?? ""),
+    address: place ? [place.address, `${place.postcode} ${place.town}`.trim()].filter(Boolean).join(", ") : "",
+    href: place ? spaceUrl(place.slug) : null,
+  };
+}
+
+function factsOf(telling: Telling, facts: LoanFacts): BookingView["facts"] {
+  const { row, say, language } = telling;
+  const { listing, borrowerSpace } = facts;
+  const accessories = listing.accessories.map(({ name, quantity }) =>
+    quantity === 1 ? name : say("several", { quantity, title: name }),
+  );
+  const otherZone = borrowerSpace !== null && borrowerSpace.zone !== row.zone;
+  return [
+    { name: say("fact_thing"), value: listing.title, href: listingPath(listing.code) },
+    { name: say("fact_dates"), value: datesOf(telling).words },
+    { name: say("fact_zone"), value: otherZone ? say("zone_of", { town: listing.space.town || row.lenderName }) : "" },
+    { name: say("fact_quantity"), value: row.quantity > 1 ? say("quantity", { count: row.quantity }) : "" },
+    { name: say("fact_borrower"), value: borrowerName(row) },
+    { name: say("fact_asked_by"), value: borrowerName(row) === row.personName ? "" : row.personName },
+    { name: say("fact_accessories"), value: accessories.join(", ") },
+    { name: say("fact_terms"), value: termsWords(termsOf(facts.terms), language, say) },
+    { name: say("fact_care"), value: listing.care },
+  ].filter(({ value }) => value !== "");
+}
+
+const proposalTones = { open: "act", accepted: "ok", refused: "stop", withdrawn: "quiet", superseded: "quiet" } as const;
+
+function proposalView(telling: Telling, proposal: LoanFacts["proposals"][number]): ProposalView {
+  const { say } = telling;
+  const state = proposal.status in proposalTones ? (proposal.status as keyof typeof proposalTones) : "superseded";
+  return {
+    number: proposal.number,
+    title: say(`proposal_${proposal.kind}_${proposal.side}`),
+    dates: intervalWords(telling, proposal.startAt, proposal.endAt),
+    quantity: proposal.quantity,
+    state: { tone: proposalTones[state], words: say(`proposal_${state}`) },
+  };
+}
+
+function openProposalView(telling: Telling, facts: LoanFacts, sides: readonly Side[]): BookingView["openProposal"] {
+  const open = facts.proposals.find(({ status, kind }) => status === "open" && kind !== "initial");
+  if (!open) return null;
+  const said = facts.messages.find(({ at, side }) => at.getTime() === open.createdAt.getTime() && side === open.side);
+  const message = said && !said.erasedAt ? said.body : "";
+  return { ...proposalView(telling, open), kind: open.kind, mine: sides.includes(sideOf(open.side)), message };
+}
+
+function incidentsView(telling: Telling, facts: LoanFacts): IncidentLine[] {
+  return facts.incidents.map((incident) => ({
+    href: incidentUrl(telling.row.code, incident.id),
+    title: telling.say(`incident_${incident.kind}`),
+    open: incident.status === "open",
+    at: momentOf(telling, incident.openedAt),
+  }));
+}
+
+function agreementView({ row, say }: Telling, facts: LoanFacts, sides: readonly Side[]): BookingView["agreement"] {
+  const { agreement } = facts;
+  if (!agreement) return null;
+  const accepted = agreement.acceptances.map(({ side }) => sideOf(side));
+  const state = accepted.length >= 2 ? "both" : accepted.length === 0 ? "none" : accepted[0];
+  return {
+    href: agreementUrl(row.code),
+    words: say(`agreement_${state}`, { lender: row.lenderName, borrower: borrowerName(row) }),
+    hash: agreement.hash,
+    version: agreement.version,
+    acceptedByMe: sides.length > 0 && sides.every((side) => accepted.includes(side)),
+  };
+}
+
+/** What the answer that is awaited would do to the calendar of the lender. */
+async function effectFor(telling: Telling, standing: Standing, facts: LoanFacts, viewer: Person) {
+  const { row } = telling;
+  if (!standing.sides.includes("lender")) return null;
+  const next = nextActOf(standing);
+  if (next === "answer") return effectOnCalendar(telling, viewer, row);
+  const open = facts.proposals.find(({ status, side }) => status === "open" && side === "borrower");
+  return next === "answer_change" && open ? effectOnCalendar(telling, viewer, open) : null;
+}
+
+function nextWords(telling: Telling, standing: Standing, effect: EffectOnCalendar | null): string {
+  const { row, side, say, now } = telling;
+  const next = nextActOf(standing);
+  const params = { lender: row.lenderName, borrower: borrowerName(row), dates: datesOf(telling).words };
+  if (next === "answer") return say(effect?.bookable === false ? "next_answer_blocked" : "next_answer", params);
+  if (next !== "wait") return say(`next_${next}`, params);
+  const status = statusAt(row, now);
+  return say(standing.sides.length === 0 ? "next_looking" : `wait_${status}_${side}`, params);
+}
+
+/** The page of a loan, from the viewer's side. */
+export async function presentBooking(row: BookingRow, visit: Visit, viewer: Person): Promise<BookingView> {
+  const [facts, events] = await Promise.all([findLoanFacts(row), listEvents(row.id)]);
+  const telling = tellingOf(visit, row);
+  const actors = [...events.map(({ actorId }) => actorId), ...facts.messages.map(({ authorId }) => authorId)];
+  const names = await findNames([...new Set(actors.filter((id) => id !== null))]);
+  const onlooker: Onlooker = { userId: viewer.userId, names };
+  const standing = standingOf(row, facts, viewer, visit.now);
+  const { sides } = standing;
+  const effect = await effectFor(telling, standing, facts, viewer);
+  const { listing } = facts;
+  return {
+    code: row.code,
+    version: row.version,
+    status: statusAt(row, visit.now),
+    title: titleOf(telling),
+    dates: datesOf(telling),
+    line: lineOf(telling, row.borrowerSpaceId === row.lenderSpaceId),
+    badge: badgeOf(telling),
+    steps: stepsOf(telling),
+    sides,
+    next: nextActOf(standing),
+    nextWords: nextWords(telling, standing, effect),
+    can: verbsOpenTo(standing),
+    listing: {
+      code: listing.code,
+      title: listing.title,
+      href: listingPath(listing.code),
+      picture: picturesView(listing.pictures, listing.title)[0] ?? null,
+      drawing: drawingOf(listing.category),
+    },
+    facts: factsOf(telling, facts),
+    contact: sides.length > 0 ? contactOf(telling, facts) : null,
+    effect,
+    proposals: facts.proposals.length > 1 ? facts.proposals.map((proposal) => proposalView(telling, proposal)) : [],
+    openProposal: openProposalView(telling, facts, sides),
+    passages: facts.handOvers.map((handOver) => passageView(telling, onlooker, sides, handOver, listing)),
+    incidents: incidentsView(telling, facts),
+    agreement: agreementView(telling, facts, sides),
+    thread: threadView(telling, onlooker, { events, messages: facts.messages, handOvers: facts.handOvers }),
+  };
+}

@@ -33,6 +33,9 @@ export interface AskerRow {
   trusted: number;
   openBookings: string[];
   held: string | null;
+  /** Who may commit the borrowing space. */
+  askingRole: string | null;
+  borrowerName: string | null;
   records: { heldFrom: number; expiresAt: number | null; revokedAt: number | null }[];
 }
 
@@ -123,6 +126,7 @@ export async function findAsker(listing: ListingRow, borrower: Borrower, now: nu
       : Prisma.sql`b.borrowerKind = ${borrower.kind} AND b.borrowerUserId = ${borrower.userId}
           AND coalesce(b.organisationName, '') = ${organisation}`;
   const [found] = await rowsOf<AskerRow>(Prisma.sql`SELECT json_object(
+    'askingRole', (SELECT askingRole FROM Space WHERE id = ${spaceId}), 'borrowerName', (SELECT name FROM Space WHERE id = ${spaceId}),
     'networkIds', json((SELECT json_group_array(n.networkId) FROM NetworkMembership n WHERE n.spaceId = ${spaceId} AND n.status = 'member')),
     'trusted', EXISTS (SELECT 1 FROM TrustedSpace x WHERE x.spaceId = ${listing.spaceId} AND x.trustedSpaceId = ${spaceId}),
     'openBookings', json((SELECT json_group_array(b.id) FROM Booking b
@@ -133,5 +137,15 @@ export async function findAsker(listing: ListingRow, borrower: Borrower, now: nu
     'records', json((SELECT json_group_array(json_object('heldFrom', r.heldFrom, 'expiresAt', r.expiresAt, 'revokedAt', r.revokedAt))
       FROM TrainingRecord r WHERE r.trainingId = ${listing.trainingId ?? ""} AND r.userId = ${borrower.userId}))
   ) AS row`);
-  return found ?? { networkIds: [], trusted: 0, openBookings: [], held: null, records: [] };
+  return (
+    found ?? {
+      networkIds: [],
+      trusted: 0,
+      openBookings: [],
+      held: null,
+      records: [],
+      askingRole: null,
+      borrowerName: null,
+    }
+  );
 }

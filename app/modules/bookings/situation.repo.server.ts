@@ -39,6 +39,9 @@ export interface LoadedSituation {
   atOnce: boolean;
   /** The code of a request of this borrower that still holds units. */
   heldRequest: string | null;
+  /** Who may commit the borrowing space, and its name; null when there is no such space. */
+  askingRole: string | null;
+  borrowerName: string | null;
 }
 
 function reachOf(rules: Partial<Record<string, Rules>>): number {
@@ -102,10 +105,10 @@ async function loadAsker(
   listing: ListingRow,
   now: number,
   options: SituationOptions,
-): Promise<Pick<LoadedSituation, "atOnce" | "heldRequest"> & { asker?: Asker }> {
+): Promise<Omit<LoadedSituation, "listing" | "situation" | "asking"> & { asker?: Asker }> {
   const { viewer, borrower, asOwner = viewer !== undefined && hasRole(viewer, listing.spaceId, "keeper") } = options;
   const asking = JSON.parse(listing.asking) as Asking;
-  const nobody = { atOnce: false, heldRequest: null };
+  const nobody = { atOnce: false, heldRequest: null, askingRole: null, borrowerName: null };
   if (!borrower) {
     if (!viewer || viewer.kind === "visitor") return nobody;
     if (!listing.trainingId) return asOwner ? { ...nobody, asker: { role: "owner", mayAsk: true } } : nobody;
@@ -126,7 +129,8 @@ async function loadAsker(
     zone: listing.zone,
     asOwner,
   });
-  return { asker, atOnce: isAcceptedAtOnce(asking, borrower, standing), heldRequest: row.held };
+  const { held: heldRequest, askingRole, borrowerName } = row;
+  return { asker, atOnce: isAcceptedAtOnce(asking, borrower, standing), heldRequest, askingRole, borrowerName };
 }
 
 async function completed(
@@ -137,10 +141,10 @@ async function completed(
 ): Promise<LoadedSituation> {
   const byListing = await commitmentsByListing([listing], window, now);
   const commitments = (byListing.get(listing.id) ?? []).filter(({ id }) => id !== options.excludeBookingId);
-  const { asker, atOnce, heldRequest } = await loadAsker(listing, now, options);
+  const { asker, ...facts } = await loadAsker(listing, now, options);
   const bare = situationOf(listing, commitments, window, now);
   const situation = asker ? { ...bare, asker } : bare;
-  return { listing, situation, asking: JSON.parse(listing.asking) as Asking, atOnce, heldRequest };
+  return { listing, situation, asking: JSON.parse(listing.asking) as Asking, ...facts };
 }
 
 /** Everything to judge from now to the horizon of the listing, by its id or code; undefined when there is no such listing. */

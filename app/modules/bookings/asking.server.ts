@@ -1,0 +1,82 @@
+import type { z } from "zod";
+import type { Use } from "#app/modules/availability/availability.ts";
+import { ok, type Result } from "#app/platform/result.ts";
+import type { Context } from "#app/platform/use-case.server.ts";
+import { hasRole, type Person } from "#app/platform/viewer.ts";
+import { askedWindow, type TypedWindow } from "./asked-window.ts";
+import { fail } from "./booking.failures.ts";
+import { mayCommit } from "./booking.policy.ts";
+import type { askSchema } from "./booking.schema.ts";
+import type { Borrower } from "./borrower.ts";
+import { type Asked, granularityOf, judgeIn } from "./judge-booking.server.ts";
+import { type LoadedSituation, loadCourt } from "./situation.repo.server.ts";
+
+export type AskInput = z.output<typeof askSchema>;
+
+/** A request before it is judged: who, what, when. */
+export interface Prepared {
+  court: LoadedSituation;
+  asked: Asked;
+  borrower: Borrower;
+  /** The viewer answers for the lender. */
+  isKeeper: boolean;
+  granularity: "day" | "minutes";
+}
+
+/** Without a word about it, the only space of a person asks; a person without a space asks for themselves. */
+export function borrowerAsked(
+  viewer: Person,
+  input: Pick<AskInput, "borrower" | "space" | "organisation">,
+): Result<Borrower> {
+  const { userId, memberships } = viewer;
+  const only = memberships.length === 1 ? memberships[0]?.spaceId : undefined;
+  const kind =
+    input.borrower ?? (input.space ? "space" : input.organisation ? "organisation" : only ? "space" : undefined);
+  if (kind === "organisation") {
+    if (!input.organisation) return missing("organisation");
+    return ok({ kind, organisationName: input.organisation, userId });
+  }
+  if (kind === "person" || (kind === undefined && memberships.length === 0)) return ok({ kind: "person", userId });
+  const spaceId = input.space ?? only;
+  return spaceId ? ok({ kind: "space", spaceId, userId }) : missing("space");
+}
+
+function missing(field: string) {
+  return fail("borrower_missing", { fields: { [field]: [{ key: "platform.issue_required" }] } });
+}
+
+export function windowOf(typed: TypedWindow, granularity: "day" | "minutes", zone: string) {
+  const window = askedWindow(typed, granularity, zone);
+  if (window.ok) return ok(window.interval);
+  const fields: Record<string, { key: string }[]> = {};
+  for (const { field, problem } of window.problems) fields[field] = [{ key: `failures.bookings.${problem}` }];
+  return fail("invalid_window", { fields });
+}
+
+function usageOf(court: LoadedSituation, wished: Use | undefined): Use {
+  return wished ?? (court.situation.rules.away ? "away" : "on_the_spot");
+}
+
+/** Loads the listing, and settles who asks for what: nothing is judged yet. */
+export async function prepare({ viewer, now }: Context<Person>, input: AskInput): Promise<Result<Prepared>> {
+  const who = borrowerAsked(viewer, input);
+  if (!who.ok) return who;
+  const borrower = who.value;
+  const asOwner = input.override === false ? false : undefined;
+  const court = await loadCourt(input.listing, now, { viewer, borrower, asOwner });
+  const isKeeper = court !== undefined && hasRole(viewer, court.listing.spaceId, "keeper");
+  if (!court || (court.listing.status === "draft" && !isKeeper) || court.listing.status === "archived")
+    return fail("no_such_listing");
+  if (input.override === true && !isKeeper) return fail("may_not_override");
+  if (!mayCommit(viewer, borrower, court.askingRole)) return fail("may_not_commit");
+  const use = usageOf(court, input.use);
+  const granularity = granularityOf(court, use) ?? (input.from.length > 10 ? "minutes" : "day");
+  const interval = windowOf(input, granularity, court.listing.zone);
+  if (!interval.ok) return interval;
+  const asked: Asked = { listing: court.listing.id, use, interval: interval.value, quantity: input.quantity, borrower };
+  return ok({ court, asked, borrower, isKeeper, granularity });
+}
+
+export function judgePrepared({ court, asked }: Prepared) {
+  return judgeIn(court, asked);
+}

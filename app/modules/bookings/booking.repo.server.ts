@@ -1,0 +1,127 @@
+import { database, Prisma } from "#app/platform/db/database.server.ts";
+import type { Parties } from "./booking.policy.ts";
+import { type Booking, isStatus } from "./booking.ts";
+import { insertRow, readRows } from "./rows.repo.server.ts";
+
+/** A booking with what every view and every mail says of its listing and of its two sides. */
+export interface BookingRow extends Booking, Parties {
+  borrowerSpaceId: string | null;
+  title: string;
+  listingCode: string;
+  listingStatus: string;
+  lenderName: string;
+  lenderSlug: string;
+  zone: string;
+  /** Of the borrowing space. */
+  borrowerSpaceName: string | null;
+  borrowerSlug: string | null;
+  /** Of the person on the borrower's side. */
+  personName: string;
+}
+
+const dates = [
+  "startAt",
+  "endAt",
+  "originalStartAt",
+  "heldUntil",
+  "createdAt",
+  "decidedAt",
+  "handedOverAt",
+  "returnedAt",
+  "closedAt",
+] as const;
+
+type StoredRow = Omit<BookingRow, (typeof dates)[number] | "use" | "granularity" | "status"> &
+  Record<(typeof dates)[number], number | null> & { use: string; granularity: string; status: string };
+
+export const bookingColumns = Prisma.sql`json_object('id', b.id, 'code', b.code, 'listingId', b.listingId,
+  'lenderSpaceId', b.lenderSpaceId, 'borrowerKind', b.borrowerKind, 'borrowerSpaceId', b.borrowerSpaceId,
+  'organisationName', b.organisationName, 'borrowerUserId', b.borrowerUserId, 'lenderUserId', b.lenderUserId, 'use', b.use,
+  'granularity', b.granularity, 'status', b.status, 'quantity', b.quantity, 'startAt', b.startAt, 'endAt', b.endAt,
+  'originalStartAt', b.originalStartAt, 'heldUntil', b.heldUntil, 'handedOverQuantity', b.handedOverQuantity,
+  'returnedQuantity', b.returnedQuantity, 'lostQuantity', b.lostQuantity, 'unitIds', json(b.unitIds),
+  'createdAt', b.createdAt, 'decidedAt', b.decidedAt, 'handedOverAt', b.handedOverAt, 'returnedAt', b.returnedAt,
+  'closedAt', b.closedAt, 'version', b.version, 'title', l.title, 'listingCode', l.code, 'listingStatus', l.status,
+  'lenderName', s.name, 'lenderSlug', s.slug, 'zone', s.zone, 'borrowerSpaceName', x.name, 'borrowerSlug', x.slug,
+  'askingRole', x.askingRole, 'personName', coalesce(u.name, ''))`;
+
+export const bookingTables = Prisma.sql`Booking b JOIN Listing l ON l.id = b.listingId JOIN Space s ON s.id = b.lenderSpaceId
+  LEFT JOIN Space x ON x.id = b.borrowerSpaceId LEFT JOIN User u ON u.id = b.borrowerUserId`;
+
+function rowOf(stored: StoredRow): BookingRow {
+  const times = Object.fromEntries(
+    dates.map((name) => {
+      const value = stored[name];
+      return [name, value === null ? null : new Date(value)];
+    }),
+  ) as Pick<BookingRow, (typeof dates)[number]>;
+  return {
+    ...stored,
+    ...times,
+    use: stored.use === "on_the_spot" ? "on_the_spot" : "away",
+    granularity: stored.granularity === "day" ? "day" : "minutes",
+    status: isStatus(stored.status) ? stored.status : "cancelled",
+  };
+}
+
+export async function findBookings(where: Prisma.Sql): Promise<BookingRow[]> {
+  return (await readRows<StoredRow>(Prisma.sql`SELECT ${bookingColumns} AS row FROM ${bookingTables} ${where}`)).map(
+    rowOf,
+  );
+}
+
+/** By its id, or by the code that people type. */
+export async function findBooking(named: string): Promise<BookingRow | undefined> {
+  const where =
+    named.length > 20 ? Prisma.sql`WHERE b.id = ${named}` : Prisma.sql`WHERE b.code = ${named.toUpperCase()}`;
+  const [found] = await findBookings(where);
+  return found;
+}
+
+/** Every row of `ids`, in no order. */
+export function findBookingsById(ids: readonly string[]): Promise<BookingRow[]> {
+  return findBookings(Prisma.sql`WHERE b.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`);
+}
+
+/** Requests of the same listing that are still waiting and meet `[start, end)`, oldest first. */
+export function findWaitingRequests(
+  listingId: string,
+  start: Date,
+  end: Date,
+  exceptId: string,
+): Promise<BookingRow[]> {
+  return findBookings(Prisma.sql`WHERE b.listingId = ${listingId} AND b.status IN ('requested', 'countered')
+    AND b.endAt > ${start.getTime()} AND b.startAt < ${end.getTime()} AND b.id <> ${exceptId} ORDER BY b.createdAt, b.id`);
+}
+
+/** The waiting list of a listing, oldest first. */
+export function findWaitingList(listingId: string): Promise<BookingRow[]> {
+  return findBookings(
+    Prisma.sql`WHERE b.listingId = ${listingId} AND b.status = 'waitlisted' ORDER BY b.createdAt, b.id LIMIT 100`,
+  );
+}
+
+export type NewBooking = Booking & { termsSnapshot: object };
+
+export async function insertBooking(booking: NewBooking): Promise<void> {
+  const { id, code, listingId, unitIds, termsSnapshot, ...rest } = booking;
+  await insertRow("Booking", { id, code, listingId, ...rest, unitIds, termsSnapshot: { ...termsSnapshot } });
+}
+
+/** False when the version is no longer the one that was read. */
+export async function updateBooking(
+  booking: Pick<Booking, "id" | "version">,
+  data: Prisma.BookingUncheckedUpdateManyInput,
+): Promise<boolean> {
+  const db = await database();
+  const { id, version } = booking;
+  const { count } = await db.booking.updateMany({ where: { id, version }, data: { ...data, version: version + 1 } });
+  return count === 1;
+}
+
+/** Holds that ran out stop counting: the borrower may hold again. */
+export async function releaseHolds(listingId: string, now: Date): Promise<void> {
+  const db = await database();
+  await db.$executeRaw`UPDATE Booking SET heldUntil = NULL
+    WHERE listingId = ${listingId} AND status = 'requested' AND heldUntil IS NOT NULL AND heldUntil <= ${now.getTime()}`;
+}

@@ -1,0 +1,116 @@
+import type { Use } from "#app/modules/availability/availability.ts";
+
+/** A loan, or a use on the spot, and what can be derived from its quantities and dates. Intervals are `[startAt, endAt)`. */
+
+export const statuses = [
+  "requested",
+  "countered",
+  "waitlisted",
+  "declined",
+  "expired",
+  "cancelled",
+  "approved",
+  "lapsed",
+  "partly_handed_over",
+  "handed_over",
+  "partly_returned",
+  "returned",
+  "closed",
+  "took_place",
+  "no_show",
+] as const;
+export type Status = (typeof statuses)[number];
+
+export const sides = ["lender", "borrower"] as const;
+export type Side = (typeof sides)[number];
+export type Actor = Side | "system";
+
+export interface Booking {
+  id: string;
+  code: string;
+  listingId: string;
+  lenderSpaceId: string;
+  borrowerKind: string;
+  borrowerSpaceId: string | null;
+  organisationName: string | null;
+  borrowerUserId: string;
+  lenderUserId: string | null;
+  use: Use;
+  granularity: "day" | "minutes";
+  status: Status;
+  quantity: number;
+  startAt: Date;
+  endAt: Date;
+  /** The start that lengths are counted from. */
+  originalStartAt: Date;
+  heldUntil: Date | null;
+  handedOverQuantity: number;
+  returnedQuantity: number;
+  lostQuantity: number;
+  /** Units chosen at hand-over. */
+  unitIds: string[];
+  createdAt: Date;
+  decidedAt: Date | null;
+  handedOverAt: Date | null;
+  returnedAt: Date | null;
+  closedAt: Date | null;
+  version: number;
+}
+
+/** Waits for an answer, or for a place. */
+export const openStatuses: readonly Status[] = ["requested", "countered", "waitlisted"];
+/** Takes units: the guard of the database counts the same ones. */
+export const plannedStatuses: readonly Status[] = ["approved", "partly_handed_over", "handed_over", "partly_returned"];
+/** Something may be out. */
+export const outStatuses: readonly Status[] = ["partly_handed_over", "handed_over", "partly_returned"];
+
+const day = 86_400_000;
+
+export function isStatus(text: string): text is Status {
+  return statuses.some((status) => status === text);
+}
+
+/** Units handed over and neither back nor lost. */
+export function outQuantity(
+  booking: Pick<Booking, "handedOverQuantity" | "returnedQuantity" | "lostQuantity">,
+): number {
+  return booking.handedOverQuantity - booking.returnedQuantity - booking.lostQuantity;
+}
+
+/** Out past its end: derived, never stored. */
+export function isOverdue(
+  booking: Pick<Booking, "status" | "endAt" | "handedOverQuantity" | "returnedQuantity" | "lostQuantity">,
+  now: Date,
+): boolean {
+  return outStatuses.includes(booking.status) && outQuantity(booking) > 0 && booking.endAt <= now;
+}
+
+/**
+ * When a request that nobody answered expires: at its start; one made after its start (today, for today) within a day of it,
+ * and never after its end.
+ */
+export function requestExpiresAt(booking: Pick<Booking, "startAt" | "endAt" | "createdAt">): Date {
+  if (booking.createdAt < booking.startAt) return booking.startAt;
+  return new Date(Math.min(booking.endAt.getTime(), booking.startAt.getTime() + day));
+}
+
+/** What time alone has made of a booking at `now`, whether or not a job has written it down yet. */
+export function statusAt(
+  booking: Pick<Booking, "status" | "startAt" | "endAt" | "createdAt" | "use">,
+  now: Date,
+): Status {
+  if (openStatuses.includes(booking.status)) return requestExpiresAt(booking) <= now ? "expired" : booking.status;
+  if (booking.status === "approved" && booking.endAt <= now) return booking.use === "away" ? "lapsed" : "took_place";
+  return booking.status;
+}
+
+/** The status that quantities give to a loan of which something was handed over. */
+export function statusOfQuantities(
+  booking: Pick<Booking, "quantity" | "handedOverQuantity" | "returnedQuantity" | "lostQuantity">,
+): Status {
+  const { quantity, handedOverQuantity, returnedQuantity, lostQuantity } = booking;
+  if (handedOverQuantity === 0) return "approved";
+  if (outQuantity(booking) === 0) return "returned";
+  if (returnedQuantity + lostQuantity > 0) return "partly_returned";
+  return handedOverQuantity < quantity ? "partly_handed_over" : "handed_over";
+}

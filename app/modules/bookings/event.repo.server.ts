@@ -1,0 +1,131 @@
+import { database, Prisma } from "#app/platform/db/database.server.ts";
+import type { Actor, Booking, Status } from "./booking.ts";
+import { newId } from "./identifiers.server.ts";
+import type { EventKind } from "./replay.ts";
+import { insertRow, readRows } from "./rows.repo.server.ts";
+
+export interface NewEvent {
+  bookingId: string;
+  kind: EventKind;
+  fromStatus: Status | null;
+  toStatus: Status;
+  actorId: string | null;
+  side: Actor;
+  now: Date;
+  idempotencyKey?: string | undefined;
+  /** Quantities, dates, codes: no name, no message. */
+  details?: Record<string, unknown>;
+}
+
+/** Adds an event at the end of the booking's history, and gives back its id. */
+export async function appendEvent(event: NewEvent): Promise<string> {
+  const db = await database();
+  const id = newId(event.now);
+  const at = event.now.getTime();
+  await db.$executeRaw`INSERT INTO BookingEvent
+    (id, bookingId, sequence, kind, fromStatus, toStatus, actorId, side, occurredAt, recordedAt, idempotencyKey, details)
+    SELECT ${id}, ${event.bookingId}, coalesce(max(sequence), 0) + 1, ${event.kind}, ${event.fromStatus}, ${event.toStatus},
+      ${event.actorId}, ${event.side}, ${at}, ${at}, ${event.idempotencyKey ?? null}, ${JSON.stringify(event.details ?? {})}
+    FROM BookingEvent WHERE bookingId = ${event.bookingId}`;
+  return id;
+}
+
+export interface EventRow {
+  id: string;
+  sequence: number;
+  kind: EventKind;
+  fromStatus: Status | null;
+  toStatus: Status;
+  actorId: string | null;
+  side: Actor;
+  occurredAt: number;
+  details: Record<string, unknown>;
+}
+
+/** The history of a booking in its order, after `after` (a sequence). */
+export function listEvents(bookingId: string, after = 0, take = 1000): Promise<EventRow[]> {
+  return readRows(Prisma.sql`SELECT json_object('id', id, 'sequence', sequence, 'kind', kind, 'fromStatus', fromStatus,
+      'toStatus', toStatus, 'actorId', actorId, 'side', side, 'occurredAt', occurredAt, 'details', json(details)) AS row
+    FROM BookingEvent WHERE bookingId = ${bookingId} AND sequence > ${after} ORDER BY sequence LIMIT ${take}`);
+}
+
+/** The booking on which this person already used that key. */
+export async function bookingOfKey(key: string, actorId: string, bookingId?: string): Promise<string | undefined> {
+  const db = await database();
+  const found = await db.bookingEvent.findFirst({
+    where: { idempotencyKey: key, actorId, ...(bookingId ? { bookingId } : {}) },
+    select: { bookingId: true },
+  });
+  return found?.bookingId;
+}
+
+export interface NewProposal {
+  bookingId: string;
+  number: number;
+  kind: "initial" | "counter" | "extension" | "change";
+  side: "lender" | "borrower";
+  quantity: number;
+  startAt: Date;
+  endAt: Date;
+  status: "open" | "accepted";
+  actorId: string;
+  now: Date;
+}
+
+export async function insertProposal({ now, ...proposal }: NewProposal): Promise<void> {
+  await insertRow("BookingProposal", {
+    id: newId(now),
+    ...proposal,
+    createdAt: now,
+    answeredAt: proposal.status === "open" ? null : now,
+  });
+}
+
+/** The next version of what is asked. */
+export async function addProposal(proposal: Omit<NewProposal, "number">): Promise<number> {
+  const db = await database();
+  const last = await db.bookingProposal.aggregate({ where: { bookingId: proposal.bookingId }, _max: { number: true } });
+  const number = (last._max.number ?? 0) + 1;
+  await insertProposal({ ...proposal, number });
+  return number;
+}
+
+export async function findProposals(bookingId: string) {
+  const db = await database();
+  return db.bookingProposal.findMany({ where: { bookingId }, orderBy: { number: "asc" } });
+}
+
+/** Closes every open proposal of those kinds. */
+export async function answerProposals(
+  booking: Pick<Booking, "id">,
+  kinds: readonly string[],
+  status: "accepted" | "refused" | "withdrawn" | "superseded",
+  now: Date,
+): Promise<void> {
+  const db = await database();
+  await db.bookingProposal.updateMany({
+    where: { bookingId: booking.id, status: "open", kind: { in: [...kinds] } },
+    data: { status, answeredAt: now },
+  });
+}
+
+/** When each of those waiting was last told that its dates are free, since it joined the list; epoch milliseconds. */
+export async function listOffers(bookingIds: readonly string[]): Promise<Map<string, number>> {
+  const rows = await readRows<{ bookingId: string; at: number }>(Prisma.sql`
+    SELECT json_object('bookingId', e.bookingId, 'at', max(e.occurredAt)) AS row FROM BookingEvent e
+    WHERE e.bookingId IN (SELECT value FROM json_each(${JSON.stringify(bookingIds)})) AND e.kind = 'offered'
+      AND e.sequence > (SELECT coalesce(max(w.sequence), 0) FROM BookingEvent w
+        WHERE w.bookingId = e.bookingId AND w.toStatus = 'waitlisted' AND w.kind <> 'offered')
+    GROUP BY e.bookingId`);
+  return new Map(rows.map(({ bookingId, at }) => [bookingId, at]));
+}
+
+/** The last proposal of one of those kinds that nobody has answered. */
+export async function openProposal(bookingId: string, kinds: readonly string[]) {
+  const db = await database();
+  const found = await db.bookingProposal.findFirst({
+    where: { bookingId, status: "open", kind: { in: [...kinds] } },
+    orderBy: { number: "desc" },
+  });
+  return found ?? undefined;
+}

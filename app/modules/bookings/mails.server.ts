@@ -1,0 +1,107 @@
+import { composeMail } from "#app/modules/messages/mail.server.ts";
+import { type Mail, queueMails } from "#app/modules/messages/outbox.repo.server.ts";
+import { publicUrl } from "#app/platform/env.server.ts";
+import { formatInterval } from "#app/platform/i18n/format.ts";
+import type { Language } from "#app/platform/i18n/translate.ts";
+import { isLanguage, say } from "#app/platform/i18n/words.server.ts";
+import { borrowerName } from "./booking.outputs.ts";
+import type { BookingRow } from "./booking.repo.server.ts";
+import type { Side } from "./booking.ts";
+import { bookingUrl } from "./booking.urls.ts";
+import { newId } from "./identifiers.server.ts";
+import { findKeepers, findPeople, type Recipient } from "./mail-recipients.repo.server.ts";
+
+export const mailNames = [
+  "requested",
+  "accepted_at_once",
+  "approved",
+  "declined",
+  "proposed",
+  "proposal_accepted",
+  "proposal_refused",
+  "competing",
+  "offered",
+  "cancelled",
+  "changed",
+  "change_asked",
+  "change_accepted",
+  "change_refused",
+  "extended",
+  "extension_asked",
+  "extension_accepted",
+  "extension_refused",
+  "handed_over",
+  "returned",
+  "incident",
+  "incident_settled",
+  "message",
+  "reminder_start",
+  "reminder_return",
+  "late",
+  "expired",
+  "lapsed",
+] as const;
+export type MailName = (typeof mailNames)[number];
+
+export interface Notice {
+  mail: MailName;
+  row: BookingRow;
+  to: Side;
+  now: Date;
+  /** Who caused it is not told. */
+  actorId?: string | null;
+  /** What somebody wrote, quoted as it is. */
+  quote?: string;
+  /** Words that depend on the language of the reader. */
+  params?: (language: Language) => Record<string, string | number>;
+  /** One mail per person and key, ever. */
+  key?: string;
+}
+
+function recipientLanguage({ language }: Recipient): Language {
+  return isLanguage(language) ? language : "fr";
+}
+
+function compose(notice: Notice, recipient: Recipient): Mail {
+  const { mail, row, to, now, quote, key } = notice;
+  const language = recipientLanguage(recipient);
+  const interval = { start: row.startAt, end: row.endAt };
+  const params = {
+    title: row.title,
+    lender: row.lenderName,
+    borrower: borrowerName(row),
+    quantity: row.quantity,
+    dates: formatInterval(interval, row.granularity, language, row.zone, now),
+    ...notice.params?.(language),
+  };
+  const sentence = (part: string) => say(language, `mails.bookings.${mail}.${part}`, params);
+  const url = `${publicUrl()}${bookingUrl(row.code)}`;
+  const from = to === "borrower" ? row.lenderName : borrowerName(row);
+  const content = composeMail({
+    language,
+    subject: sentence("subject"),
+    lines: [sentence("line"), ...(quote ? [`« ${quote} »`] : [])],
+    action: { label: say(language, "mails.bookings.action"), url },
+    signature: { name: from, address: url.replace(/^https?:\/\//, "") },
+  });
+  return {
+    to: recipient.email,
+    userId: recipient.userId,
+    ...content,
+    ...(key ? { dedupeKey: `${key}:${recipient.userId}` } : {}),
+    now,
+  };
+}
+
+async function recipientsOf({ row, to, actorId }: Notice): Promise<Recipient[]> {
+  const found = to === "lender" ? await findKeepers(row.lenderSpaceId) : await findPeople([row.borrowerUserId]);
+  return found.filter(({ userId }) => userId !== actorId);
+}
+
+/** Queues what people must know, in the transaction of the fact itself. */
+export async function notify(...notices: Notice[]): Promise<void> {
+  const mails: Mail[] = [];
+  for (const notice of notices)
+    for (const recipient of await recipientsOf(notice)) mails.push(compose(notice, recipient));
+  await queueMails(mails, newId);
+}

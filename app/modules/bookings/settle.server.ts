@@ -1,0 +1,54 @@
+import type { Result } from "#app/platform/result.ts";
+import { renewAgreement } from "./agreement.repo.server.ts";
+import type { Booking, Side } from "./booking.ts";
+import { tellCompeting } from "./competing.server.ts";
+import { answerProposals } from "./event.repo.server.ts";
+import { insertMessage } from "./message.repo.server.ts";
+import { type Act, record } from "./perform.server.ts";
+import type { EventKind } from "./replay.ts";
+
+export interface Agreed {
+  kind: EventKind;
+  interval: { start: number; end: number };
+  quantity: number;
+  /** Which open proposals are settled by it. */
+  answers: readonly string[];
+}
+
+/** What both sides have now agreed on: dates and quantity are written, the agreement is renewed, competing requests are told. */
+export async function settle(act: Act, agreed: Agreed): Promise<Result<unknown>> {
+  const { row, side, viewer, now } = act;
+  const startAt = new Date(agreed.interval.start);
+  const endAt = new Date(agreed.interval.end);
+  const { quantity } = agreed;
+  const first = row.decidedAt === null;
+  const done = await record(act, {
+    kind: agreed.kind,
+    changes: {
+      quantity,
+      startAt,
+      endAt,
+      heldUntil: null,
+      ...(row.handedOverQuantity === 0 ? { originalStartAt: startAt } : {}),
+      ...(first ? { decidedAt: now } : {}),
+      ...(side === "lender" && !row.lenderUserId ? { lenderUserId: viewer.userId } : {}),
+    },
+    details: { quantity, startAt: startAt.getTime(), endAt: endAt.getTime() },
+  });
+  if (!done.ok) return done;
+  await answerProposals(row, agreed.answers, "accepted", now);
+  const booking: Booking = { ...row, quantity, startAt, endAt };
+  await renewAgreement(booking, row.borrowerSpaceName, now, first);
+  await tellCompeting(booking, now);
+  return done;
+}
+
+/** The few words that go with a verb, as a line of the thread. */
+export async function say(act: Act, message: string): Promise<void> {
+  const { row, side, viewer, now } = act;
+  if (message) await insertMessage({ bookingId: row.id, authorId: viewer.userId, side, body: message, now });
+}
+
+export function otherSide(side: Side): Side {
+  return side === "lender" ? "borrower" : "lender";
+}

@@ -1,0 +1,43 @@
+import { ok } from "#app/platform/result.ts";
+import { defineUseCase } from "#app/platform/use-case.server.ts";
+import { judgePrepared, prepare } from "../asking.server.ts";
+import { fail } from "../booking.failures.ts";
+import { bookingOutput, describeBooking } from "../booking.outputs.ts";
+import { findBooking, releaseHolds } from "../booking.repo.server.ts";
+import { askSchema } from "../booking.schema.ts";
+import { bookingOfKey } from "../event.repo.server.ts";
+import { refuse } from "../judge-booking.server.ts";
+import { writeRequest } from "../write-request.server.ts";
+
+export const askBooking = defineUseCase({
+  name: "ask-booking",
+  module: "bookings",
+  summary: "Ask to borrow a listing, or to use it on the spot; accepted at once where the listing says so.",
+  method: "POST",
+  path: "/bookings",
+  status: 201,
+  access: "person",
+  input: askSchema,
+  output: bookingOutput,
+  async run(context, input) {
+    const { viewer, now, idempotencyKey } = context;
+    if (!viewer.emailVerified) return fail("confirm_email");
+    const already = idempotencyKey && (await bookingOfKey(idempotencyKey, viewer.userId));
+    const before = already && (await findBooking(already));
+    if (before) return ok(describeBooking(before, now));
+    const prepared = await prepare(context, input);
+    if (!prepared.ok) return prepared;
+    const { court, asked, isKeeper } = prepared.value;
+    const verdict = judgePrepared(prepared.value);
+    if (!verdict.bookable) return refuse(court, asked.use, verdict, viewer, now);
+    const atOnce = court.atOnce || isKeeper;
+    if ((court.situation.rules[asked.use]?.holdMinutes ?? 0) > 0 && !atOnce) {
+      if (court.heldRequest) return fail("one_held_request", { params: { code: court.heldRequest } });
+      await releaseHolds(court.listing.id, now);
+    }
+    const status = atOnce ? "approved" : "requested";
+    const { interval } = verdict;
+    const row = await writeRequest({ prepared: prepared.value, interval, status, message: input.message, context });
+    return ok(describeBooking(row, now));
+  },
+});

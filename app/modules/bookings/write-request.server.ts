@@ -1,0 +1,133 @@
+import type { Context } from "#app/platform/use-case.server.ts";
+import type { Person } from "#app/platform/viewer.ts";
+import { renewAgreement } from "./agreement.repo.server.ts";
+import type { Prepared } from "./asking.server.ts";
+import { type BookingRow, insertBooking, type NewBooking } from "./booking.repo.server.ts";
+import type { Status } from "./booking.ts";
+import { columnsOf } from "./borrower.ts";
+import { tellCompeting } from "./competing.server.ts";
+import { appendEvent, insertProposal } from "./event.repo.server.ts";
+import { newBookingCode, newId } from "./identifiers.server.ts";
+import { notify } from "./mails.server.ts";
+import { insertMessage } from "./message.repo.server.ts";
+
+export interface Request {
+  prepared: Prepared;
+  /** What was judged: whole days where the use is by the day. */
+  interval: { start: number; end: number };
+  status: Extract<Status, "requested" | "approved" | "waitlisted">;
+  message: string;
+  context: Context<Person>;
+}
+
+function heldUntil({ prepared, interval, status, context }: Request): Date | null {
+  const minutes = prepared.court.situation.rules[prepared.asked.use]?.holdMinutes ?? 0;
+  if (status !== "requested" || minutes === 0) return null;
+  const until = Math.min(context.now.getTime() + minutes * 60_000, interval.start);
+  return until > context.now.getTime() ? new Date(until) : null;
+}
+
+function bookingOf(request: Request): NewBooking {
+  const { prepared, interval, status, context } = request;
+  const { court, asked, borrower, isKeeper, granularity } = prepared;
+  const { viewer, now } = context;
+  const startAt = new Date(interval.start);
+  return {
+    id: newId(now),
+    code: newBookingCode(),
+    listingId: court.listing.id,
+    lenderSpaceId: court.listing.spaceId,
+    ...columnsOf(borrower),
+    lenderUserId: status === "approved" && isKeeper ? viewer.userId : null,
+    use: asked.use,
+    granularity,
+    status,
+    quantity: asked.quantity,
+    startAt,
+    endAt: new Date(interval.end),
+    originalStartAt: startAt,
+    heldUntil: heldUntil(request),
+    handedOverQuantity: 0,
+    returnedQuantity: 0,
+    lostQuantity: 0,
+    unitIds: [],
+    termsSnapshot: JSON.parse(court.listing.terms) as object,
+    createdAt: now,
+    decidedAt: status === "approved" ? now : null,
+    handedOverAt: null,
+    returnedAt: null,
+    closedAt: null,
+    version: 1,
+  };
+}
+
+/** The row as it would be read again, without reading it. */
+function rowOf(booking: NewBooking, { prepared, context }: Request): BookingRow {
+  const { listing, askingRole, borrowerName } = prepared.court;
+  const { termsSnapshot: _terms, ...columns } = booking;
+  return {
+    ...columns,
+    askingRole,
+    title: listing.title,
+    listingCode: listing.code,
+    listingStatus: listing.status,
+    lenderName: listing.spaceName,
+    lenderSlug: "",
+    zone: listing.zone,
+    borrowerSpaceName: borrowerName,
+    borrowerSlug: null,
+    personName: context.viewer.name,
+  };
+}
+
+async function tell(row: BookingRow, { status, message, context }: Request): Promise<void> {
+  const { now, viewer } = context;
+  const actorId = viewer.userId;
+  const quoted = message ? { quote: message } : {};
+  if (status === "requested") await notify({ mail: "requested", row, to: "lender", now, actorId, ...quoted });
+  if (status !== "approved") return;
+  await notify(
+    { mail: "accepted_at_once", row, to: "lender", now, actorId, ...quoted },
+    { mail: "approved", row, to: "borrower", now },
+  );
+}
+
+/** Writes a new request with everything that goes with it, in the transaction that judged it. */
+export async function writeRequest(request: Request): Promise<BookingRow> {
+  const { status, message, context } = request;
+  const { now, viewer } = context;
+  const booking = bookingOf(request);
+  await insertBooking(booking);
+  const { id, quantity, startAt, endAt } = booking;
+  await insertProposal({
+    bookingId: id,
+    number: 1,
+    kind: "initial",
+    side: "borrower",
+    quantity,
+    startAt,
+    endAt,
+    status: status === "approved" ? "accepted" : "open",
+    actorId: viewer.userId,
+    now,
+  });
+  await appendEvent({
+    bookingId: id,
+    kind: status === "waitlisted" ? "waitlisted" : "asked",
+    fromStatus: null,
+    toStatus: status,
+    actorId: viewer.userId,
+    side: "borrower",
+    now,
+    idempotencyKey: context.idempotencyKey,
+    details: { quantity, startAt: startAt.getTime(), endAt: endAt.getTime(), atOnce: status === "approved" },
+  });
+  if (message) await insertMessage({ bookingId: id, authorId: viewer.userId, side: "borrower", body: message, now });
+  const row = rowOf(booking, request);
+  if (status === "approved") {
+    await renewAgreement(booking, row.borrowerSpaceName, now, true);
+    await tellCompeting(booking, now);
+  }
+  await tell(row, request);
+  return row;
+}

@@ -12,6 +12,8 @@ export interface MailContent {
   signature: { name: string; address: string };
 }
 
+const product = "Entrelieux";
+
 const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
 function escaped(text: string): string {
@@ -33,7 +35,7 @@ export function composeMail(content: MailContent): { subject: string; text: stri
   const t = translate(language);
   const subject = oneLine(content.subject);
   const name = oneLine(signature.name);
-  const about = t("mails.messages.about", { name });
+  const about = name === product ? t("mails.messages.about_us") : t("mails.messages.about", { name });
   const text = [
     ...lines,
     ...(action ? [`${action.label}\n${action.url}`] : []),

@@ -14,7 +14,7 @@ export function TextPage({ title, line, sections }: TextPageView) {
       <article className="stack">
         <PageTitle line={line}>{title}</PageTitle>
         {sections.map(({ heading, paragraphs = [], items = [], link }) => (
-          <section key={heading} className="stack">
+          <section key={heading} className="stack mt-4">
             <h2>{heading}</h2>
             {paragraphs.map((paragraph) => (
               <p key={paragraph}>{paragraph}</p>

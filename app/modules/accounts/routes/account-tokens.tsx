@@ -67,7 +67,7 @@ export default function Tokens({ loaderData: { name, tokens } }: Route.Component
         <FormProblems state={state} form="revoke" />
         <TokenList tokens={tokens} />
         <Sheet>
-          <TokenForm state={state?.form === "create" ? state : undefined} />
+          <TokenForm key={made?.token} state={state?.form === "create" ? state : undefined} />
         </Sheet>
       </div>
     </Narrow>

@@ -69,14 +69,16 @@ export default function ConfirmEmail({ loaderData }: Route.ComponentProps) {
   if (!token || state) return <MailSent {...loaderData} state={state} title={t("accounts.mail_sent_title")} />;
   return (
     <Narrow>
-      <PageTitle line={t("accounts.confirm_line")}>{title}</PageTitle>
-      <Sheet>
-        <Form method="post" action="/confirm-email" className="form">
-          <input type="hidden" name="token" value={token} />
-          <input type="hidden" name="to" value={to} />
-          <Button>{t("accounts.confirm_act")}</Button>
-        </Form>
-      </Sheet>
+      <div className="stack">
+        <PageTitle line={t("accounts.confirm_line")}>{title}</PageTitle>
+        <Sheet>
+          <Form method="post" action="/confirm-email" className="form">
+            <input type="hidden" name="token" value={token} />
+            <input type="hidden" name="to" value={to} />
+            <Button>{t("accounts.confirm_act")}</Button>
+          </Form>
+        </Sheet>
+      </div>
     </Narrow>
   );
 }
@@ -87,29 +89,31 @@ function MailSent({ title, email, outbox, state }: Sent) {
   const t = useT();
   return (
     <Narrow>
-      <PageTitle line={t("accounts.mail_sent_line")}>{title}</PageTitle>
-      <FormProblems state={state} form="confirm" />
-      {outbox ? (
-        <Note tone="ok">
-          {t("accounts.mail_in_outbox")} <Link href="/outbox">{t("accounts.open_outbox")}</Link>
-        </Note>
-      ) : null}
-      <Disclosure summary={t("accounts.resend_title")} open={state !== undefined}>
-        <Form method="post" action="/confirm-email" className="form">
-          <FormProblems state={state} form="resend" />
-          <input type="hidden" name="verb" value="resend" />
-          <TextField
-            type="email"
-            name="email"
-            label={t("accounts.email")}
-            error={state?.errors.email}
-            defaultValue={typed(state, "email", email)}
-            autoComplete="email"
-            required
-          />
-          <Button weight="plain">{t("accounts.resend_act")}</Button>
-        </Form>
-      </Disclosure>
+      <div className="stack">
+        <PageTitle line={t("accounts.mail_sent_line")}>{title}</PageTitle>
+        <FormProblems state={state} form="confirm" />
+        {outbox ? (
+          <Note tone="ok">
+            {t("accounts.mail_in_outbox")} <Link href="/outbox">{t("accounts.open_outbox")}</Link>
+          </Note>
+        ) : null}
+        <Disclosure summary={t("accounts.resend_title")} open={state !== undefined}>
+          <Form method="post" action="/confirm-email" className="form">
+            <FormProblems state={state} form="resend" />
+            <input type="hidden" name="verb" value="resend" />
+            <TextField
+              type="email"
+              name="email"
+              label={t("accounts.email")}
+              error={state?.errors.email}
+              defaultValue={typed(state, "email", email)}
+              autoComplete="email"
+              required
+            />
+            <Button weight="plain">{t("accounts.resend_act")}</Button>
+          </Form>
+        </Disclosure>
+      </div>
     </Narrow>
   );
 }

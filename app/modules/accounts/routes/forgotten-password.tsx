@@ -40,30 +40,32 @@ export default function ForgottenPassword({ loaderData: { title, sent, outbox } 
   const state = useActionData<typeof action>()?.state;
   return (
     <Narrow>
-      <PageTitle line={t("accounts.forgotten_line")}>{title}</PageTitle>
-      {sent ? (
-        <Note tone="ok" role="status">
-          {t("accounts.reset_sent")} {outbox ? <Link href="/outbox">{t("accounts.open_outbox")}</Link> : null}
-        </Note>
-      ) : null}
-      <Sheet>
-        <Form method="post" action="/forgotten-password" className="form">
-          <FormProblems state={state} form="forgotten-password" />
-          <TextField
-            type="email"
-            name="email"
-            label={t("accounts.email")}
-            error={state?.errors.email}
-            defaultValue={typed(state, "email")}
-            autoComplete="username"
-            required
-          />
-          <Button weight={sent ? "plain" : "act"}>{t("accounts.forgotten_act")}</Button>
-        </Form>
-      </Sheet>
-      <p>
-        <Link href="/sign-in">{t("accounts.sign_in_act")}</Link>
-      </p>
+      <div className="stack">
+        <PageTitle line={t("accounts.forgotten_line")}>{title}</PageTitle>
+        {sent ? (
+          <Note tone="ok" role="status">
+            {t("accounts.reset_sent")} {outbox ? <Link href="/outbox">{t("accounts.open_outbox")}</Link> : null}
+          </Note>
+        ) : null}
+        <Sheet>
+          <Form method="post" action="/forgotten-password" className="form">
+            <FormProblems state={state} form="forgotten-password" />
+            <TextField
+              type="email"
+              name="email"
+              label={t("accounts.email")}
+              error={state?.errors.email}
+              defaultValue={typed(state, "email")}
+              autoComplete="username"
+              required
+            />
+            <Button weight={sent ? "plain" : "act"}>{t("accounts.forgotten_act")}</Button>
+          </Form>
+        </Sheet>
+        <p>
+          <Link href="/sign-in">{t("accounts.sign_in_act")}</Link>
+        </p>
+      </div>
     </Narrow>
   );
 }

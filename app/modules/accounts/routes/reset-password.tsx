@@ -39,27 +39,29 @@ export default function ResetPassword({ loaderData: { title, token } }: Route.Co
   const state = useActionData<typeof action>()?.state;
   return (
     <Narrow>
-      <PageTitle line={t("accounts.reset_line")}>{title}</PageTitle>
-      <Sheet>
-        <Form method="post" className="form">
-          <FormProblems state={state} form="reset-password" />
-          <input type="hidden" name="token" value={token} />
-          <TextField
-            type="password"
-            name="password"
-            label={t("accounts.new_password")}
-            hint={t("accounts.password_hint", { minimum: passwordLength.minimum })}
-            error={state?.errors.password}
-            autoComplete="new-password"
-            minLength={passwordLength.minimum}
-            required
-          />
-          <Button>{t("accounts.reset_act")}</Button>
-        </Form>
-      </Sheet>
-      <p>
-        <Link href="/forgotten-password">{t("accounts.another_link")}</Link>
-      </p>
+      <div className="stack">
+        <PageTitle line={t("accounts.reset_line")}>{title}</PageTitle>
+        <Sheet>
+          <Form method="post" className="form">
+            <FormProblems state={state} form="reset-password" />
+            <input type="hidden" name="token" value={token} />
+            <TextField
+              type="password"
+              name="password"
+              label={t("accounts.new_password")}
+              hint={t("accounts.password_hint", { minimum: passwordLength.minimum })}
+              error={state?.errors.password}
+              autoComplete="new-password"
+              minLength={passwordLength.minimum}
+              required
+            />
+            <Button>{t("accounts.reset_act")}</Button>
+          </Form>
+        </Sheet>
+        <p>
+          <Link href="/forgotten-password">{t("accounts.another_link")}</Link>
+        </p>
+      </div>
     </Narrow>
   );
 }

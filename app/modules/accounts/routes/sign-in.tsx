@@ -53,42 +53,44 @@ export default function SignIn({ loaderData: { title, to, note } }: Route.Compon
   const query = `?${new URLSearchParams({ to })}`;
   return (
     <Narrow>
-      <PageTitle>{title}</PageTitle>
-      {note ? (
-        <Note tone="ok" role="status">
-          {note}
-        </Note>
-      ) : null}
-      <Sheet>
-        <Form method="post" className="form">
-          <FormProblems state={state} form="sign-in" />
-          <input type="hidden" name="to" value={to} />
-          <TextField
-            type="email"
-            name="email"
-            label={t("accounts.email")}
-            error={state?.errors.email}
-            defaultValue={typed(state, "email")}
-            autoComplete="username"
-            required
-          />
-          <TextField
-            type="password"
-            name="password"
-            label={t("accounts.password")}
-            error={state?.errors.password}
-            autoComplete="current-password"
-            required
-          />
-          <Button busy={busy}>{t("accounts.sign_in_act")}</Button>
-        </Form>
-      </Sheet>
-      <p>
-        <Link href="/forgotten-password">{t("accounts.forgotten")}</Link>
-      </p>
-      <p>
-        {t("accounts.no_account")} <Link href={`/sign-up${query}`}>{t("accounts.sign_up_act")}</Link>
-      </p>
+      <div className="stack">
+        <PageTitle>{title}</PageTitle>
+        {note ? (
+          <Note tone="ok" role="status">
+            {note}
+          </Note>
+        ) : null}
+        <Sheet>
+          <Form method="post" className="form">
+            <FormProblems state={state} form="sign-in" />
+            <input type="hidden" name="to" value={to} />
+            <TextField
+              type="email"
+              name="email"
+              label={t("accounts.email")}
+              error={state?.errors.email}
+              defaultValue={typed(state, "email")}
+              autoComplete="username"
+              required
+            />
+            <TextField
+              type="password"
+              name="password"
+              label={t("accounts.password")}
+              error={state?.errors.password}
+              autoComplete="current-password"
+              required
+            />
+            <Button busy={busy}>{t("accounts.sign_in_act")}</Button>
+          </Form>
+        </Sheet>
+        <p>
+          <Link href="/forgotten-password">{t("accounts.forgotten")}</Link>
+        </p>
+        <p>
+          {t("accounts.no_account")} <Link href={`/sign-up${query}`}>{t("accounts.sign_up_act")}</Link>
+        </p>
+      </div>
     </Narrow>
   );
 }

@@ -51,47 +51,49 @@ export default function SignUp({ loaderData: { title, to } }: Route.ComponentPro
   const busy = useNavigation().state === "submitting";
   return (
     <Narrow>
-      <PageTitle line={t("accounts.sign_up_line")}>{title}</PageTitle>
-      <Sheet>
-        <Form method="post" className="form">
-          <FormProblems state={state} form="sign-up" />
-          <input type="hidden" name="to" value={to} />
-          <TextField
-            name="name"
-            label={t("accounts.name")}
-            hint={t("accounts.name_hint")}
-            error={state?.errors.name}
-            defaultValue={typed(state, "name")}
-            autoComplete="name"
-            required
-          />
-          <TextField
-            type="email"
-            name="email"
-            label={t("accounts.email")}
-            error={state?.errors.email}
-            defaultValue={typed(state, "email")}
-            autoComplete="email"
-            required
-          />
-          <TextField
-            type="password"
-            name="password"
-            label={t("accounts.password")}
-            hint={t("accounts.password_hint", { minimum: passwordLength.minimum })}
-            error={state?.errors.password}
-            autoComplete="new-password"
-            minLength={passwordLength.minimum}
-            required
-          />
-          <PrivacyNotice />
-          <Button busy={busy}>{t("accounts.sign_up_act")}</Button>
-        </Form>
-      </Sheet>
-      <p>
-        {t("accounts.have_account")}{" "}
-        <Link href={`/sign-in?${new URLSearchParams({ to })}`}>{t("accounts.sign_in_act")}</Link>
-      </p>
+      <div className="stack">
+        <PageTitle line={t("accounts.sign_up_line")}>{title}</PageTitle>
+        <Sheet>
+          <Form method="post" className="form">
+            <FormProblems state={state} form="sign-up" />
+            <input type="hidden" name="to" value={to} />
+            <TextField
+              name="name"
+              label={t("accounts.name")}
+              hint={t("accounts.name_hint")}
+              error={state?.errors.name}
+              defaultValue={typed(state, "name")}
+              autoComplete="name"
+              required
+            />
+            <TextField
+              type="email"
+              name="email"
+              label={t("accounts.email")}
+              error={state?.errors.email}
+              defaultValue={typed(state, "email")}
+              autoComplete="email"
+              required
+            />
+            <TextField
+              type="password"
+              name="password"
+              label={t("accounts.password")}
+              hint={t("accounts.password_hint", { minimum: passwordLength.minimum })}
+              error={state?.errors.password}
+              autoComplete="new-password"
+              minLength={passwordLength.minimum}
+              required
+            />
+            <PrivacyNotice />
+            <Button busy={busy}>{t("accounts.sign_up_act")}</Button>
+          </Form>
+        </Sheet>
+        <p>
+          {t("accounts.have_account")}{" "}
+          <Link href={`/sign-in?${new URLSearchParams({ to })}`}>{t("accounts.sign_in_act")}</Link>
+        </p>
+      </div>
     </Narrow>
   );
 }

@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { isLocalDate } from "#app/modules/availability/local-date.ts";
+
+const date = z.string().refine(isLocalDate, { message: "failures.discovery.no_such_date" });
+
+/** What can be asked of the catalogue; numbers come as text in an address. */
+export const searchInput = z
+  .object({
+    q: z.string().max(200).optional(),
+    /** A category, or a family of categories. */
+    category: z.string().max(40).optional(),
+    kind: z.enum(["equipment"]).default("equipment"),
+    /** A network, by id or short address. */
+    network: z.string().max(60).optional(),
+    /** The name of a town. */
+    place: z.string().max(120).optional(),
+    latitude: z.coerce.number().min(-90).max(90).optional(),
+    longitude: z.coerce.number().min(-180).max(180).optional(),
+    radiusKm: z.coerce.number().min(1).max(2000).default(40),
+    /** Dates of the space, both included. */
+    from: date.optional(),
+    to: date.optional(),
+    after: z.string().max(20).optional(),
+  })
+  .superRefine(({ from, to, latitude, longitude }, context) => {
+    if (from && to && to < from)
+      context.addIssue({ code: "custom", path: ["to"], message: "failures.discovery.ends_before_start" });
+    if (to && !from) context.addIssue({ code: "custom", path: ["from"], message: "failures.discovery.no_start" });
+    if ((latitude === undefined) !== (longitude === undefined))
+      context.addIssue({ code: "custom", path: ["latitude"], message: "failures.discovery.half_a_place" });
+  });
+
+export type SearchInput = z.output<typeof searchInput>;
+
+export const searchResult = z.object({
+  id: z.string(),
+  code: z.string(),
+  address: z.string(),
+  title: z.string(),
+  category: z.string(),
+  space: z.object({
+    id: z.string(),
+    slug: z.string(),
+    name: z.string(),
+    town: z.string(),
+    latitude: z.number().nullable(),
+    longitude: z.number().nullable(),
+  }),
+  terms: z.object({ kind: z.string(), amountCents: z.number().nullable(), depositCents: z.number().nullable() }),
+  picture: z.string().nullable(),
+  distanceKm: z.number().nullable(),
+  /** With dates: "free" as asked, or "adjust" when it is there but not quite on those days. */
+  fit: z.enum(["free", "adjust"]).nullable(),
+});
+
+export type SearchResult = z.output<typeof searchResult>;
+
+export const searchOutput = z.object({
+  items: z.array(searchResult),
+  next: z.string().nullable(),
+  /** The place that was understood. */
+  place: z.object({ name: z.string(), latitude: z.number(), longitude: z.number() }).nullable(),
+  /** A place was given and nobody knows it: it is not filtered on. */
+  placeUnknown: z.boolean(),
+});

@@ -1,0 +1,111 @@
+import { type CardRow, cardRows } from "#app/modules/listings/card.repo.server.ts";
+import { leavesOf } from "#app/modules/listings/category.ts";
+import { termsOf } from "#app/modules/listings/listing.columns.ts";
+import { listingPath, pictureAddress } from "#app/modules/listings/listing.urls.ts";
+import { ok } from "#app/platform/result.ts";
+import { defineUseCase } from "#app/platform/use-case.server.ts";
+import { fail } from "../discovery.failures.ts";
+import { type Fit, freeInWindow } from "../free-in-window.server.ts";
+import { type Found, findNetwork, findTown, matches, type Search } from "../search.repo.server.ts";
+import { type SearchInput, type SearchResult, searchInput, searchOutput } from "../search.schema.ts";
+import { townOf, wordsOf } from "../search-query.ts";
+
+const pageSize = 24;
+/** With dates, how many are looked at before the page is answered as it is; the next page goes on from there. */
+const chunk = 32;
+const chunksAtMost = 4;
+
+interface Chosen {
+  found: Found;
+  fit: Fit | null;
+}
+
+async function page(search: Search, start: number, input: SearchInput, now: Date) {
+  const { from, to = from } = input;
+  const chosen: Chosen[] = [];
+  if (!from || !to) {
+    const rows = await matches(search, start, pageSize + 1);
+    for (const found of rows.slice(0, pageSize)) chosen.push({ found, fit: null });
+    return { chosen, next: rows.length > pageSize ? start + pageSize : null };
+  }
+  let offset = start;
+  for (let round = 0; round < chunksAtMost; round += 1) {
+    const rows = await matches(search, offset, chunk + 1);
+    const looked = rows.slice(0, chunk);
+    const fits = await freeInWindow(
+      looked.map(({ listingId }) => listingId),
+      { from, to, now },
+    );
+    for (const [index, found] of looked.entries()) {
+      const fit = fits.get(found.listingId);
+      if (!fit) continue;
+      chosen.push({ found, fit });
+      const more = index + 1 < rows.length;
+      if (chosen.length === pageSize) return { chosen, next: more ? offset + index + 1 : null };
+    }
+    if (rows.length <= chunk) return { chosen, next: null };
+    offset += chunk;
+  }
+  return { chosen, next: offset };
+}
+
+function show({ found, fit }: Chosen, row: CardRow): SearchResult {
+  const { kind, amountCents, depositCents } = termsOf(row.terms);
+  const [picture] = row.pictures;
+  return {
+    id: row.id,
+    code: row.code,
+    address: listingPath(row.code),
+    title: row.title,
+    category: row.category,
+    space: row.space,
+    terms: { kind, amountCents, depositCents },
+    picture: picture ? pictureAddress(picture.storageKey, 320) : null,
+    distanceKm: found.distanceKm === null ? null : Math.round(found.distanceKm * 10) / 10,
+    fit,
+  };
+}
+
+async function placeOf({ place, latitude, longitude }: SearchInput) {
+  if (latitude !== undefined && longitude !== undefined) return { name: place ?? "", latitude, longitude };
+  const town = place ? townOf(place) : "";
+  return town ? findTown(town) : undefined;
+}
+
+export const searchListings = defineUseCase({
+  name: "search-listings",
+  module: "discovery",
+  summary:
+    "The public catalogue: words, category, network, place, and dates on which something is free. Nearest first when there is a place.",
+  method: "GET",
+  path: "/listings",
+  access: "anyone",
+  input: searchInput,
+  output: searchOutput,
+  async run({ now }, input) {
+    const network = input.network ? await findNetwork(input.network) : undefined;
+    if (network === null) return fail("no_such_network");
+    const categories = input.category ? leavesOf(input.category) : [];
+    if (input.category && categories.length === 0) return fail("no_such_category");
+    const place = await placeOf(input);
+    const { chosen, next } = await page(
+      {
+        words: input.q ? wordsOf(input.q) : [],
+        categories,
+        kind: input.kind,
+        networkId: network?.id,
+        near: place && { centre: place, radiusKm: input.radiusKm },
+      },
+      Math.min(2000, Math.max(0, Number.parseInt(input.after ?? "0", 10) || 0)),
+      input,
+      now,
+    );
+    const rows = await cardRows(chosen.map(({ found }) => found.listingId));
+    const items = chosen.flatMap((one) => {
+      const row = rows.get(one.found.listingId);
+      return row ? [show(one, row)] : [];
+    });
+    const placeUnknown = !place && Boolean(input.place && townOf(input.place));
+    return ok({ items, next: next === null ? null : String(next), place: place ?? null, placeUnknown });
+  },
+});

@@ -1,0 +1,37 @@
+import { database } from "#app/platform/db/database.server.ts";
+import type { Prisma } from "#app/platform/db/generated/client.ts";
+
+const select = {
+  id: true,
+  code: true,
+  title: true,
+  category: true,
+  terms: true,
+  space: { select: { id: true, slug: true, name: true, town: true, latitude: true, longitude: true } },
+  pictures: {
+    select: { storageKey: true, width: true, height: true },
+    orderBy: { position: "asc" },
+    take: 1,
+  },
+} as const satisfies Prisma.ListingSelect;
+
+export type CardRow = Prisma.ListingGetPayload<{ select: typeof select }>;
+
+/** What a list shows of each listing. */
+export async function cardRows(listingIds: readonly string[]): Promise<Map<string, CardRow>> {
+  if (listingIds.length === 0) return new Map();
+  const db = await database();
+  const rows = await db.listing.findMany({ where: { id: { in: [...listingIds] } }, select });
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** What these spaces lend, the latest first. */
+export async function publishedCards(spaceIds: readonly string[], take: number): Promise<CardRow[]> {
+  const db = await database();
+  return db.listing.findMany({
+    where: { spaceId: { in: [...spaceIds] }, status: "published" },
+    select,
+    orderBy: { publishedAt: "desc" },
+    take,
+  });
+}

@@ -57,7 +57,8 @@ export function run(command, args, { env = environment(), cwd = root, onLine } =
 
 /** Hands the terminal over to a process of the project's own Node, and ends as it ends. */
 export function become(args, { env = environment() } = {}) {
-  const child = spawn(node, args, { cwd: root, env, stdio: "inherit" });
+  const settings = existsSync(path.join(root, ".env")) ? ["--env-file=.env"] : [];
+  const child = spawn(node, [...settings, ...args], { cwd: root, env, stdio: "inherit" });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   return new Promise((resolve) => {
     child.on("error", (error) => {

@@ -7,7 +7,7 @@ try {
   await prepare({ pages: bench });
   const script = bench ? "tests/bench/bench.ts" : "app/cli/main.ts";
   const given = process.argv.slice(bench ? 3 : 2);
-  process.exitCode = await become(["--env-file-if-exists=.env", script, ...given]);
+  process.exitCode = await become([script, ...given]);
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

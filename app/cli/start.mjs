@@ -5,9 +5,8 @@ const development = process.argv.includes("--dev");
 
 try {
   await prepare({ pages: !development });
-  const settings = "--env-file-if-exists=.env";
   const quiet = "--disable-warning=ExperimentalWarning";
-  process.exitCode = await become([settings, quiet, "app/server.ts", ...(development ? ["--dev"] : [])], {
+  process.exitCode = await become([quiet, "app/server.ts", ...(development ? ["--dev"] : [])], {
     env: environment({ NODE_ENV: development ? "development" : "production" }),
   });
 } catch (error) {

@@ -55,6 +55,10 @@ export async function createToken(given: {
   });
 }
 
+export async function findUserId(email: string): Promise<string | undefined> {
+  return (await findUserByEmail(email.trim().toLowerCase()))?.id;
+}
+
 export async function passwordIsRight(userId: string, password: string): Promise<boolean> {
   const hash = await findPasswordHash(userId);
   return hash !== undefined && verifyPassword({ hash, password });

@@ -97,6 +97,12 @@ function headersOf(failure: Failure, method: string, path: string): Record<strin
   return found?.kind === "no_method" ? { Allow: found.allowed.join(", ") } : {};
 }
 
+function methodsOf(path: string): Response | undefined {
+  const found = findVerb("OPTIONS", path);
+  if (found.kind !== "no_method") return undefined;
+  return new Response(null, { status: 204, headers: { Allow: found.allowed.join(", ") } });
+}
+
 /** Answers a call of the API: the verb behind its address, or a problem (RFC 9457). */
 export async function answer(request: Request): Promise<Response> {
   const at = now();
@@ -106,6 +112,7 @@ export async function answer(request: Request): Promise<Response> {
   const language = languageOf(request, viewer === "wrong_token" ? visitor : viewer);
   const requestId = request.headers.get("x-request-id") ?? "";
   const refuse = (failure: Failure) => problem(failure, language, requestId, headersOf(failure, request.method, path));
+  if (request.method === "OPTIONS") return methodsOf(path) ?? refuse(fail("not_found").failure);
   if (viewer === "wrong_token") return refuse(fail("wrong_token").failure);
   try {
     const result = await answerVerb(request, viewer, at);

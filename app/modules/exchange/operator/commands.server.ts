@@ -1,10 +1,19 @@
 import { parseArgs } from "node:util";
 import { now } from "#app/platform/clock.server.ts";
+import { tokenCreate, userCreate } from "./account-commands.server.ts";
 import { checkCommand } from "./check-command.server.ts";
 import { type OperatorCall, type OperatorCommand, type OperatorReport, report } from "./command.ts";
+import { claims, grantClaimCommand, importSpacesCommand } from "./space-commands.server.ts";
 
 /** What an operator can ask of the process that writes, alphabetical. */
-export const operatorCommands: OperatorCommand[] = [checkCommand];
+export const operatorCommands: OperatorCommand[] = [
+  checkCommand,
+  claims,
+  grantClaimCommand,
+  importSpacesCommand,
+  tokenCreate,
+  userCreate,
+];
 
 export function findCommand(words: string[]): { command: OperatorCommand; rest: string[] } | undefined {
   for (const command of operatorCommands) {
@@ -27,7 +36,7 @@ export async function runOperatorCommand(call: OperatorCall): Promise<OperatorRe
   const found = findCommand(call.words);
   if (!found) return report(false, [`No command is called "${call.words.join(" ")}".`]);
   const { command, rest } = found;
-  const wanted = command.usage.split(" ").filter((word) => /^[A-Z]/.test(word)).length;
+  const wanted = (command.usage.split("[")[0] ?? "").split(" ").filter(Boolean).length;
   try {
     const { positionals, values } = parseWords(command, rest);
     if (positionals.length !== wanted) return report(false, [`Usage: ${usageOf(command)}`]);

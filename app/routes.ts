@@ -1,5 +1,15 @@
 import { index, type RouteConfig, route } from "@react-router/dev/routes";
 
+/** What `npm run bench` compares with; it builds a server of its own, and no other server has these. */
+const baselines =
+  process.env.BASELINES === "on"
+    ? [
+        route("baselines/listing/:code", "../tests/bench/baselines/listing.tsx"),
+        route("baselines/availability/:listing", "../tests/bench/baselines/availability.ts"),
+        route("baselines/bookings", "../tests/bench/baselines/booking.ts"),
+      ]
+    : [];
+
 /** The map of the product. Pages first, by part of the domain; then what machines read. */
 export default [
   index("modules/discovery/routes/home.tsx"),
@@ -31,4 +41,5 @@ export default [
   route("api/v1/problems", "modules/exchange/routes/problems.tsx"),
   route("api/v1/*", "modules/exchange/routes/api.ts"),
   route("operator", "modules/exchange/routes/operator.ts"),
+  ...baselines,
 ] satisfies RouteConfig;

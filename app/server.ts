@@ -14,6 +14,7 @@ type Build = ServerBuild & { entry: { module: ServerBuild["entry"]["module"] & {
 
 const development = process.argv.includes("--dev");
 const started = Date.now();
+const buildFolder = path.resolve(process.env.BUILD_FOLDER ?? "build");
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
 
 async function developmentServer(): Promise<ViteDevServer> {
@@ -26,7 +27,7 @@ const vite = development ? await developmentServer() : undefined;
 async function loadBuild(): Promise<Build> {
   const loaded: unknown = vite
     ? await vite.ssrLoadModule("virtual:react-router/server-build")
-    : await import(path.resolve("build/server/index.js"));
+    : await import(path.join(buildFolder, "server/index.js"));
   return loaded as Build;
 }
 
@@ -117,8 +118,8 @@ async function serve(): Promise<void> {
       .json({ version, uptimeSeconds: Math.round((Date.now() - started) / 1000), ...health });
   });
   if (vite) app.use(vite.middlewares);
-  else app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
-  app.use(express.static(vite ? "public" : "build/client", { maxAge: "1h" }));
+  else app.use("/assets", express.static(path.join(buildFolder, "client/assets"), { immutable: true, maxAge: "1y" }));
+  app.use(express.static(vite ? "public" : path.join(buildFolder, "client"), { maxAge: "1h" }));
   app.use(sameOrigin((process.env.ALLOWED_ORIGINS ?? "").split(",").filter(Boolean)));
   app.use(createRequestHandler({ build: vite ? loadBuild : build, mode: development ? "development" : "production" }));
   const server = app.listen(Number(process.env.PORT ?? 3000), process.env.HOST ?? "127.0.0.1");

@@ -1,0 +1,97 @@
+import { Agent, request } from "node:http";
+
+/** One call; the same list is walked round and round. */
+export interface Call {
+  method?: "GET" | "POST";
+  path: string;
+  headers?: Record<string, string>;
+  body?: string;
+}
+
+export interface Target {
+  address: string;
+  /** The n-th call of the whole measurement: a booking must ask for dates that are still free. */
+  call(n: number): Call;
+  expect: number;
+}
+
+const concurrency = 8;
+const callsAtMost = 20_000;
+
+function send(agent: Agent, { address, expect }: Target, { method = "GET", path, headers = {}, body }: Call): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const sent = request(`${address}${path}`, { method, agent, headers }, (response) => {
+      let text = "";
+      response.setEncoding("utf8");
+      response.on("data", (chunk: string) => {
+        if (response.statusCode !== expect) text += chunk;
+      });
+      response.on("error", reject);
+      response.on("end", () =>
+        response.statusCode === expect
+          ? resolve()
+          : reject(new Error(`${method} ${path} answered ${response.statusCode}, expected ${expect}: ${text.slice(0, 400)}`)),
+      );
+    });
+    sent.on("error", reject);
+    sent.end(body);
+  });
+}
+
+const counters = new WeakMap<Target, number>();
+
+/** Answers per second over a bounded time, on connections that stay open, from this machine only. An unexpected answer ends it. */
+export async function throughput(target: Target, milliseconds: number): Promise<number> {
+  if (new URL(target.address).hostname !== "127.0.0.1") throw new Error("Only this machine is measured.");
+  const agent = new Agent({ keepAlive: true, maxSockets: concurrency });
+  const began = performance.now();
+  const until = began + milliseconds;
+  let done = 0;
+  const walk = async () => {
+    while (performance.now() < until && done < callsAtMost) {
+      const n = counters.get(target) ?? 0;
+      counters.set(target, n + 1);
+      await send(agent, target, target.call(n));
+      done += 1;
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: concurrency }, walk));
+  } finally {
+    agent.destroy();
+  }
+  return (done * 1000) / (performance.now() - began);
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2;
+}
+
+export interface SideBySide {
+  /** Answers per second, medians. */
+  first: number;
+  second: number;
+  /** Median over the rounds of first / second: what slows the machine for a moment slows both halves of a round. */
+  ratio: number;
+}
+
+export async function sideBySide(first: Target, second: Target, rounds: number, milliseconds: number): Promise<SideBySide> {
+  await throughput(first, milliseconds);
+  await throughput(second, milliseconds);
+  const measured: { first: number; second: number }[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    // Who goes first changes, so that whatever the first leaves behind falls on both.
+    const order = round % 2 === 0 ? [first, second] : [second, first];
+    const rates = new Map<Target, number>();
+    for (const target of order) rates.set(target, await throughput(target, milliseconds));
+    measured.push({ first: rates.get(first) ?? 0, second: rates.get(second) ?? 0 });
+  }
+  return {
+    first: median(measured.map((round) => round.first)),
+    second: median(measured.map((round) => round.second)),
+    ratio: median(measured.map((round) => round.first / round.second)),
+  };
+}

@@ -26,23 +26,34 @@ export async function findLoanFacts(row: BookingRow) {
   const db = await database();
   const bookingId = row.id;
   const people = [row.borrowerUserId, row.lenderUserId].filter((id) => id !== null);
-  const [snapshot, listing, proposals, messages, handOvers, incidents, agreement, borrowerSpace, persons] = await Promise.all([
-    db.booking.findUniqueOrThrow({ where: { id: bookingId }, select: { termsSnapshot: true } }),
-    db.listing.findUniqueOrThrow({ where: { id: row.listingId }, include: listingInclude }),
-    db.bookingProposal.findMany({ where: { bookingId }, orderBy: { number: "asc" } }),
-    db.message.findMany({ where: { bookingId }, orderBy: { at: "asc" }, take: 500 }),
-    db.handOver.findMany({ where: { bookingId }, orderBy: { at: "asc" }, include: { pictures } }),
-    db.incident.findMany({ where: { bookingId }, orderBy: { openedAt: "asc" }, include: { pictures } }),
-    db.agreement.findFirst({ where: { bookingId }, orderBy: { version: "desc" }, include: { acceptances: true } }),
-    row.borrowerSpaceId
-      ? db.space.findUnique({ where: { id: row.borrowerSpaceId }, select: placeColumns })
-      : Promise.resolve(null),
-    db.user.findMany({
-      where: { id: { in: people }, erasedAt: null },
-      select: { id: true, name: true, email: true, phone: true },
-    }),
-  ]);
-  return { terms: snapshot.termsSnapshot, listing, proposals, messages, handOvers, incidents, agreement, borrowerSpace, persons };
+  const [snapshot, listing, proposals, messages, handOvers, incidents, agreement, borrowerSpace, persons] =
+    await Promise.all([
+      db.booking.findUniqueOrThrow({ where: { id: bookingId }, select: { termsSnapshot: true } }),
+      db.listing.findUniqueOrThrow({ where: { id: row.listingId }, include: listingInclude }),
+      db.bookingProposal.findMany({ where: { bookingId }, orderBy: { number: "asc" } }),
+      db.message.findMany({ where: { bookingId }, orderBy: { at: "asc" }, take: 500 }),
+      db.handOver.findMany({ where: { bookingId }, orderBy: { at: "asc" }, include: { pictures } }),
+      db.incident.findMany({ where: { bookingId }, orderBy: { openedAt: "asc" }, include: { pictures } }),
+      db.agreement.findFirst({ where: { bookingId }, orderBy: { version: "desc" }, include: { acceptances: true } }),
+      row.borrowerSpaceId
+        ? db.space.findUnique({ where: { id: row.borrowerSpaceId }, select: placeColumns })
+        : Promise.resolve(null),
+      db.user.findMany({
+        where: { id: { in: people }, erasedAt: null },
+        select: { id: true, name: true, email: true, phone: true },
+      }),
+    ]);
+  return {
+    terms: snapshot.termsSnapshot,
+    listing,
+    proposals,
+    messages,
+    handOvers,
+    incidents,
+    agreement,
+    borrowerSpace,
+    persons,
+  };
 }
 
 export type LoanFacts = Awaited<ReturnType<typeof findLoanFacts>>;

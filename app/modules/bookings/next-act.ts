@@ -23,10 +23,7 @@ function isOthers(standing: Standing, side: Side): boolean {
 }
 
 const narrowed: Partial<Record<Verb, (standing: Standing) => boolean>> = {
-  answer_change: ({ openProposal, ...rest }) =>
-    openProposal !== null && openProposal.kind !== "counter" && openProposal.kind !== "initial"
-      ? isOthers({ openProposal, ...rest }, openProposal.side)
-      : false,
+  answer_change: (standing) => standing.openProposal !== null && isOthers(standing, standing.openProposal.side),
   confirm_hand_over: ({ unconfirmed }) => unconfirmed.some(({ direction }) => direction === "out"),
   confirm_return: ({ unconfirmed }) => unconfirmed.some(({ direction }) => direction === "back"),
   hand_over: ({ row }) => row.handedOverQuantity < row.quantity && row.returnedQuantity + row.lostQuantity === 0,

@@ -7,7 +7,7 @@ import { hasRole, type Person } from "#app/platform/viewer.ts";
 import { borrowerName } from "./booking.outputs.ts";
 import { sidesOf } from "./booking.policy.ts";
 import type { BookingRow } from "./booking.repo.server.ts";
-import { type Side, statusAt } from "./booking.ts";
+import { openStatuses, type Side, statusAt } from "./booking.ts";
 import { agreementUrl, incidentUrl } from "./booking.urls.ts";
 import type { BookingView, Contact, EffectOnCalendar, IncidentLine, ProposalView } from "./booking.view.ts";
 import { effectOnCalendar } from "./calendar-effect.server.ts";
@@ -37,8 +37,14 @@ export function tellingOf(visit: Visit, row: BookingRow): Telling {
   return { row, side, language, now, say: (key, params) => say(language, `loans.${key}`, params) };
 }
 
+/** The proposal that somebody must answer: other dates for a request, or a change of what is agreed. */
+function waitingProposal(row: BookingRow, { proposals }: LoanFacts) {
+  const kinds = openStatuses.includes(row.status) ? ["counter"] : ["change", "extension"];
+  return proposals.find(({ status, kind }) => status === "open" && kinds.includes(kind));
+}
+
 export function standingOf(row: BookingRow, facts: LoanFacts, viewer: Person, now: Date): Standing {
-  const open = facts.proposals.find(({ status, kind }) => status === "open" && kind !== "initial");
+  const open = waitingProposal(row, facts);
   return {
     row,
     sides: sidesOf(viewer, row),
@@ -91,7 +97,13 @@ function factsOf(telling: Telling, facts: LoanFacts): BookingView["facts"] {
   ].filter(({ value }) => value !== "");
 }
 
-const proposalTones = { open: "act", accepted: "ok", refused: "stop", withdrawn: "quiet", superseded: "quiet" } as const;
+const proposalTones = {
+  open: "act",
+  accepted: "ok",
+  refused: "stop",
+  withdrawn: "quiet",
+  superseded: "quiet",
+} as const;
 
 function proposalView(telling: Telling, proposal: LoanFacts["proposals"][number]): ProposalView {
   const { say } = telling;
@@ -106,7 +118,7 @@ function proposalView(telling: Telling, proposal: LoanFacts["proposals"][number]
 }
 
 function openProposalView(telling: Telling, facts: LoanFacts, sides: readonly Side[]): BookingView["openProposal"] {
-  const open = facts.proposals.find(({ status, kind }) => status === "open" && kind !== "initial");
+  const open = waitingProposal(telling.row, facts);
   if (!open) return null;
   const said = facts.messages.find(({ at, side }) => at.getTime() === open.createdAt.getTime() && side === open.side);
   const message = said && !said.erasedAt ? said.body : "";
@@ -142,7 +154,7 @@ async function effectFor(telling: Telling, standing: Standing, facts: LoanFacts,
   if (!standing.sides.includes("lender")) return null;
   const next = nextActOf(standing);
   if (next === "answer") return effectOnCalendar(telling, viewer, row);
-  const open = facts.proposals.find(({ status, side }) => status === "open" && side === "borrower");
+  const open = waitingProposal(row, facts);
   return next === "answer_change" && open ? effectOnCalendar(telling, viewer, open) : null;
 }
 

@@ -4,7 +4,9 @@ import type { Language, Params } from "#app/platform/i18n/translate.ts";
 
 /** Terms as they were when the loan was asked: a JSON column of this module. */
 export function termsOf(column: unknown): Terms {
-  return typeof column === "object" && column !== null ? { ...defaultTerms, ...(column as Partial<Terms>) } : defaultTerms;
+  return typeof column === "object" && column !== null
+    ? { ...defaultTerms, ...(column as Partial<Terms>) }
+    : defaultTerms;
 }
 
 /** « gratuit · caution 150,00 € » */

@@ -81,8 +81,7 @@ function detailWords(telling: Telling, event: EventRow): string {
 }
 
 function picturesOf(event: EventRow, handOvers: LoanFacts["handOvers"], alt: string): PictureView[] {
-  const direction = event.kind === "handed_over" ? "out" : event.kind === "returned" ? "back" : undefined;
-  const passage = handOvers.find((one) => one.direction === direction && one.at.getTime() === event.occurredAt);
+  const passage = handOvers.find(({ id }) => id === event.details.passage);
   return passage ? picturesView(passage.pictures, alt) : [];
 }
 

@@ -1,9 +1,9 @@
-import { parseWithZod } from "@conform-to/zod/v4";
+import { parseWithZod, unstable_coerceFormValue as coerceFormValue } from "@conform-to/zod/v4";
 import { data, redirect } from "react-router";
 import type { z } from "zod";
 import { say } from "../i18n/words.server.ts";
 import type { Failure } from "../result.ts";
-import { execute, type UseCase } from "../use-case.server.ts";
+import { execute, invalidInput, type UseCase } from "../use-case.server.ts";
 import type { FormState } from "./form.ts";
 import { contextOf, type Visit } from "./visit.server.ts";
 
@@ -63,11 +63,17 @@ export async function submitForm<Schema extends z.ZodObject, Output, Access exte
     if (name !== "idempotency-key" && name !== "verb") merged.append(name, value);
   for (const [name, value] of Object.entries(also)) if (value !== undefined) merged.set(name, String(value));
   const submission = parseWithZod(merged, { schema: useCase.input });
-  // Conform reads text as the schema wants it; the verb itself judges the outcome, so that page and API answer alike.
+  const form = options.name ?? useCase.name;
+  if (submission.status !== "success") {
+    // Conform has words of its own: what is wrong is said again from the same text, as the API says it.
+    const parsed = coerceFormValue(useCase.input).safeParse(submission.payload);
+    if (!parsed.success) return refused(visit, invalidInput(parsed.error).failure, form, typedValues(formData));
+  }
+  // The verb itself judges the outcome, so that page and API answer alike.
   const input = submission.status === "success" ? submission.value : submission.payload;
   const key = formData.get("idempotency-key");
   const result = await execute(useCase, contextOf(visit, typeof key === "string" && key ? key : undefined), input);
-  if (!result.ok) return refused(visit, result.failure, options.name ?? useCase.name, typedValues(formData));
+  if (!result.ok) return refused(visit, result.failure, form, typedValues(formData));
   const next = typeof options.then === "string" ? options.then : options.then(result.value);
   return typeof next === "string" ? redirect(next, 303) : next;
 }

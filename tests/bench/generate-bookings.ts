@@ -62,7 +62,8 @@ const events: EventPlan[] = [
     to: "CASE WHEN b.status = 'requested' THEN 'requested' ELSE 'approved' END",
     side: "borrower",
     at: "b.createdAt",
-    details: "json_object('quantity', 1, 'startAt', b.startAt, 'endAt', b.endAt, 'atOnce', json(iif(b.status = 'requested', 'false', 'true')))",
+    details:
+      "json_object('quantity', 1, 'startAt', b.startAt, 'endAt', b.endAt, 'atOnce', json(iif(b.status = 'requested', 'false', 'true')))",
   },
   {
     sequence: 2,
@@ -80,9 +81,17 @@ const events: EventPlan[] = [
     to: "'returned'",
     side: "lender",
     at: "b.returnedAt",
-    details: "'{\"returned\":1,\"lost\":0}'",
+    details: '\'{"returned":1,"lost":0}\'',
   },
-  { sequence: 4, kind: "closed", from: "'returned'", to: "'closed'", side: "lender", at: "b.closedAt", details: "'{}'" },
+  {
+    sequence: 4,
+    kind: "closed",
+    from: "'returned'",
+    to: "'closed'",
+    side: "lender",
+    at: "b.closedAt",
+    details: "'{}'",
+  },
 ];
 
 function event({ sequence, kind, from, to, side, at, details }: EventPlan): string {

@@ -1,10 +1,10 @@
+import Sqlite from "better-sqlite3";
 import { hashToken } from "#app/modules/accounts/viewer.repo.server.ts";
 import { defaultRules, startOfDay } from "#app/modules/availability/availability.ts";
 import { defaultAsking, defaultTerms } from "#app/modules/listings/listing.ts";
 import { searchable } from "#app/modules/spaces/space.ts";
 import { closeDatabase, databaseFile } from "#app/platform/db/database.server.ts";
 import { migrate } from "#app/platform/db/migrations.server.ts";
-import Sqlite from "better-sqlite3";
 import { loadBookings } from "./generate-bookings.ts";
 import { borrowers, codeOf, idOf, large, type Size, sessionOf, small, tokenOf, townOf } from "./size.ts";
 import { machines } from "./vocabulary.ts";
@@ -27,7 +27,9 @@ function loadPeople(db: Sqlite.Database, size: Size, now: number): void {
     user.run(idOf("U", person), `Personne ${person}`, `personne-${person}@example.org`, now, now);
     membership.run(idOf("M", person), idOf("S", person), idOf("U", person), "steward", now);
   }
-  const token = db.prepare("INSERT INTO ApiToken (id, userId, name, hash, prefix, createdAt) VALUES (?, ?, 'bench', ?, 'el_benc', ?)");
+  const token = db.prepare(
+    "INSERT INTO ApiToken (id, userId, name, hash, prefix, createdAt) VALUES (?, ?, 'bench', ?, 'el_benc', ?)",
+  );
   const session = db.prepare(
     "INSERT INTO Session (id, token, userId, expiresAt, createdAt, updatedAt) VALUES (?, ?, ?, ?, ?, ?)",
   );
@@ -58,7 +60,9 @@ function loadListings(db: Sqlite.Database, size: Size, now: number): void {
      VALUES (?, ?, ?, 'equipment', 'published', ?, ?, ?, ?, ?, 'Nettoyer le plateau.', ?, ?, ?, ?, '["Plateau propre","Buse débouchée"]', ?, ?, ?, ?, ?)`,
   );
   const unit = db.prepare("INSERT INTO Unit (id, listingId, label, position, createdAt) VALUES (?, ?, ?, ?, ?)");
-  const accessory = db.prepare("INSERT INTO Accessory (id, listingId, name, quantity, position) VALUES (?, ?, ?, 1, 0)");
+  const accessory = db.prepare(
+    "INSERT INTO Accessory (id, listingId, name, quantity, position) VALUES (?, ?, ?, 1, 0)",
+  );
   const block = db.prepare(
     "INSERT INTO Block (id, listingId, cause, quantity, startAt, endAt, createdAt) VALUES (?, ?, 'maintenance', 1, ?, ?, ?)",
   );

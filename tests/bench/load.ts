@@ -18,7 +18,11 @@ export interface Target {
 const concurrency = 8;
 const callsAtMost = 20_000;
 
-function send(agent: Agent, { address, expect }: Target, { method = "GET", path, headers = {}, body }: Call): Promise<void> {
+function send(
+  agent: Agent,
+  { address, expect }: Target,
+  { method = "GET", path, headers = {}, body }: Call,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const sent = request(`${address}${path}`, { method, agent, headers }, (response) => {
       let text = "";
@@ -30,7 +34,9 @@ function send(agent: Agent, { address, expect }: Target, { method = "GET", path,
       response.on("end", () =>
         response.statusCode === expect
           ? resolve()
-          : reject(new Error(`${method} ${path} answered ${response.statusCode}, expected ${expect}: ${text.slice(0, 400)}`)),
+          : reject(
+              new Error(`${method} ${path} answered ${response.statusCode}, expected ${expect}: ${text.slice(0, 400)}`),
+            ),
       );
     });
     sent.on("error", reject);
@@ -78,7 +84,12 @@ export interface SideBySide {
   ratio: number;
 }
 
-export async function sideBySide(first: Target, second: Target, rounds: number, milliseconds: number): Promise<SideBySide> {
+export async function sideBySide(
+  first: Target,
+  second: Target,
+  rounds: number,
+  milliseconds: number,
+): Promise<SideBySide> {
   await throughput(first, milliseconds);
   await throughput(second, milliseconds);
   const measured: { first: number; second: number }[] = [];

@@ -1,5 +1,11 @@
 /** Towns with their weight: places are not spread evenly, and a search near Paris finds more than one near Die. */
-export const towns: readonly (readonly [name: string, postcode: string, latitude: number, longitude: number, weight: number])[] = [
+export const towns: readonly (readonly [
+  name: string,
+  postcode: string,
+  latitude: number,
+  longitude: number,
+  weight: number,
+])[] = [
   ["Paris", "75011", 48.859, 2.378, 12],
   ["Lyon", "69007", 45.746, 4.842, 7],
   ["Marseille", "13001", 43.297, 5.38, 6],
@@ -32,7 +38,13 @@ export const towns: readonly (readonly [name: string, postcode: string, latitude
   ["Mende", "48000", 44.518, 3.5, 1],
 ];
 
-export const machines: readonly (readonly [title: string, category: string, make: string, model: string, words: string])[] = [
+export const machines: readonly (readonly [
+  title: string,
+  category: string,
+  make: string,
+  model: string,
+  words: string,
+])[] = [
   ["Imprimante 3D à filament", "printer_filament", "Prusa", "MK4S", "imprimante 3d printer filament fdm"],
   ["Grande imprimante 3D", "printer_filament", "Bambu Lab", "X1E", "imprimante 3d printer filament fdm"],
   ["Imprimante 3D à résine", "printer_resin", "Formlabs", "Form 3", "imprimante 3d printer résine resin sla"],

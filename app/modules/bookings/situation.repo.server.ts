@@ -176,6 +176,22 @@ export async function loadSituation(
   return listing && (await completed(listing, window, now.getTime(), options)).situation;
 }
 
+/**
+ * A listing by its id or code with its situation over a window that depends on its zone, in two queries; nobody in particular
+ * asks. Undefined when there is no such listing.
+ */
+export async function loadWindow(
+  named: string,
+  windowIn: (zone: string) => Interval,
+  now: Date,
+): Promise<{ listing: ListingRow; situation: Situation } | undefined> {
+  const listing = await findListingNamed(named);
+  if (!listing) return undefined;
+  const window = windowIn(listing.zone);
+  const byListing = await commitmentsByListing([listing], window, now.getTime());
+  return { listing, situation: situationOf(listing, byListing.get(listing.id) ?? [], window, now.getTime()) };
+}
+
 /** The same for many listings at once, in two queries; nobody in particular asks. */
 export async function loadSituations(
   listingIds: readonly string[],

@@ -33,7 +33,9 @@ function listening(child: ChildProcess): Promise<number> {
   });
   return new Promise((resolve, reject) => {
     child.once("error", reject);
-    child.once("exit", (status, signal) => reject(new Error(`The server ended (${status ?? signal}) before it listened.\n${said}`)));
+    child.once("exit", (status, signal) =>
+      reject(new Error(`The server ended (${status ?? signal}) before it listened.\n${said}`)),
+    );
     child.on("message", (message) => {
       if (typeof message === "object" && message !== null && "port" in message) resolve(Number(message.port));
     });
@@ -47,7 +49,11 @@ async function end(child: ChildProcess, signal: "SIGTERM" | "SIGKILL"): Promise<
   await ended;
 }
 
-export async function startServer({ databaseFile, filesFolder, environment = {} }: ServerSettings): Promise<RunningServer> {
+export async function startServer({
+  databaseFile,
+  filesFolder,
+  environment = {},
+}: ServerSettings): Promise<RunningServer> {
   const build = environment.BUILD_FOLDER ?? process.env.BUILD_FOLDER ?? "build";
   if (!existsSync(path.join(build, "server/index.js"))) throw new Error("Nothing is built: npm test builds first.");
   const began = performance.now();

@@ -10,7 +10,7 @@ export const wednesday = new Date("2027-02-24T09:00:00Z");
 let counter = 0;
 
 export async function aPerson(
-  given: { name?: string; email?: string; language?: string; roles?: Record<string, Role> } = {},
+  given: { name?: string; email?: string; language?: string; unconfirmed?: boolean; roles?: Record<string, Role> } = {},
 ): Promise<Person> {
   counter += 1;
   const suffix = `${counter}-${randomBytes(3).toString("hex")}`;
@@ -20,7 +20,7 @@ export async function aPerson(
       data: {
         name: given.name ?? `Camille ${suffix}`,
         email: given.email ?? `camille-${suffix}@example.org`,
-        emailVerified: true,
+        emailVerified: !given.unconfirmed,
         language: given.language ?? "fr",
       },
     });

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { database } from "#app/platform/db/database.server.ts";
+import { database, transaction } from "#app/platform/db/database.server.ts";
 import { type Person, type Role, roles } from "#app/platform/viewer.ts";
 
 const withMemberships = {
@@ -38,7 +38,16 @@ export async function personByToken(token: string, now: Date): Promise<Person | 
     include: { user: { include: withMemberships } },
   });
   if (!found || found.revokedAt || found.user.erasedAt || (found.expiresAt && found.expiresAt <= now)) return undefined;
+  await noteUse(found.id, found.lastUsedAt, now);
   return person(found.user, "token");
+}
+
+/** To the hour: enough to see which tokens serve, without a write per request. */
+async function noteUse(id: string, before: Date | null, now: Date): Promise<void> {
+  if (before && now.getTime() - before.getTime() < 3_600_000) return;
+  await transaction(async () => {
+    await (await database()).apiToken.updateMany({ where: { id }, data: { lastUsedAt: now } });
+  });
 }
 
 export async function personById(userId: string, via: Person["via"] = "session"): Promise<Person | undefined> {

@@ -3,17 +3,18 @@ import { endExpiredSessions } from "#app/modules/accounts/account.repo.server.ts
 import { type Environment, env } from "#app/platform/env.server.ts";
 import { log } from "#app/platform/log/log.server.ts";
 import { purgeMails } from "./outbox.repo.server.ts";
-import { emptyOldMessages, purgeIdempotencyKeys } from "./retention.repo.server.ts";
+import { emptyOldAcceptances, emptyOldMessages, purgeIdempotencyKeys } from "./retention.repo.server.ts";
 
 const day = 24 * 60 * 60 * 1000;
 
-type Periods = Pick<Environment, "RETENTION_MAILS_DAYS" | "RETENTION_MESSAGES_MONTHS">;
+type Periods = Pick<Environment, "RETENTION_BOOKINGS_MONTHS" | "RETENTION_MAILS_DAYS" | "RETENTION_MESSAGES_MONTHS">;
 
-/** What the privacy page promises: mails, idempotency keys, old words, sessions that ended. */
+/** What the privacy page promises: mails, idempotency keys, old words, names that prove nothing any more, sessions that ended. */
 export async function purge(at: Date, periods: Periods = env()): Promise<void> {
   const mails = await purgeMails(new Date(at.getTime() - periods.RETENTION_MAILS_DAYS * day));
   const keys = await purgeIdempotencyKeys(new Date(at.getTime() - 2 * day));
   const messages = await emptyOldMessages(subMonths(at, periods.RETENTION_MESSAGES_MONTHS), at);
+  const names = await emptyOldAcceptances(subMonths(at, periods.RETENTION_BOOKINGS_MONTHS));
   await endExpiredSessions(at);
-  log.info({ mails, keys, messages }, "purged");
+  log.info({ mails, keys, messages, names }, "purged");
 }

@@ -120,3 +120,15 @@ export interface BookingView {
   agreement: { href: string; words: string; hash: string; version: number; acceptedByMe: boolean } | null;
   thread: ThreadEntry[];
 }
+
+/** What every page about a loan says above its form. */
+export interface LoanHead {
+  code: string;
+  version: number;
+  href: string;
+  title: string;
+  line: string;
+  badge: Badge;
+  /** Sent with the form: posting twice does it once. */
+  key: string;
+}

@@ -25,7 +25,7 @@ export async function appendEvent(event: NewEvent): Promise<string> {
   await db.$executeRaw`INSERT INTO BookingEvent
     (id, bookingId, sequence, kind, fromStatus, toStatus, actorId, side, occurredAt, recordedAt, idempotencyKey, details)
     SELECT ${id}, ${event.bookingId}, coalesce(max(sequence), 0) + 1, ${event.kind}, ${event.fromStatus}, ${event.toStatus},
-      ${event.actorId}, ${event.side}, ${at}, ${at}, ${event.idempotencyKey ?? null}, ${JSON.stringify(event.details ?? {})}
+      ${event.actorId}, ${event.side}, ${at}, ${at}, ${event.idempotencyKey || null}, ${JSON.stringify(event.details ?? {})}
     FROM BookingEvent WHERE bookingId = ${event.bookingId}`;
   return id;
 }

@@ -80,7 +80,7 @@ function compose(notice: Notice, recipient: Recipient): Mail {
   const content = composeMail({
     language,
     subject: sentence("subject"),
-    lines: [sentence("line"), ...(quote ? [`« ${quote} »`] : [])],
+    lines: [sentence("line"), ...(quote ? [quote] : [])],
     action: { label: say(language, "mails.bookings.action"), url },
     signature: { name: from, address: url.replace(/^https?:\/\//, "") },
   });

@@ -6,6 +6,7 @@ import { listTokens } from "#app/modules/accounts/use-cases/list-tokens.server.t
 import { revokeToken } from "#app/modules/accounts/use-cases/revoke-token.server.ts";
 import { signOutEverywhere } from "#app/modules/accounts/use-cases/sign-out-everywhere.server.ts";
 import { updateMe } from "#app/modules/accounts/use-cases/update-me.server.ts";
+import { bookingVerbs } from "#app/modules/bookings/verbs.server.ts";
 import { discoveryVerbs } from "#app/modules/discovery/verbs.server.ts";
 import { listingVerbs } from "#app/modules/listings/verbs.server.ts";
 import { spaceVerbs } from "#app/modules/spaces/verbs.server.ts";
@@ -21,6 +22,7 @@ export const verbs: AnyUseCase[] = [
   revokeToken,
   signOutEverywhere,
   updateMe,
+  ...bookingVerbs,
   ...discoveryVerbs,
   ...listingVerbs,
   ...spaceVerbs,

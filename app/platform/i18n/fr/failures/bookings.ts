@@ -1,1 +1,41 @@
-export default {} as const;
+export default {
+  "bookings.not_found": "Ce prêt n’existe pas, ou ne vous concerne pas.",
+  "bookings.no_such_listing": "Ce matériel n’est pas, ou n’est plus, proposé.",
+  "bookings.not_yours": "C’est à l’autre partie, ou à une personne responsable du lieu, de le faire.",
+  "bookings.confirm_email": "Confirmez d’abord votre adresse de courriel : nous vous avons écrit.",
+  "bookings.may_not_commit": "Vous ne pouvez pas demander au nom de ce lieu.",
+  "bookings.may_not_override": "Seules les personnes responsables du lieu prêteur passent outre ses règles.",
+  "bookings.stale":
+    "Ce prêt a changé depuis que vous l’avez ouvert. Rien n’a été enregistré : relisez, puis recommencez.",
+  "bookings.wrong_status": "Ce n’est plus, ou pas encore, possible à cette étape du prêt.",
+  "bookings.expired": "La date est passée sans réponse : cette demande a expiré.",
+  "bookings.too_early": "Il est trop tôt pour le dire.",
+  "bookings.wrong_use": "Cela ne se fait pas pour cette sorte d’usage.",
+  "bookings.nothing_left": "Tout a déjà été remis.",
+  "bookings.nothing_out": "Il ne reste rien à rendre.",
+  "bookings.not_bookable": "Ce n’est pas possible à ces dates. {reasons}",
+  "bookings.against_rules": "Les règles de ce prêt ne le permettent pas. {reasons}",
+  "bookings.invalid_window": "Les dates sont à corriger.",
+  "bookings.borrower_missing": "Dites au nom de qui vous demandez.",
+  "bookings.one_held_request":
+    "Une de vos demandes retient déjà ce matériel ({code}). Modifiez-la ou retirez-la avant d’en faire une autre.",
+  "bookings.still_bookable": "Ces dates sont libres : demandez-les, plutôt que d’attendre.",
+  "bookings.no_such_proposal": "Aucune proposition n’attend votre réponse.",
+  "bookings.too_many_back": "Il n’y en a que {out} dehors.",
+  "bookings.no_such_unit":
+    "Cet exemplaire ne peut pas être choisi : il est déjà dehors, hors service, ou n’en fait pas partie.",
+  "bookings.no_such_hand_over": "Aucune remise n’attend d’être confirmée.",
+  "bookings.wrong_code": "Ce n’est pas le bon code.",
+  "bookings.no_such_picture": "Une des photos n’a pas été retrouvée. Envoyez-la de nouveau.",
+  "bookings.no_such_incident": "Cet incident n’existe pas.",
+  "bookings.incident_settled": "Cet incident est déjà réglé.",
+  "bookings.incident_open": "Un incident est encore ouvert : réglez-le avant de clore.",
+  "bookings.no_agreement": "La convention n’existe pas encore : elle naît quand le prêt est accepté.",
+  "bookings.agreement_changed":
+    "La convention a changé depuis que vous l’avez ouverte : relisez-la avant de l’accepter.",
+  "bookings.issue_date": "Cette date n’existe pas.",
+  "bookings.issue_moment": "Cette date et cette heure n’existent pas.",
+  "bookings.issue_skipped_hour": "Cette heure n’existe pas ce jour-là : on avance les horloges.",
+  "bookings.issue_repeated_hour": "Cette heure a lieu deux fois ce jour-là : dites laquelle.",
+  "bookings.issue_not_later": "Choisissez une fin plus tardive que celle qui est convenue.",
+} as const;

@@ -1,0 +1,32 @@
+import { ok, type Result } from "#app/platform/result.ts";
+import type { Context } from "#app/platform/use-case.server.ts";
+import type { Person } from "#app/platform/viewer.ts";
+import { fail } from "./booking.failures.ts";
+import type { BookingOutput } from "./booking.outputs.ts";
+import { sidesOf } from "./booking.policy.ts";
+import { confirmPassage, findUnconfirmed } from "./hand-over.repo.server.ts";
+import { type BookingInput, perform, record } from "./perform.server.ts";
+
+/**
+ * The other side confirms with one tap; the side that recorded the passage can confirm for it with the code that the other
+ * side reads out.
+ */
+export function confirm(
+  context: Context<Person>,
+  input: BookingInput & { code?: string | undefined },
+  direction: "out" | "back",
+): Promise<Result<BookingOutput>> {
+  const verb = direction === "out" ? "confirm_hand_over" : "confirm_return";
+  return perform(context, input, verb, async (act) => {
+    const { row, viewer, now } = act;
+    const passage = await findUnconfirmed(row.id, direction);
+    if (!passage) return fail("no_such_hand_over");
+    const recordedBy = passage.recordedBySide === "lender" ? "lender" : "borrower";
+    const other = sidesOf(viewer, row).find((side) => side !== recordedBy);
+    if (!other && input.code !== passage.confirmationCode) return fail("wrong_code");
+    await confirmPassage(passage.id, viewer.userId, now);
+    const kind = direction === "out" ? "hand_over_confirmed" : "return_confirmed";
+    await record({ ...act, side: other ?? act.side }, { kind, details: { passage: passage.id, byCode: !other } });
+    return ok(undefined);
+  });
+}

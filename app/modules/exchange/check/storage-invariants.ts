@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
-import { env } from "#app/platform/env.server.ts";
+import { storedPictureKeys } from "#app/platform/files/pictures.server.ts";
 import { type Invariant, stated } from "./invariant.ts";
 
 const guards: Invariant = {
@@ -20,18 +20,29 @@ const guards: Invariant = {
 };
 
 /** How long a file may lie without its row: an upload writes the file first. */
-const orphanAge = 24 * 60 * 60 * 1000;
+const orphanAge = 48 * 60 * 60 * 1000;
 
 const pictureFiles: Invariant = {
   name: "every_picture_has_its_file",
   kind: "violation",
-  async find(query) {
-    const folder = path.resolve(env().FILES_FOLDER);
-    const names = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }) : [];
+  async find(query, now) {
+    const stored = new Set(await storedPictureKeys(new Date(now.getTime() + orphanAge)));
     const rows = await query("SELECT id, storageKey FROM Picture");
     return rows
-      .filter(({ storageKey }) => !names.some((name) => name.includes(String(storageKey))))
+      .filter(({ storageKey }) => !stored.has(String(storageKey)))
       .map(({ id, storageKey }) => ({ row: `Picture ${id}`, says: `no file for ${storageKey}` }));
+  },
+};
+
+const fileRows: Invariant = {
+  name: "every_file_has_its_picture",
+  kind: "violation",
+  async find(query, now) {
+    const stored = await storedPictureKeys(new Date(now.getTime() - orphanAge));
+    const known = new Set((await query("SELECT storageKey FROM Picture")).map(({ storageKey }) => storageKey));
+    return stored
+      .filter((key) => !known.has(key))
+      .map((key) => ({ row: `file ${key}`, says: "has been kept for more than two days without a row" }));
   },
 };
 
@@ -64,4 +75,5 @@ export const storageInvariants: Invariant[] = [
        OR ((listingId IS NULL) AND (spaceId IS NULL) AND (handOverId IS NULL) AND (incidentId IS NULL) AND createdAt < :now - ${orphanAge})`,
   ),
   pictureFiles,
+  fileRows,
 ];

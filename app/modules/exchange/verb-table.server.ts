@@ -61,5 +61,5 @@ export function findVerb(method: string, path: string): FoundVerb {
     allowed.add(verb.method);
     if (verb.method === "GET") allowed.add("HEAD");
   }
-  return allowed.size ? { kind: "no_method", allowed: [...allowed, "OPTIONS"] } : { kind: "no_path" };
+  return allowed.size ? { kind: "no_method", allowed: [...allowed].sort().concat("OPTIONS") } : { kind: "no_path" };
 }

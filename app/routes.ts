@@ -13,6 +13,7 @@ const baselines =
 /** The map of the product. Pages first, by part of the domain; then what machines read. */
 export default [
   index("modules/discovery/routes/home.tsx"),
+  route("l/:code", "modules/listings/routes/listing.tsx"),
   route("pictures/:key/:size", "modules/listings/routes/picture.ts"),
 
   route("account", "modules/accounts/routes/account.tsx"),
@@ -34,6 +35,8 @@ export default [
   route("outbox", "modules/messages/routes/outbox.tsx"),
   route("outbox/:id", "modules/messages/routes/outbox-mail.tsx"),
   route("privacy", "modules/accounts/routes/privacy.tsx"),
+
+  route("b/:code", "modules/bookings/routes/booking.tsx"),
 
   route("api", "modules/exchange/routes/api-guide.tsx"),
   route("api/v1/openapi.json", "modules/exchange/routes/openapi.ts"),

@@ -1,0 +1,75 @@
+import { useT } from "#app/platform/i18n/react.tsx";
+import { ButtonLink, Buttons } from "#app/ui/button.tsx";
+import { Facts } from "#app/ui/facts.tsx";
+import { Disclosure, Note, StateBadge } from "#app/ui/note.tsx";
+import type { ListingView } from "../listing.view.ts";
+
+/** Text with its paragraphs, whatever it contains. */
+export function Paragraphs({ text }: { text: string }) {
+  return text
+    .split(/\n{2,}/)
+    .map((paragraph) => paragraph.trim())
+    .filter(Boolean)
+    .map((paragraph) => (
+      <p key={paragraph} className="whitespace-pre-line" dir="auto">
+        {paragraph}
+      </p>
+    ));
+}
+
+export function ListingText({ page }: { page: ListingView }) {
+  const t = useT();
+  return (
+    <>
+      {page.description ? (
+        <div>
+          <Paragraphs text={page.description} />
+        </div>
+      ) : null}
+      <Facts facts={[{ name: t("listings.category"), value: page.category }, ...page.facts]} />
+      {page.care ? (
+        <Disclosure summary={t("listings.care")}>
+          <Paragraphs text={page.care} />
+        </Disclosure>
+      ) : null}
+      {page.units.length > 1 ? (
+        <Disclosure summary={t("listings.units_detail")}>
+          <ul>
+            {page.units.map((unit) => (
+              <li key={unit.label}>
+                {unit.label} · {unit.condition}
+                {unit.inService ? "" : ` · ${t("listings.withdrawn")}`}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      ) : null}
+    </>
+  );
+}
+
+/** What the keepers of the thing see above it. */
+export function KeepingBar({ page, keeping }: { page: ListingView; keeping: NonNullable<ListingView["keeping"]> }) {
+  const t = useT();
+  const tone = page.status === "published" ? "ok" : page.status === "archived" ? "quiet" : "warn";
+  return (
+    <section aria-label={t("listings.keeping")} className="stack no-print mb-6">
+      <p>
+        <StateBadge tone={tone}>{t(`listings.status_${page.status}`)}</StateBadge>
+      </p>
+      {page.status === "draft" ? <Note tone="warn">{t("listings.draft_line")}</Note> : null}
+      {keeping.offeredTo ? <Note tone="warn">{t("listings.offered_line", { name: keeping.offeredTo })}</Note> : null}
+      <Buttons>
+        <ButtonLink weight="plain" href={keeping.edit}>
+          {t("listings.edit")}
+        </ButtonLink>
+        <ButtonLink weight="plain" href={keeping.blocks}>
+          {t("listings.blocks")}
+        </ButtonLink>
+        <ButtonLink weight="plain" href={keeping.history}>
+          {t("listings.history")}
+        </ButtonLink>
+      </Buttons>
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import { formatMoney } from "#app/platform/i18n/format.ts";
+import type { Language } from "#app/platform/i18n/translate.ts";
+import { say } from "#app/platform/i18n/words.server.ts";
+import { factsOf } from "./category.ts";
+import type { Facts, Terms } from "./listing.ts";
+
+function figures(language: Language): Intl.NumberFormat {
+  return new Intl.NumberFormat(language === "fr" ? "fr-FR" : "en-GB", { maximumFractionDigits: 2 });
+}
+
+function sized(numbers: readonly number[], language: Language): string {
+  const format = figures(language);
+  return `${numbers.map((one) => format.format(one)).join(" × ")} mm`;
+}
+
+function measured(value: number | undefined, unit: string, language: Language): string {
+  return value === undefined ? "" : `${figures(language).format(value)}\u00a0${unit}`;
+}
+
+function yesOrNo(value: boolean | undefined, language: Language): string {
+  return value === undefined ? "" : say(language, value ? "things.yes" : "things.no");
+}
+
+const worded: Record<keyof Facts, (facts: Facts, language: Language) => string> = {
+  buildVolumeMm: ({ buildVolumeMm: size }, language) => (size ? sized([size.x, size.y, size.z], language) : ""),
+  bedMm: ({ bedMm: size }, language) => (size ? sized([size.x, size.y], language) : ""),
+  materials: ({ materials = [] }) => materials.join(", "),
+  nozzleMm: ({ nozzleMm }, language) => measured(nozzleMm, "mm", language),
+  heatedBed: ({ heatedBed }, language) => yesOrNo(heatedBed, language),
+  enclosure: ({ enclosure }, language) => yesOrNo(enclosure, language),
+  laserType: ({ laserType }, language) => (laserType ? say(language, `things.laser_${laserType}`) : ""),
+  laserPowerW: ({ laserPowerW }, language) => measured(laserPowerW, "W", language),
+  powerW: ({ powerW }, language) => measured(powerW, "W", language),
+  weightKg: ({ weightKg }, language) => measured(weightKg, "kg", language),
+};
+
+/** The facts that are known, those that matter for the category first. */
+export function factLines(category: string, facts: Facts, language: Language): { name: string; value: string }[] {
+  const first = factsOf(category);
+  const names = [...first, ...(Object.keys(worded) as (keyof Facts)[]).filter((name) => !first.includes(name))];
+  return names
+    .map((name) => ({ name: say(language, `things.fact_${name}`), value: worded[name](facts, language) }))
+    .filter(({ value }) => value !== "");
+}
+
+/** « gratuit », « caution 150,00 € ». */
+export function termPhrases(terms: Terms, language: Language): string[] {
+  const money = (cents: number) => formatMoney(cents, language, terms.currency);
+  const phrases = [say(language, `things.terms_${terms.kind}`, { amount: money(terms.amountCents ?? 0) })];
+  if (terms.depositCents) phrases.push(say(language, "things.terms_deposit", { amount: money(terms.depositCents) }));
+  return phrases;
+}

@@ -1,0 +1,141 @@
+import type { Use } from "#app/modules/availability/availability.ts";
+import type { Visit } from "#app/platform/http/visit.server.ts";
+import type { Choice } from "#app/ui/chips.tsx";
+import type { DrawingName } from "#app/ui/drawings.ts";
+import { drawingOf } from "./category.ts";
+import { factLines, termPhrases } from "./fact-words.ts";
+import { handOverWords } from "./hours-words.ts";
+import { statusOf } from "./listing.columns.ts";
+import { mayEdit } from "./listing.policy.ts";
+import type { ListingStatus } from "./listing.ts";
+import {
+  blocksPath,
+  editPath,
+  historyPath,
+  listingDatesPath,
+  listingPath,
+  pictureAddress,
+  pictureSet,
+} from "./listing.urls.ts";
+import type { ListingPageRow } from "./listing-page.repo.server.ts";
+
+export interface PictureView {
+  src: string;
+  srcSet: string;
+  alt: string;
+  ratio: string;
+}
+
+export interface ListingView {
+  code: string;
+  title: string;
+  status: ListingStatus;
+  category: string;
+  drawing: DrawingName;
+  pictures: PictureView[];
+  /** « 7KQ2 · 2 exemplaires » */
+  label: string;
+  space: { name: string; href: string; town: string };
+  /** « 12 prêts, 11 retours en ordre » */
+  history: string;
+  description: string;
+  care: string;
+  facts: { name: string; value: string }[];
+  pauseReason: string;
+  units: { label: string; condition: string; inService: boolean }[];
+  unitsInService: number;
+  uses: Choice[];
+  path: string;
+  /** Only for its keepers. */
+  keeping: { edit: string; blocks: string; history: string; offeredTo: string | null } | null;
+}
+
+function audienceWords({ asking, networks }: ListingPageRow, t: Visit["t"]): string {
+  const who = [
+    asking.audience === "networks"
+      ? t("listings.audience_networks_named", { names: networks.join(", ") })
+      : t(`listings.audience_${asking.audience}`),
+  ];
+  if (asking.organisations) who.push(t("listings.audience_organisations"));
+  if (asking.persons) who.push(t("listings.audience_persons"));
+  return who.join(", ");
+}
+
+function atOnceWords({ asking }: ListingPageRow, t: Visit["t"]): string {
+  const { everyone, networkIds, trusted, ownMembers } = asking.atOnce;
+  if (everyone) return t("listings.at_once_everyone");
+  return networkIds.length > 0 || trusted || ownMembers ? t("listings.at_once_some") : "";
+}
+
+function factsOf(row: ListingPageRow, { t, language }: Visit, use: Use): ListingView["facts"] {
+  const { terms, space, accessories } = row;
+  const rules = row.rules[use];
+  const count = accessories.reduce((sum, { quantity }) => sum + quantity, 0);
+  const with_ = accessories.map(({ name, quantity }) => (quantity > 1 ? `${quantity} ${name}` : name)).join(", ");
+  const collect = handOverWords(space.opening, rules?.collect ?? null, language).join(" ; ");
+  const giveBack = handOverWords(space.opening, rules?.return ?? null, language).join(" ; ");
+  const same = collect === giveBack;
+  return [
+    { name: t("listings.make_model"), value: [row.make, row.model].filter(Boolean).join(" ") },
+    ...factLines(row.category, row.facts, language),
+    { name: t("listings.goes_with"), value: count > 0 ? t("listings.goes_with_list", { list: with_, count }) : "" },
+    { name: t("listings.terms"), value: [...termPhrases(terms, language), terms.note].filter(Boolean).join(" · ") },
+    { name: t("listings.insurance"), value: terms.insurance },
+    { name: t("listings.training"), value: row.training ? t("listings.training_named", { name: row.training }) : "" },
+    { name: t("listings.who_may_ask"), value: audienceWords(row, t) },
+    { name: t("listings.at_once"), value: atOnceWords(row, t) },
+    {
+      name: t(use === "away" ? (same ? "listings.collect_return" : "listings.collect") : "listings.open"),
+      value: collect,
+    },
+    { name: t("listings.return"), value: use === "away" && !same ? giveBack : "" },
+  ].filter(({ value }) => value !== "");
+}
+
+function pictureOf({ storageKey, width, height, alt }: ListingPageRow["pictures"][number]): PictureView {
+  const ratio = width > height ? "4 / 3" : "1 / 1";
+  return { src: pictureAddress(storageKey, 960), srcSet: pictureSet(storageKey), alt, ratio };
+}
+
+function usesOf(row: ListingPageRow, use: Use, t: Visit["t"]): Choice[] {
+  const offered = (["away", "on_the_spot"] as const).filter((one) => row.rules[one]);
+  if (offered.length < 2) return [];
+  return offered.map((one) => ({
+    href: listingDatesPath(row.code, { use: one }),
+    label: t(`listings.use_${one}`),
+    current: one === use,
+  }));
+}
+
+/** What is said of a listing, its dates apart. */
+export function listingView(row: ListingPageRow, visit: Visit, use: Use): ListingView {
+  const { t, viewer } = visit;
+  const { code, loans, incidents, space } = row;
+  const inService = row.units.filter(({ status }) => status === "in_service");
+  const keeps = mayEdit(viewer, { spaceId: space.id, status: statusOf(row.status) });
+  return {
+    ...{ code, title: row.title, status: statusOf(row.status), description: row.description, care: row.care },
+    category: t(`things.category_${row.category}` as Parameters<Visit["t"]>[0]),
+    drawing: drawingOf(row.category),
+    pictures: row.pictures.map(pictureOf),
+    label: `${code} · ${t("listings.units", { count: inService.length })}`,
+    space: { name: space.name, href: `/s/${space.slug}`, town: space.town },
+    history:
+      loans === 0
+        ? ""
+        : `${t("listings.loans", { count: loans })}, ${t("listings.returns_in_order", { count: loans - incidents })}`,
+    facts: factsOf(row, visit, use),
+    pauseReason: row.pauseReason,
+    units: row.units.map(({ label, condition, status }) => ({
+      label,
+      condition: t(`things.condition_${condition}` as Parameters<Visit["t"]>[0]),
+      inService: status === "in_service",
+    })),
+    unitsInService: inService.length,
+    uses: usesOf(row, use, t),
+    path: listingPath(code),
+    keeping: keeps
+      ? { edit: editPath(code), blocks: blocksPath(code), history: historyPath(code), offeredTo: row.offeredTo }
+      : null,
+  };
+}

@@ -1,0 +1,145 @@
+import {
+  allReasons,
+  type Interval,
+  judge,
+  leftSentence,
+  type Reason,
+  reasonSentence,
+  type Situation,
+  slots,
+  type Use,
+} from "#app/modules/availability/availability.ts";
+import { askedWindow, typedWindow } from "#app/modules/bookings/asked-window.ts";
+import { formatInterval, formatTime } from "#app/platform/i18n/format.ts";
+import type { Language } from "#app/platform/i18n/translate.ts";
+import { say } from "#app/platform/i18n/words.server.ts";
+import { askPath, listingDatesPath } from "./listing.urls.ts";
+import { sentenceWords } from "./listing-calendar.view.ts";
+
+export interface WindowView {
+  /** « du mardi 2 au vendredi 5 mars » */
+  sentence: string;
+  bookable: boolean;
+  /** « 4 jours · libre » */
+  line: string;
+  reasons: { start: string[]; between: string[]; end: string[] };
+  /** Other dates that would do. */
+  instead: { href: string; sentence: string }[];
+  /** Where to ask. */
+  ask: string | null;
+  /** What was typed is not a window at all. */
+  problem: string | null;
+}
+
+export interface WindowQuestion {
+  code: string;
+  language: Language;
+  zone: string;
+  now: Date;
+  use: Use;
+  quantity: number;
+  from: string;
+  to: string;
+}
+
+function lengthWords({ start, end }: Interval, byDay: boolean, language: Language): string {
+  if (byDay) return say(language, "listings.days", { count: Math.round((end - start) / 86_400_000) });
+  const minutes = Math.round((end - start) / 60_000);
+  return minutes % 60 === 0
+    ? say(language, "listings.hours", { count: minutes / 60 })
+    : say(language, "listings.minutes", { count: minutes });
+}
+
+function sentences(reasons: readonly Reason[], question: WindowQuestion): string[] {
+  const { language, zone, now } = question;
+  const words = sentenceWords(language, zone, now);
+  return reasons.map((reason) => {
+    const { key, params } = reasonSentence(reason, words);
+    const left = leftSentence(reason);
+    const said = say(language, key, { ...params });
+    return left ? `${said} ${say(language, left.key, { ...left.params })}` : said;
+  });
+}
+
+function refusedAsTyped(question: WindowQuestion, problem: string): WindowView {
+  return {
+    sentence: "",
+    bookable: false,
+    line: "",
+    reasons: { start: [], between: [], end: [] },
+    instead: [],
+    ask: null,
+    problem: say(question.language, problem),
+  };
+}
+
+/** What the engine says of the window that was picked: all reasons at once, and what would work instead. */
+export function windowView(situation: Situation, question: WindowQuestion): WindowView {
+  const { code, language, zone, now, use, quantity, from, to } = question;
+  const byDay = situation.rules[use]?.granularity === "day";
+  const granularity = byDay ? "day" : "minutes";
+  const asked = askedWindow({ from, to }, granularity, zone);
+  if (!asked.ok) return refusedAsTyped(question, `listings.${asked.problems[0]?.problem ?? "issue_date"}`);
+  if (asked.interval.end <= asked.interval.start) return refusedAsTyped(question, "listings.issue_order");
+  const verdict = judge({ use, interval: asked.interval, quantity }, situation);
+  const inWords = ({ start, end }: Interval) =>
+    formatInterval({ start: new Date(start), end: new Date(end) }, granularity, language, zone, now);
+  const path = (interval: Interval, target: typeof askPath) =>
+    target(code, {
+      ...typedWindow(interval, granularity, zone),
+      ...(use === "away" ? {} : { use }),
+      ...(quantity > 1 ? { quantity } : {}),
+    });
+  const others = [verdict.nextOpenEnd?.bookable ? verdict.nextOpenEnd.interval : null, verdict.nearest].filter(
+    (one) => one !== null,
+  );
+  const free = verdict.bookable
+    ? say(language, "listings.free_then")
+    : say(language, allReasons(verdict.reasons).length > 0 ? "listings.not_then" : "listings.free_then");
+  return {
+    sentence: inWords(verdict.interval),
+    bookable: verdict.bookable,
+    line: `${lengthWords(verdict.interval, byDay, language)} · ${free}`,
+    reasons: {
+      start: sentences(verdict.reasons.start, question),
+      between: sentences(verdict.reasons.between, question),
+      end: sentences(verdict.reasons.end, question),
+    },
+    instead: [...new Map(others.map((one) => [`${one.start} ${one.end}`, one])).values()].map((interval) => ({
+      href: `${path(interval, listingDatesPath)}#borrow`,
+      sentence: inWords(interval),
+    })),
+    ask: verdict.bookable ? path(verdict.interval, askPath) : null,
+    problem: null,
+  };
+}
+
+export interface SlotView {
+  hours: string;
+  free: boolean;
+  note: string;
+}
+
+/** The hours of one day, free or with what takes them. */
+export function daySlots(
+  situation: Situation,
+  question: Pick<WindowQuestion, "language" | "zone" | "now" | "use" | "quantity">,
+  date: string,
+): SlotView[] {
+  const { language, zone, now, use, quantity } = question;
+  const words = sentenceWords(language, zone, now);
+  const hour = (instant: number) => formatTime(new Date(instant), language, zone);
+  return slots(situation, date, use, quantity).slots.map(({ interval, free, reasons }) => ({
+    hours: `${hour(interval.start)} – ${hour(interval.end)}`,
+    free: reasons.length === 0,
+    note:
+      reasons.length === 0
+        ? say(language, "listings.free_count", { count: free })
+        : reasons
+            .map((reason) => {
+              const { key, params } = reasonSentence(reason, words);
+              return say(language, key, { ...params });
+            })
+            .join(" "),
+  }));
+}

@@ -1,0 +1,69 @@
+import { useNavigate } from "react-router";
+import { visitOf } from "#app/platform/http/visit.server.ts";
+import { useT } from "#app/platform/i18n/react.tsx";
+import { Tabs } from "#app/ui/chips.tsx";
+import { Label } from "#app/ui/label.tsx";
+import { Columns } from "#app/ui/layout.tsx";
+import { Link } from "#app/ui/link.tsx";
+import { MonthCalendar } from "#app/ui/month-calendar.tsx";
+import { useDragDays } from "#app/ui/use-drag-days.ts";
+import { BorrowPanel } from "../components/borrow-panel.tsx";
+import { ListingPictures } from "../components/listing-pictures.tsx";
+import { KeepingBar, ListingText } from "../components/listing-text.tsx";
+import { listingDatesPath } from "../listing.urls.ts";
+import { listingPage } from "../listing-page.server.ts";
+import type { Route } from "./+types/listing";
+
+export async function loader({ context, params, request }: Route.LoaderArgs) {
+  const page = await listingPage(visitOf(context), params.code, new URL(request.url).searchParams);
+  if (!page) throw new Response(null, { status: 404 });
+  return page;
+}
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: loaderData ? `${loaderData.title} · ${loaderData.space.name} · Entrelieux` : "Entrelieux" },
+];
+
+export default function Listing({ loaderData: page }: Route.ComponentProps) {
+  const t = useT();
+  return (
+    <div className="kind-equipment">
+      {page.keeping ? <KeepingBar page={page} keeping={page.keeping} /> : null}
+      <Columns>
+        <div className="stack">
+          <ListingPictures page={page} />
+          <div>
+            <Label kind="equipment" word={t("listings.equipment")} code={page.label} />
+            <h1>{page.title}</h1>
+            <p className="quiet">
+              {t("listings.lent_by")} <Link href={page.space.href}>{page.space.name}</Link>
+              {page.space.town ? `, ${page.space.town}` : ""}
+              {page.history ? ` · ${page.history}` : ""}
+            </p>
+          </div>
+          <ListingText page={page} />
+          <Dates page={page} />
+        </div>
+        <BorrowPanel page={page} />
+      </Columns>
+    </div>
+  );
+}
+
+function Dates({ page }: { page: Route.ComponentProps["loaderData"] }) {
+  const t = useT();
+  const navigate = useNavigate();
+  const { use, quantity } = page.borrow;
+  const drag = useDragDays((from, to) => {
+    const more = { ...(use === "away" ? {} : { use }), ...(quantity > 1 ? { quantity } : {}) };
+    navigate(listingDatesPath(page.code, { from, to, ...more }), { preventScrollReset: true });
+  });
+  return (
+    <section aria-labelledby="dates">
+      <h2 id="dates">{t("listings.dates")}</h2>
+      {page.uses.length > 0 ? <Tabs label={t("listings.uses")} choices={page.uses} /> : null}
+      <p className="quiet">{t("listings.dates_line", { town: page.space.town || page.space.name })}</p>
+      <MonthCalendar {...page.calendar} legend drag={page.borrow.byDay ? drag : undefined} />
+    </section>
+  );
+}

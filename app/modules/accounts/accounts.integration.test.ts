@@ -3,7 +3,7 @@ import { execute } from "#app/platform/use-case.server.ts";
 import { visitor } from "#app/platform/viewer.ts";
 import { again, aPerson, as, wednesday } from "#tests/factories/people.ts";
 import { aSpace } from "#tests/factories/spaces.ts";
-import { createUser, createToken as makeToken, passwordIsRight } from "./accounts.server.ts";
+import { checkPassword, createUser, createToken as makeToken } from "./accounts.server.ts";
 import { tokenLimit } from "./accounts.ts";
 import { createToken } from "./use-cases/create-token.server.ts";
 import { exportMe } from "./use-cases/export-me.server.ts";
@@ -36,8 +36,8 @@ describe("a person made by an operator", () => {
       emailVerified: true,
       language: "en",
     });
-    expect(await passwordIsRight(userId, "dix caracteres")).toBe(true);
-    expect(await passwordIsRight(userId, "dix caracteres ")).toBe(false);
+    expect(await checkPassword(userId, "dix caracteres", wednesday)).toMatchObject({ ok: true });
+    expect(await checkPassword(userId, "dix caracteres ", wednesday)).toMatchObject({ ok: false });
   });
 
   test("is refused twice, or with what cannot be", async () => {

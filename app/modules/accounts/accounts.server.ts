@@ -2,12 +2,14 @@ import { randomBytes } from "node:crypto";
 import { hashPassword, verifyPassword } from "better-auth/crypto";
 import { z } from "zod";
 import { now } from "#app/platform/clock.server.ts";
+import { env } from "#app/platform/env.server.ts";
 import { ok, type Result } from "#app/platform/result.ts";
 import { inTransaction, invalidInput } from "#app/platform/use-case.server.ts";
 import { findPasswordHash, findUserByEmail, insertUser } from "./account.repo.server.ts";
 import { tokenLimit } from "./accounts.ts";
 import { emailField, nameField, newPasswordField } from "./credentials.schema.ts";
 import { fail } from "./failures.ts";
+import { PasswordTries } from "./password-tries.ts";
 import { insertToken, livingTokens, type TokenRow } from "./token.repo.server.ts";
 import { tokenExpiry } from "./token.ts";
 import { hashToken } from "./viewer.repo.server.ts";
@@ -59,7 +61,17 @@ export async function findUserId(email: string): Promise<string | undefined> {
   return (await findUserByEmail(email.trim().toLowerCase()))?.id;
 }
 
-export async function passwordIsRight(userId: string, password: string): Promise<boolean> {
+const tries = new PasswordTries();
+
+/** The present password of somebody who is already signed in, asked again before what cannot be undone. */
+export async function checkPassword(userId: string, password: string, at: Date): Promise<Result<undefined>> {
+  const wait = env().RATE_LIMITS === "on" ? tries.wait(userId, at) : 0;
+  if (wait > 0) return fail("too_many_tries", { params: { count: Math.ceil(wait / 60_000) } });
   const hash = await findPasswordHash(userId);
-  return hash !== undefined && verifyPassword({ hash, password });
+  if (hash === undefined || !(await verifyPassword({ hash, password }))) {
+    tries.wrong(userId, at);
+    return fail("wrong_password");
+  }
+  tries.right(userId);
+  return ok(undefined);
 }

@@ -29,6 +29,9 @@ const failures: Record<string, Parameters<typeof fail>[0]> = {
   INVALID_USER: "link_expired",
   USER_NOT_FOUND: "link_expired",
   EMAIL_ALREADY_VERIFIED: "already_confirmed",
+  EMAIL_TAKEN: "email_taken",
+  // At sign-up alone: the same address twice at the same moment.
+  FAILED_TO_CREATE_USER: "email_taken",
 };
 
 function builtRequest(visit: Visit, request: Request, address: string, body?: Record<string, unknown>): Request {

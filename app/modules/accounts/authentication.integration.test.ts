@@ -165,3 +165,68 @@ describe("limits", () => {
     expect(await personOfCookie(await signedIn("cible@example.org"))).toMatchObject({ name: "Cible" });
   });
 });
+
+describe("another address", () => {
+  test("of a confirmed account replaces the present one once its link was followed", async () => {
+    await createUser({ name: "Avant", email: "avant@example.org", password });
+    const cookie = await signedIn("avant@example.org");
+    await kept(await askAuthentication(visit(), request(cookie), "/change-email", { newEmail: "apres@example.org" }));
+    expect(await personOfCookie(cookie)).toMatchObject({ email: "avant@example.org" });
+    const { link } = await aMailTo("apres@example.org");
+    await kept(await followConfirmation(visit(), request(cookie), link.searchParams.get("token") ?? ""));
+    expect(await personOfCookie(cookie)).toMatchObject({ email: "apres@example.org", emailVerified: true });
+  });
+
+  test("mistyped at sign-up is corrected at once, and confirmed by its own link", async () => {
+    await kept(
+      await askAuthentication(visit(), request(), "/sign-up/email", {
+        name: "Faute",
+        email: "fotte@example.org",
+        password,
+      }),
+    );
+    const cookie = await signedIn("fotte@example.org");
+    await kept(await askAuthentication(visit(), request(cookie), "/change-email", { newEmail: "faute@example.org" }));
+    expect(await personOfCookie(cookie)).toMatchObject({ email: "faute@example.org", emailVerified: false });
+    const { link } = await aMailTo("faute@example.org");
+    await kept(await followConfirmation(visit(), request(cookie), link.searchParams.get("token") ?? ""));
+    expect(await personOfCookie(cookie)).toMatchObject({ emailVerified: true });
+  });
+
+  test("that somebody else has is answered alike, and changes nothing", async () => {
+    await createUser({ name: "Une", email: "une@example.org", password });
+    await createUser({ name: "Autre", email: "autre@example.org", password });
+    const cookie = await signedIn("une@example.org");
+    await kept(await askAuthentication(visit(), request(cookie), "/change-email", { newEmail: "autre@example.org" }));
+    expect(await personOfCookie(cookie)).toMatchObject({ email: "une@example.org" });
+    await expect(aMailTo("autre@example.org")).rejects.toThrow("no mail");
+  });
+
+  test("taken between the mail and the link is refused", async () => {
+    await createUser({ name: "Lente", email: "lente@example.org", password });
+    const cookie = await signedIn("lente@example.org");
+    await kept(await askAuthentication(visit(), request(cookie), "/change-email", { newEmail: "prise@example.org" }));
+    const { link } = await aMailTo("prise@example.org");
+    await createUser({ name: "Vive", email: "prise@example.org", password });
+    const token = link.searchParams.get("token") ?? "";
+    expect(await followConfirmation(visit(), request(cookie), token)).toMatchObject({
+      failure: { code: "accounts.email_taken" },
+    });
+    expect(await personOfCookie(cookie)).toMatchObject({ email: "lente@example.org" });
+  });
+});
+
+test("another password ends the other sessions and keeps this one", async () => {
+  const email = "change@example.org";
+  await createUser({ name: "Change", email, password });
+  const elsewhere = await signedIn(email);
+  const here = await signedIn(email);
+  const wrong = { currentPassword: "not this one", newPassword: "une autre phrase", revokeOtherSessions: true };
+  expect(await askAuthentication(visit(), request(here), "/change-password", wrong)).toMatchObject({
+    failure: { code: "accounts.wrong_password", status: 403 },
+  });
+  const right = { ...wrong, currentPassword: password };
+  const cookie = cookiesOf(await kept(await askAuthentication(visit(), request(here), "/change-password", right)));
+  expect(await personOfCookie(cookie)).toMatchObject({ email });
+  expect(await personOfCookie(elsewhere)).toBeUndefined();
+});

@@ -1,7 +1,9 @@
 import { type BetterAuthOptions, betterAuth } from "better-auth";
+import { APIError } from "better-auth/api";
 import { now } from "#app/platform/clock.server.ts";
 import { env, publicUrl } from "#app/platform/env.server.ts";
 import { log } from "#app/platform/log/log.server.ts";
+import { findUserByEmail } from "./account.repo.server.ts";
 import { sendAccountMail } from "./account-mails.server.ts";
 import { passwordLength } from "./accounts.ts";
 import { accountsTables, markConfirmed } from "./authentication.repo.server.ts";
@@ -73,6 +75,14 @@ async function build() {
     },
     session: { expiresIn: sessionSeconds, disableSessionRefresh: true },
     databaseHooks: {
+      user: {
+        update: {
+          // Between the mail and its link, somebody else may have taken the address.
+          before: async ({ email }) => {
+            if (email && (await findUserByEmail(email))) throw new APIError("CONFLICT", { code: "EMAIL_TAKEN" });
+          },
+        },
+      },
       session: {
         create: {
           // The end of a session is judged by the clock of the product, so it is set by it.

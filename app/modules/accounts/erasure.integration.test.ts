@@ -88,6 +88,10 @@ describe("erasure", () => {
       failure: { code: "accounts.wrong_password", status: 403 },
     });
     expect(await personById(person.userId)).toBeDefined();
+    for (let count = 1; count < 10; count += 1) await erase(person, "not this one");
+    expect(await erase(person)).toMatchObject({
+      failure: { code: "accounts.too_many_tries", status: 429, params: { count: 10 } },
+    });
   });
 
   test("is refused while a loan in their name is open, and says which", async () => {

@@ -78,6 +78,14 @@ test("signing up says what is missing, field by field, and keeps the rest", asyn
   expect(JSON.stringify(refused)).not.toContain("court");
 });
 
+test("signing up twice at once makes one account, and says the same twice", async () => {
+  const fields = { name: "Deux Clics", email: "deux-clics@example.org", password };
+  const answers = await Promise.all([signUp(args("/sign-up", fields)), signUp(args("/sign-up", fields))]);
+  expect(answers.map(location)).toEqual(["/confirm-email", "/confirm-email"]);
+  const answer = await signIn(args("/sign-in", { email: fields.email, password, to: "/account" }));
+  expect(location(answer)).toBe("/account");
+});
+
 describe("choosing a language", () => {
   test("keeps it in a cookie, and goes back to the page of this site", async () => {
     const answer = await language(args("/language", { language: "en", to: "/catalogue?q=scie" }));

@@ -9,7 +9,7 @@ import { Narrow } from "#app/ui/layout.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { sendAccountMail } from "../account-mails.server.ts";
 import { securityView } from "../account-pages.view.server.ts";
-import { passwordIsRight } from "../accounts.server.ts";
+import { checkPassword } from "../accounts.server.ts";
 import { askAuthentication } from "../ask-authentication.server.ts";
 import { AccountTabs } from "../components/account-tabs.tsx";
 import { EmailForm, PasswordForm, Sessions } from "../components/security-forms.tsx";
@@ -34,7 +34,8 @@ export const meta: Route.MetaFunction = ({ loaderData }) => titled(loaderData);
 
 /** The present address is told too: somebody else may be at the keyboard. */
 async function changeEmail(visit: Visit, request: Request, person: Person, input: { email: string; password: string }) {
-  if (!(await passwordIsRight(person.userId, input.password))) return fail("wrong_password");
+  const checked = await checkPassword(person.userId, input.password, visit.now);
+  if (!checked.ok) return checked;
   if (input.email === person.email) return fail("email_same");
   const body = { newEmail: input.email, callbackURL: "/account" };
   const result = await askAuthentication(visit, request, "/change-email", body);

@@ -2,6 +2,7 @@ import { Form, redirect, useActionData, useNavigation } from "react-router";
 import { typed } from "#app/platform/http/form.ts";
 import { visitOf } from "#app/platform/http/visit.server.ts";
 import { useT } from "#app/platform/i18n/react.tsx";
+import { ok } from "#app/platform/result.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/card.tsx";
 import { TextField } from "#app/ui/inputs.tsx";
@@ -33,14 +34,12 @@ export async function action({ context, request }: Route.ActionArgs) {
     formData: await request.formData(),
     form: "sign-up",
     schema: signUpSchema,
-    ask: ({ name, email, password, to }) =>
-      askAuthentication(visit, request, "/sign-up/email", {
-        name,
-        email,
-        password,
-        language: visit.language,
-        callbackURL: sameSitePath(to),
-      }),
+    ask: async ({ name, email, password, to }) => {
+      const body = { name, email, password, language: visit.language, callbackURL: sameSitePath(to) };
+      const result = await askAuthentication(visit, request, "/sign-up/email", body);
+      // A form sent twice at once: the first one made the account, and nobody learns whether it existed before.
+      return !result.ok && result.failure.code === "accounts.email_taken" ? ok(undefined) : result;
+    },
     next: () => "/confirm-email",
   });
 }

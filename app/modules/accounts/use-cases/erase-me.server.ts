@@ -3,7 +3,7 @@ import { isLanguage, say } from "#app/platform/i18n/words.server.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { eraseMeSchema } from "../accounts.schema.ts";
-import { passwordIsRight } from "../accounts.server.ts";
+import { checkPassword } from "../accounts.server.ts";
 import { erasePerson, erasurePlan } from "../erasure.repo.server.ts";
 import { fail } from "../failures.ts";
 
@@ -19,7 +19,8 @@ export const eraseMe = defineUseCase({
   input: eraseMeSchema,
   output: z.object({ erasedAt: z.string() }),
   async run({ viewer, now }, { password }) {
-    if (!(await passwordIsRight(viewer.userId, password))) return fail("wrong_password");
+    const checked = await checkPassword(viewer.userId, password, now);
+    if (!checked.ok) return checked;
     const { spacesLeftWithoutSteward, openBookings, spacesLeftEmpty } = await erasurePlan(viewer.userId);
     if (openBookings.length > 0) {
       const loans = openBookings.map(({ code, title }) => `${title} (${code})`).join(", ");

@@ -40,5 +40,5 @@ export interface MessageRow {
 export function listMessages(bookingId: string): Promise<MessageRow[]> {
   return readRows(Prisma.sql`SELECT json_object('id', m.id, 'incidentId', m.incidentId, 'authorId', m.authorId,
       'authorName', u.name, 'side', m.side, 'body', m.body, 'at', m.at, 'erased', m.erasedAt IS NOT NULL) AS row
-    FROM Message m LEFT JOIN User u ON u.id = m.authorId WHERE m.bookingId = ${bookingId} ORDER BY m.at, m.id LIMIT 1000`);
+    FROM Message m LEFT JOIN User u ON u.id = m.authorId WHERE m.bookingId = ${bookingId} ORDER BY m.at, m.rowid LIMIT 1000`);
 }

@@ -106,7 +106,7 @@ function contentSecurity(tiles: string) {
 async function serve(): Promise<void> {
   const build = await loadBuild();
   const { application } = build.entry.module;
-  await application.start();
+  await application.start((line) => console.log(line));
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", Number(process.env.TRUST_PROXY ?? 0));

@@ -1,5 +1,6 @@
 import type { FormState } from "#app/platform/http/form.ts";
 import { FormErrors } from "#app/ui/form-errors.tsx";
+import { Note } from "#app/ui/note.tsx";
 
 /** What went wrong with one form of the page; `ids` says where a field's id differs from its name. */
 export function FormProblems(props: { state: FormState | undefined; form: string; ids?: Record<string, string> }) {
@@ -8,6 +9,10 @@ export function FormProblems(props: { state: FormState | undefined; form: string
   const ofFields = Object.entries(state.errors).flatMap(([field, sentences]) =>
     sentences.map((message) => ({ message, fieldId: ids[field] ?? field })),
   );
-  if (ofFields.length === 0) return <FormErrors title={state.message} errors={[{ message: state.message }]} />;
-  return <FormErrors title={state.message} errors={ofFields} />;
+  if (ofFields.length > 0) return <FormErrors title={state.message} errors={ofFields} />;
+  return (
+    <Note tone="stop" role="alert">
+      <strong>{state.message}</strong>
+    </Note>
+  );
 }

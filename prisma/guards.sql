@@ -1,6 +1,7 @@
 -- The database itself refuses a double booking (2-domain §2). One definition, BookingExcess, is read by the trigger on
 -- insert, by the trigger on update and by the command that checks the whole database.
 -- Quantities planned: approved or handed over, less what came back or was lost. Intervals are [startAt, endAt).
+-- CROSS JOIN fixes the order of the tables: without statistics SQLite may otherwise go through every planned booking there is.
 DROP VIEW IF EXISTS BookingExcess;
 DROP VIEW IF EXISTS PlannedBooking;
 
@@ -23,7 +24,7 @@ WHERE status IN ('approved', 'partly_handed_over', 'handed_over', 'partly_return
 CREATE VIEW BookingExcess AS
 SELECT b.id AS bookingId, b.listingId AS listingId, max(b.startAt, other.startAt) AS moment, 'quantity' AS reason, other.id AS otherId
 FROM PlannedBooking b
-JOIN PlannedBooking other ON other.listingId = b.listingId AND other.endAt > b.startAt AND other.startAt < b.endAt
+CROSS JOIN PlannedBooking other ON other.listingId = b.listingId AND other.endAt > b.startAt AND other.startAt < b.endAt
 WHERE b.planned > 0
   AND (SELECT sum(c.planned) FROM PlannedBooking c
        WHERE c.listingId = b.listingId
@@ -32,8 +33,8 @@ WHERE b.planned > 0
 UNION ALL
 SELECT b.id, b.listingId, max(b.startAt, other.startAt), 'interlock', other.id
 FROM PlannedBooking b
-JOIN InterlockPair pair ON pair.listingId = b.listingId
-JOIN PlannedBooking other ON other.listingId = pair.otherListingId AND other.endAt > b.startAt AND other.startAt < b.endAt
+CROSS JOIN InterlockPair pair ON pair.listingId = b.listingId
+CROSS JOIN PlannedBooking other ON other.listingId = pair.otherListingId AND other.endAt > b.startAt AND other.startAt < b.endAt
 WHERE b.planned > 0 AND other.planned > 0 AND other.use = 'on_the_spot'
   AND (b.use = 'on_the_spot' OR other.decidedAt < b.decidedAt);
 

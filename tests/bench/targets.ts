@@ -1,0 +1,111 @@
+import { createHmac } from "node:crypto";
+import { publicHolidays } from "#app/modules/availability/availability.server.ts";
+import { addDays, weekdayOf } from "#app/modules/availability/availability.ts";
+import { secret } from "#tests/integration/http/server.ts";
+import type { Target } from "./load.ts";
+import { borrowers, codeOf, idOf, type Size, sessionOf, tokenOf } from "./size.ts";
+import { machines, towns } from "./vocabulary.ts";
+
+/** The calls that are measured. Each walks over many listings and people: what one answer leaves in a cache does not serve the next. */
+
+const walked = 500;
+/** Spread over the whole of the data, in an order of its own. */
+const listingOf = (n: number, { listings }: Size) =>
+  ((n % walked) * Math.floor(listings / Math.min(walked, listings)) * 7 + 3) % listings;
+
+function cookie(person: number): Record<string, string> {
+  const token = sessionOf(person);
+  const signature = createHmac("sha256", secret).update(token).digest("base64");
+  return { Cookie: `entrelieux.session_token=${encodeURIComponent(`${token}.${signature}`)}`, "Accept-Language": "fr" };
+}
+
+const bearer = (person: number) => ({ Authorization: `Bearer ${tokenOf(person)}` });
+
+export interface Measured {
+  server: { address: string };
+  size: Size;
+}
+
+function walk(
+  { server, size }: Measured,
+  path: (code: string, id: string) => string,
+  headers: (person: number) => Record<string, string>,
+): Target {
+  return {
+    address: server.address,
+    expect: 200,
+    call(n) {
+      const listing = listingOf(n, size);
+      return { path: path(codeOf(listing), idOf("L", listing)), headers: headers(n % borrowers) };
+    },
+  };
+}
+
+const firstOfNextMonth = () => {
+  const now = new Date();
+  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1)).toISOString().slice(0, 10);
+};
+const month = firstOfNextMonth();
+
+export const listingPage = (on: Measured) => walk(on, (code) => `/l/${code}?month=${month.slice(0, 7)}`, cookie);
+export const constantPage = (on: Measured) =>
+  walk(on, (code) => `/baselines/listing/${code}?month=${month.slice(0, 7)}`, cookie);
+
+export const availability = (on: Measured) =>
+  walk(on, (code) => `/api/v1/listings/${code}/availability?from=${month}&days=31`, bearer);
+export const oneQuery = (on: Measured) =>
+  walk(on, (_, id) => `/baselines/availability/${id}?from=${month}&to=${addDays(month, 31)}`, bearer);
+
+/** Days on which the generated spaces are open, from a date after every generated booking. */
+function openDays(): string[] {
+  const today = new Date().toISOString().slice(0, 10);
+  const year = Number(today.slice(0, 4));
+  const holidays = [year, year + 1].flatMap((one) => {
+    const found = publicHolidays("metropolitan", one);
+    return found.ok ? found.holidays.map(({ date }) => date) : [];
+  });
+  return Array.from({ length: 250 }, (_, day) => addDays(today, 70 + day)).filter(
+    (date) => weekdayOf(date) >= 2 && weekdayOf(date) <= 6 && !holidays.includes(date),
+  );
+}
+
+const days = openDays();
+
+function booking({ server, size }: Measured, path: string): Target {
+  return {
+    address: server.address,
+    expect: 201,
+    call(n) {
+      const listing = (n * 7 + 3) % size.listings;
+      const day = days[Math.floor(n / size.listings) % days.length];
+      const person = n % borrowers;
+      const body = JSON.stringify({
+        listing: idOf("L", listing),
+        from: day,
+        to: day,
+        borrower: "space",
+        space: idOf("S", person),
+      });
+      return { method: "POST", path, headers: { ...bearer(person), "Content-Type": "application/json" }, body };
+    },
+  };
+}
+
+export const bookingWritten = (on: Measured) => booking(on, "/api/v1/bookings");
+export const rowWritten = (on: Measured) => booking(on, "/baselines/bookings");
+
+/** Words, a place and dates, as people give them. */
+export function search({ server }: Measured): Target {
+  const words = [...new Set(machines.map(([title]) => title.split(" ")[0] ?? ""))];
+  return {
+    address: server.address,
+    expect: 200,
+    call(n) {
+      const [place] = towns[n % towns.length] ?? ["Lyon"];
+      const q = words[(n * 3) % words.length] ?? "";
+      const from = addDays(month, (n * 5) % 25);
+      const query = new URLSearchParams({ q, place, from, to: addDays(from, 2) });
+      return { path: `/api/v1/listings?${query}`, headers: bearer(n % borrowers) };
+    },
+  };
+}

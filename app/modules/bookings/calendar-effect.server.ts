@@ -44,7 +44,7 @@ export async function effectOnCalendar(
     competing: others.map((other) => ({
       code: other.code,
       href: bookingUrl(other.code),
-      words: say("competing_one", {
+      words: say("competing_line", {
         borrower: borrowerName(other),
         dates: datesOf({ ...telling, row: other }).words,
         count: other.quantity,

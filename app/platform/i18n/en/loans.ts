@@ -186,7 +186,7 @@ export default {
   effect_left_other: "It is free: {count} will be left on these dates.",
   effect_none_left: "It is free. None will be left on these dates.",
   effect_waived: "Outside your rules, though you may accept it: {reasons}",
-  competing_one: "{borrower}, {dates}",
+  competing_line: "{borrower}, {dates}",
 
   proposal_initial_borrower: "Request",
   proposal_initial_lender: "Request",

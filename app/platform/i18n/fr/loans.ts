@@ -186,7 +186,7 @@ export default {
   effect_left_other: "C’est libre : il en restera {count} à ces dates.",
   effect_none_left: "C’est libre. Il n’en restera plus d’autre à ces dates.",
   effect_waived: "Hors de vos règles, mais vous pouvez l’accepter : {reasons}",
-  competing_one: "{borrower}, {dates}",
+  competing_line: "{borrower}, {dates}",
 
   proposal_initial_borrower: "Demande",
   proposal_initial_lender: "Demande",

@@ -1,5 +1,6 @@
+import { bookingJobs } from "#app/modules/bookings/jobs.server.ts";
 import { messageJobs } from "#app/modules/messages/jobs.server.ts";
 import type { Job } from "#app/platform/jobs/jobs.server.ts";
 
 /** All that the product does by itself. */
-export const jobs: readonly Job[] = [...messageJobs];
+export const jobs: readonly Job[] = [...messageJobs, ...bookingJobs];

@@ -14,6 +14,8 @@ import { insertToken, livingTokens, type TokenRow } from "./token.repo.server.ts
 import { tokenExpiry } from "./token.ts";
 import { hashToken } from "./viewer.repo.server.ts";
 
+export { endExpiredSessions } from "./account.repo.server.ts";
+
 const createUserSchema = z.object({
   name: nameField,
   email: emailField,

@@ -1,5 +1,5 @@
 import { subMonths } from "date-fns";
-import { endExpiredSessions } from "#app/modules/accounts/account.repo.server.ts";
+import { endExpiredSessions } from "#app/modules/accounts/accounts.server.ts";
 import { type Environment, env } from "#app/platform/env.server.ts";
 import { log } from "#app/platform/log/log.server.ts";
 import { purgeMails } from "./outbox.repo.server.ts";

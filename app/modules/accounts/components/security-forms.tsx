@@ -1,5 +1,6 @@
 import { Form } from "react-router";
 import { type FormState, typed } from "#app/platform/http/form.ts";
+import { FormProblems } from "#app/platform/http/form-problems.tsx";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { Button, Buttons } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/card.tsx";
@@ -7,7 +8,6 @@ import { Rows, Time } from "#app/ui/facts.tsx";
 import { TextField } from "#app/ui/inputs.tsx";
 import { StateBadge } from "#app/ui/note.tsx";
 import { passwordLength } from "../accounts.ts";
-import { FormProblems } from "./form-problems.tsx";
 
 export function EmailForm({ email, state }: { email: string; state: FormState | undefined }) {
   const t = useT();

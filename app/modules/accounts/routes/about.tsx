@@ -1,6 +1,6 @@
+import { titled } from "#app/platform/http/title.ts";
 import { visitOf } from "#app/platform/http/visit.server.ts";
 import { TextPage } from "../components/text-page.tsx";
-import { titled } from "../components/title.ts";
 import { aboutView } from "../legal.view.server.ts";
 import type { Route } from "./+types/about";
 

@@ -1,6 +1,7 @@
 import { redirect, useActionData } from "react-router";
 import { publicUrl } from "#app/platform/env.server.ts";
 import type { FormState } from "#app/platform/http/form.ts";
+import { titled } from "#app/platform/http/title.ts";
 import { contextOf, personOf, type Visit, visitOf } from "#app/platform/http/visit.server.ts";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { execute } from "#app/platform/use-case.server.ts";
@@ -13,7 +14,6 @@ import { checkPassword } from "../accounts.server.ts";
 import { askAuthentication } from "../ask-authentication.server.ts";
 import { AccountTabs } from "../components/account-tabs.tsx";
 import { EmailForm, PasswordForm, Sessions } from "../components/security-forms.tsx";
-import { titled } from "../components/title.ts";
 import { changeEmailSchema, changePasswordSchema } from "../credentials.schema.ts";
 import { fail } from "../failures.ts";
 import { submitCredentials } from "../submit-credentials.server.ts";

@@ -1,6 +1,8 @@
 import { data, Form, redirect, useActionData } from "react-router";
 import { refused, typedValues } from "#app/platform/http/form.server.ts";
 import { type FormState, typed } from "#app/platform/http/form.ts";
+import { FormProblems } from "#app/platform/http/form-problems.tsx";
+import { titled } from "#app/platform/http/title.ts";
 import { contextOf, personOf, visitOf } from "#app/platform/http/visit.server.ts";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { execute } from "#app/platform/use-case.server.ts";
@@ -13,8 +15,6 @@ import { Link } from "#app/ui/link.tsx";
 import { EmptyState, Note } from "#app/ui/note.tsx";
 import { tokensView } from "../account-pages.view.server.ts";
 import { AccountTabs } from "../components/account-tabs.tsx";
-import { FormProblems } from "../components/form-problems.tsx";
-import { titled } from "../components/title.ts";
 import { givenText } from "../submit-credentials.server.ts";
 import { createToken } from "../use-cases/create-token.server.ts";
 import { revokeToken } from "../use-cases/revoke-token.server.ts";

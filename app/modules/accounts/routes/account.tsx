@@ -1,6 +1,8 @@
 import { Form, redirect, useActionData } from "react-router";
 import { refused, typedValues } from "#app/platform/http/form.server.ts";
 import { type FormState, typed } from "#app/platform/http/form.ts";
+import { FormProblems } from "#app/platform/http/form-problems.tsx";
+import { titled } from "#app/platform/http/title.ts";
 import { contextOf, personOf, visitOf } from "#app/platform/http/visit.server.ts";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { execute } from "#app/platform/use-case.server.ts";
@@ -13,8 +15,6 @@ import { Narrow } from "#app/ui/layout.tsx";
 import { Note, StateBadge } from "#app/ui/note.tsx";
 import { profileView } from "../account-pages.view.server.ts";
 import { AccountTabs } from "../components/account-tabs.tsx";
-import { FormProblems } from "../components/form-problems.tsx";
-import { titled } from "../components/title.ts";
 import { updateMe } from "../use-cases/update-me.server.ts";
 import type { Route } from "./+types/account";
 

@@ -1,6 +1,8 @@
 import { Form, useActionData } from "react-router";
 import { outboxIsOpen } from "#app/modules/messages/outbox.server.ts";
 import { type FormState, typed } from "#app/platform/http/form.ts";
+import { FormProblems } from "#app/platform/http/form-problems.tsx";
+import { titled } from "#app/platform/http/title.ts";
 import { type Visit, visitOf } from "#app/platform/http/visit.server.ts";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { ok } from "#app/platform/result.ts";
@@ -11,8 +13,6 @@ import { Narrow, PageTitle } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Disclosure, Note } from "#app/ui/note.tsx";
 import { askAuthentication, followConfirmation } from "../ask-authentication.server.ts";
-import { FormProblems } from "../components/form-problems.tsx";
-import { titled } from "../components/title.ts";
 import { addressSchema, confirmSchema } from "../credentials.schema.ts";
 import { sameSitePath } from "../same-site.ts";
 import { submitCredentials } from "../submit-credentials.server.ts";

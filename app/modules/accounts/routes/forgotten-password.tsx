@@ -1,6 +1,8 @@
 import { Form, useActionData } from "react-router";
 import { outboxIsOpen } from "#app/modules/messages/outbox.server.ts";
 import { typed } from "#app/platform/http/form.ts";
+import { FormProblems } from "#app/platform/http/form-problems.tsx";
+import { titled } from "#app/platform/http/title.ts";
 import { visitOf } from "#app/platform/http/visit.server.ts";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -10,8 +12,6 @@ import { Narrow, PageTitle } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { askAuthentication } from "../ask-authentication.server.ts";
-import { FormProblems } from "../components/form-problems.tsx";
-import { titled } from "../components/title.ts";
 import { addressSchema } from "../credentials.schema.ts";
 import { submitCredentials } from "../submit-credentials.server.ts";
 import type { Route } from "./+types/forgotten-password";

@@ -1,4 +1,6 @@
 import { Form, useActionData } from "react-router";
+import { FormProblems } from "#app/platform/http/form-problems.tsx";
+import { titled } from "#app/platform/http/title.ts";
 import { visitOf } from "#app/platform/http/visit.server.ts";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -8,8 +10,6 @@ import { Narrow, PageTitle } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { passwordLength } from "../accounts.ts";
 import { askAuthentication } from "../ask-authentication.server.ts";
-import { FormProblems } from "../components/form-problems.tsx";
-import { titled } from "../components/title.ts";
 import { resetSchema } from "../credentials.schema.ts";
 import { submitCredentials } from "../submit-credentials.server.ts";
 import type { Route } from "./+types/reset-password";

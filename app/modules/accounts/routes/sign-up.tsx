@@ -1,5 +1,7 @@
 import { Form, redirect, useActionData, useNavigation } from "react-router";
 import { typed } from "#app/platform/http/form.ts";
+import { FormProblems } from "#app/platform/http/form-problems.tsx";
+import { titled } from "#app/platform/http/title.ts";
 import { visitOf } from "#app/platform/http/visit.server.ts";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { ok } from "#app/platform/result.ts";
@@ -10,9 +12,7 @@ import { Narrow, PageTitle } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { passwordLength } from "../accounts.ts";
 import { askAuthentication } from "../ask-authentication.server.ts";
-import { FormProblems } from "../components/form-problems.tsx";
 import { PrivacyNotice } from "../components/privacy-notice.tsx";
-import { titled } from "../components/title.ts";
 import { signUpSchema } from "../credentials.schema.ts";
 import { sameSitePath } from "../same-site.ts";
 import { submitCredentials } from "../submit-credentials.server.ts";

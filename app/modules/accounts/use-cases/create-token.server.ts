@@ -12,6 +12,7 @@ export const createToken = defineUseCase({
   path: "/me/tokens",
   status: 201,
   access: "person",
+  answersSecret: true,
   input: createTokenSchema,
   output: createdTokenSchema,
   async run({ viewer, now }, { name, expiresInDays }) {

@@ -3,7 +3,7 @@ import { query } from "./check.repo.server.ts";
 import { historyInvariants } from "./history-invariants.ts";
 import type { Found, Invariant } from "./invariant.ts";
 import { placeInvariants } from "./place-invariants.ts";
-import { storageInvariants } from "./storage-invariants.ts";
+import { storageInvariants } from "./storage-invariants.server.ts";
 
 export const invariants: Invariant[] = [
   ...bookingInvariants,

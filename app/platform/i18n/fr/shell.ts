@@ -18,7 +18,7 @@ export default {
   api: "API",
   legal: "Mentions légales",
   privacy: "Vos données",
-  accessibility: "Accessibilité : non conforme",
+  accessibility: "Accessibilité : non conforme",
   outbox: "Courriels de cette démonstration",
   not_found_title: "Cette page n’existe pas",
   not_found_text:
@@ -27,6 +27,6 @@ export default {
   forbidden_text: "Demandez à un responsable du lieu de vous y donner un rôle.",
   error_title: "Quelque chose s’est mal passé chez nous",
   error_text:
-    "Ce que vous aviez déjà enregistré est en sécurité ; le dernier envoi ne l’a pas été. Réessayez, ou donnez-nous ce numéro : {request}.",
+    "Ce que vous aviez déjà enregistré est en sécurité ; le dernier envoi ne l’a pas été. Réessayez, ou donnez-nous ce numéro : {request}.",
   back_home: "Revenir à l’accueil",
 } as const;

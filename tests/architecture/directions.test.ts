@@ -1,0 +1,166 @@
+import { expect, test } from "vitest";
+import { everySource, moduleOf, productSources, type Source } from "./sources.ts";
+
+/** What one module offers to the others. Whatever is not named here is its own affair. */
+const doors: Record<string, readonly string[]> = {
+  accounts: [
+    "accounts.server.ts",
+    "accounts.ts",
+    "same-site.ts",
+    "components/privacy-notice.tsx",
+    // The person behind a token or a session, and the language of a request: what the API and uploads begin with.
+    "viewer.repo.server.ts",
+    "visit.server.ts",
+    // Retention deletes what accounts keep.
+    "account.repo.server.ts",
+    // Pieces of any form, which know nothing of accounts.
+    "components/form-problems.tsx",
+    "components/title.ts",
+  ],
+  availability: [
+    "availability.ts",
+    "availability.server.ts",
+    "interlock.ts",
+    "local-date.ts",
+    "opening.ts",
+    "rules.ts",
+    "zone.ts",
+  ],
+  // The situation that availability is judged on, and the replay that `check` compares with the rows.
+  bookings: ["bookings.server.ts", "situation.repo.server.ts", "asked-window.ts", "replay.ts", "jobs.server.ts"],
+  discovery: ["components/map.tsx", "components/map-tiles.server.ts"],
+  exchange: [],
+  listings: [
+    "listings.server.ts",
+    "listing.ts",
+    "listing.schema.ts",
+    "listing.columns.ts",
+    "listing.policy.ts",
+    "listing.urls.ts",
+    "category.ts",
+    "short-code.ts",
+    // A card of the catalogue, read with the search.
+    "card.repo.server.ts",
+  ],
+  // A mail is queued in the transaction of the fact that causes it.
+  messages: ["mail.server.ts", "outbox.repo.server.ts", "outbox.server.ts"],
+  spaces: ["spaces.server.ts", "space.ts", "space.schema.ts", "space.urls.ts", "imported-card.server.ts"],
+};
+
+/** Files outside *.repo.server.ts that open the database, and why. */
+const databaseUsers: Record<string, string> = {
+  "app/application.server.ts": "starts and stops it",
+  "app/cli/deliver.ts": "stands in for the server while none runs",
+  "app/cli/migration-diff.ts": "compares schemas",
+  "app/platform/use-case.server.ts": "a write is one transaction",
+  "app/modules/accounts/authentication.server.ts": "the accounts library brings its own queries",
+  "app/modules/bookings/jobs.server.ts": "each run of a job is one transaction",
+  "app/modules/exchange/operator/endpoint.server.ts": "knows who holds the database",
+};
+
+function lines(found: { place: string; target: string }[]): string[] {
+  return found.map(({ place, target }) => `${place} imports ${target}`);
+}
+
+function edges(sources: Source[], options: { types?: boolean } = {}) {
+  return sources.flatMap(({ place, imports }) =>
+    imports
+      .filter(({ typeOnly }) => options.types || !typeOnly)
+      .map(({ target, typeOnly }) => ({ place, target, typeOnly })),
+  );
+}
+
+/** The pure files of a module: types, rules, schemas, policies. */
+function isDomain(place: string): boolean {
+  return /^app\/modules\/[^/]+\/(?!routes\/|components\/).*(?<!\.server)\.ts$/.test(place);
+}
+
+test("domain files import only domain files", () => {
+  const allowed = [
+    /^app\/modules\/.*(?<!\.server)\.ts$/,
+    /^app\/platform\/(result|viewer|use-case\.server)\.ts$/,
+    /^app\/platform\/i18n\/(format|translate|react)\.tsx?$/,
+    /^(zod|date-fns|@date-fns\/tz|date-holidays|date-holidays\/.*|node:crypto)$/,
+  ];
+  const wrong = edges(productSources().filter(({ place }) => isDomain(place))).filter(
+    ({ target }) => !allowed.some((pattern) => pattern.test(target)),
+  );
+  // A view says things in the language of its reader; the holidays of the engine stay out of browsers by their name.
+  const allowedToo: [from: RegExp, to: RegExp][] = [
+    [/(\.view|-words)\.ts$/, /^app\/(platform\/i18n\/words\.server|ui\/calendar-days)\.ts$/],
+    [/\.schema\.ts$/, /^app\/modules\/availability\/availability\.server\.ts$/],
+  ];
+  const left = wrong.filter(
+    ({ place, target }) => !allowedToo.some(([from, to]) => from.test(place) && to.test(target)),
+  );
+  expect(lines(left)).toEqual([]);
+});
+
+test("the design system knows no module", () => {
+  const wrong = edges(
+    productSources().filter(({ place }) => place.startsWith("app/ui/")),
+    { types: true },
+  ).filter(({ target }) => target.startsWith("app/") && !/^app\/(ui\/|platform\/i18n\/react\.tsx$)/.test(target));
+  expect(lines(wrong)).toEqual([]);
+});
+
+test("only *.repo.server.ts open the database", () => {
+  const wrong = edges(productSources()).filter(
+    ({ place, target }) =>
+      target.startsWith("app/platform/db/") &&
+      !place.startsWith("app/platform/db/") &&
+      !place.endsWith(".repo.server.ts") &&
+      !(place in databaseUsers) &&
+      !/^app\/platform\/(files|jobs)\//.test(place),
+  );
+  expect(lines(wrong)).toEqual([]);
+});
+
+test("files that may open the database do", () => {
+  const places = new Set(productSources().map(({ place }) => place));
+  expect(Object.keys(databaseUsers).filter((place) => !places.has(place))).toEqual([]);
+});
+
+test("a module reaches another through its doors", () => {
+  const wrong = edges(productSources(), { types: true }).filter(({ place, target }) => {
+    const [from, to] = [moduleOf(place), moduleOf(target)];
+    if (!from || !to || from === to) return false;
+    const inside = target.replace(`app/modules/${to}/`, "");
+    // The API publishes every verb, and operators run some.
+    if (from === "exchange" && (inside === "verbs.server.ts" || inside.startsWith("use-cases/"))) return false;
+    return !doors[to]?.includes(inside);
+  });
+  expect(lines(wrong)).toEqual([]);
+});
+
+test("the platform knows no module", () => {
+  const wrong = edges(
+    productSources().filter(({ place }) => place.startsWith("app/platform/")),
+    { types: true },
+  ).filter(({ target }) => target.startsWith("app/modules/"));
+  expect(lines(wrong)).toEqual([]);
+});
+
+test("only repositories query: use-cases, views and routes do not", () => {
+  const wrong = productSources().filter(
+    ({ place, text }) =>
+      place.startsWith("app/modules/") &&
+      !place.endsWith(".repo.server.ts") &&
+      !place.startsWith("app/modules/accounts/authentication") &&
+      /\$(queryRaw|executeRaw)|\bdb\.\w+\.(find|create|update|delete|upsert|count|aggregate)\w*\(/.test(text),
+  );
+  expect(wrong.map(({ place }) => place)).toEqual([]);
+});
+
+test("nothing climbs more than one folder, and every import of the product says its extension", () => {
+  const wrong = everySource().flatMap(({ place, text }) =>
+    [...text.matchAll(/from "((?:\.\.\/\.\.|[.#])[^"]*)"/g)]
+      .map(([, written]) => String(written))
+      .filter(
+        (written) =>
+          written.startsWith("../..") || !/\.(tsx?|css|svg|mjs|json|sql|woff2)(\?\w+)?$|\+types\//.test(written),
+      )
+      .map((target) => ({ place, target })),
+  );
+  expect(lines(wrong)).toEqual([]);
+});

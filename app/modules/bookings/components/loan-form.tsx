@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Form, useNavigation } from "react-router";
-import { FormProblems } from "#app/modules/accounts/components/form-problems.tsx";
+import { FormProblems } from "#app/platform/http/form-problems.tsx";
 import type { FormState } from "#app/platform/http/form.ts";
 
 type LoanFormProps = {

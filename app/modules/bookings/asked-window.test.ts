@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { askedWindow, typedWindow } from "./asked-window.ts";
+
+const london = "Europe/London";
+const paris = "Europe/Paris";
+
+function problems(from: string, to: string, granularity: "day" | "minutes" = "minutes", which = {}) {
+  const window = askedWindow({ from, to, ...which }, granularity, paris);
+  return window.ok ? [] : window.problems.map(({ field, problem }) => `${field} ${problem}`);
+}
+
+test("days are whole local days, first and last included, 23 or 25 hours long when the clocks change", () => {
+  const window = askedWindow({ from: "2027-03-28", to: "2027-03-28" }, "day", paris);
+  expect(window).toEqual({
+    ok: true,
+    interval: { start: Date.parse("2027-03-27T23:00:00Z"), end: Date.parse("2027-03-28T22:00:00Z") },
+  });
+});
+
+test("G4 a time typed at 15:48 in London in July is 14:48Z, and shown again as 15:48", () => {
+  const window = askedWindow({ from: "2027-07-05T15:48", to: "2027-07-05T17:00" }, "minutes", london);
+  expect(window.ok && window.interval.start).toBe(Date.parse("2027-07-05T14:48:00Z"));
+  expect(window.ok && typedWindow(window.interval, "minutes", london).from).toBe("2027-07-05T15:48");
+});
+
+test("the skipped hour is refused, the repeated one needs to say which", () => {
+  expect(problems("2027-03-28T02:30", "2027-03-28T05:00")).toEqual(["from issue_skipped_hour"]);
+  expect(problems("2027-10-31T02:30", "2027-10-31T05:00")).toEqual(["from issue_repeated_hour"]);
+  const first = askedWindow({ from: "2027-10-31T02:30", to: "2027-10-31T05:00", fromWhich: "first" }, "minutes", paris);
+  const second = askedWindow(
+    { from: "2027-10-31T02:30", to: "2027-10-31T05:00", fromWhich: "second" },
+    "minutes",
+    paris,
+  );
+  expect(first.ok && second.ok && second.interval.start - first.interval.start).toBe(3_600_000);
+});
+
+test("dates that do not exist are refused, and an end before the start is left to the choke point", () => {
+  expect(problems("2027-02-29", "2027-13-01", "day")).toEqual(["from issue_date", "to issue_date"]);
+  expect(problems("9999-12-31", "2027-03-02", "day")).toEqual(["from issue_date"]);
+  expect(problems("2027-03-02T25:00", "demain")).toEqual(["from issue_moment", "to issue_moment"]);
+  expect(problems("2027-03-02T10:00:00+01:00", "2027-03-02T11:00Z")).toEqual([]);
+  expect(problems("2027-03-05", "2027-03-02", "day")).toEqual([]);
+});

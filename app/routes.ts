@@ -13,8 +13,27 @@ const baselines =
 /** The map of the product. Pages first, by part of the domain; then what machines read. */
 export default [
   index("modules/discovery/routes/home.tsx"),
+  route("catalogue", "modules/discovery/routes/catalogue.tsx"),
   route("l/:code", "modules/listings/routes/listing.tsx"),
   route("pictures/:key/:size", "modules/listings/routes/picture.ts"),
+
+  route("invitation/:token", "modules/spaces/routes/invitation.tsx"),
+  route("my-spaces", "modules/spaces/routes/my-spaces.tsx"),
+  route("n/:slug", "modules/spaces/routes/network.tsx"),
+  route("n/:slug/edit", "modules/spaces/routes/network-edit.tsx"),
+  route("n/:slug/members", "modules/spaces/routes/network-members.tsx"),
+  route("network-invitation/:token", "modules/spaces/routes/network-invitation.tsx"),
+  route("networks", "modules/spaces/routes/networks.tsx"),
+  route("networks/new", "modules/spaces/routes/network-new.tsx"),
+  route("s/:slug", "modules/spaces/routes/space.tsx"),
+  route("s/:slug/edit", "modules/spaces/routes/space-edit.tsx"),
+  route("s/:slug/history", "modules/spaces/routes/space-history.tsx"),
+  route("s/:slug/networks", "modules/spaces/routes/space-networks.tsx"),
+  route("s/:slug/opening", "modules/spaces/routes/space-opening.tsx"),
+  route("s/:slug/people", "modules/spaces/routes/space-people.tsx"),
+  route("s/:slug/trainings", "modules/spaces/routes/space-trainings.tsx"),
+  route("s/:slug/trust", "modules/spaces/routes/space-trust.tsx"),
+  route("spaces/new", "modules/spaces/routes/space-new.tsx"),
 
   route("account", "modules/accounts/routes/account.tsx"),
   route("account/data", "modules/accounts/routes/account-data.tsx"),

@@ -48,14 +48,14 @@ export async function findListingPage(code: string): Promise<ListingPageRow | un
       'offeredTo', (SELECT o.name FROM Space o WHERE o.id = l.offeredToId),
       'space', json_object('id', s.id, 'slug', s.slug, 'name', s.name, 'town', s.town, 'zone', s.zone, 'opening', json(s.opening)),
       'training', (SELECT t.name FROM Training t WHERE t.id = l.trainingId),
-      'networks', (SELECT json_group_array(n.name) FROM Network n
-        WHERE n.id IN (SELECT value FROM json_each(l.asking, '$.networkIds'))),
-      'units', (SELECT json_group_array(json_object('label', u.label, 'condition', u.condition, 'status', u.status)
-        ORDER BY u.position) FROM Unit u WHERE u.listingId = l.id),
-      'accessories', (SELECT json_group_array(json_object('name', a.name, 'quantity', a.quantity) ORDER BY a.position)
-        FROM Accessory a WHERE a.listingId = l.id),
-      'pictures', (SELECT json_group_array(json_object('storageKey', p.storageKey, 'width', p.width, 'height', p.height,
-        'alt', p.alt) ORDER BY p.position) FROM Picture p WHERE p.listingId = l.id),
+      'networks', json((SELECT json_group_array(n.name) FROM Network n
+        WHERE n.id IN (SELECT value FROM json_each(l.asking, '$.networkIds')))),
+      'units', json((SELECT json_group_array(json_object('label', u.label, 'condition', u.condition, 'status', u.status)
+        ORDER BY u.position) FROM Unit u WHERE u.listingId = l.id)),
+      'accessories', json((SELECT json_group_array(json_object('name', a.name, 'quantity', a.quantity) ORDER BY a.position)
+        FROM Accessory a WHERE a.listingId = l.id)),
+      'pictures', json((SELECT json_group_array(json_object('storageKey', p.storageKey, 'width', p.width, 'height', p.height,
+        'alt', p.alt) ORDER BY p.position) FROM Picture p WHERE p.listingId = l.id)),
       'loans', (SELECT count(*) FROM Booking b WHERE b.listingId = l.id AND b.status IN ('returned', 'closed')),
       'incidents', (SELECT count(DISTINCT i.bookingId) FROM Incident i JOIN Booking b ON b.id = i.bookingId
         WHERE i.listingId = l.id AND b.status IN ('returned', 'closed'))

@@ -3,7 +3,7 @@ import { visitOf } from "#app/platform/http/visit.server.ts";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { Tabs } from "#app/ui/chips.tsx";
 import { Label } from "#app/ui/label.tsx";
-import { Columns } from "#app/ui/layout.tsx";
+import { Columns, PageTitle } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { MonthCalendar } from "#app/ui/month-calendar.tsx";
 import { useDragDays } from "#app/ui/use-drag-days.ts";
@@ -32,15 +32,18 @@ export default function Listing({ loaderData: page }: Route.ComponentProps) {
       <Columns>
         <div className="stack">
           <ListingPictures page={page} />
-          <div>
-            <Label kind="equipment" word={t("listings.equipment")} code={page.label} />
-            <h1>{page.title}</h1>
-            <p className="quiet">
-              {t("listings.lent_by")} <Link href={page.space.href}>{page.space.name}</Link>
-              {page.space.town ? `, ${page.space.town}` : ""}
-              {page.history ? ` · ${page.history}` : ""}
-            </p>
-          </div>
+          <PageTitle
+            label={<Label kind="equipment" word={t("listings.equipment")} code={page.label} />}
+            line={
+              <>
+                {t("listings.lent_by")} <Link href={page.space.href}>{page.space.name}</Link>
+                {page.space.town ? `, ${page.space.town}` : ""}
+                {page.history ? ` · ${page.history}` : ""}
+              </>
+            }
+          >
+            {page.title}
+          </PageTitle>
           <ListingText page={page} />
           <Dates page={page} />
         </div>

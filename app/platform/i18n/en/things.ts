@@ -72,7 +72,7 @@ export default {
   terms_per_day: "{amount} per day",
   terms_per_hour: "{amount} per hour",
   terms_deposit: "deposit {amount}",
-  fact_buildVolumeMm: "Builds up to",
+  fact_buildVolumeMm: "Largest size",
   fact_materials: "Materials",
   fact_nozzleMm: "Nozzle",
   fact_heatedBed: "Heated bed",

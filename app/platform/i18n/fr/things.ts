@@ -72,7 +72,7 @@ export default {
   terms_per_day: "{amount} par jour",
   terms_per_hour: "{amount} par heure",
   terms_deposit: "caution {amount}",
-  fact_buildVolumeMm: "Imprime ou usine jusqu’à",
+  fact_buildVolumeMm: "Taille maximale",
   fact_materials: "Matières",
   fact_nozzleMm: "Buse",
   fact_heatedBed: "Plateau chauffant",

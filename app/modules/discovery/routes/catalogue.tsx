@@ -1,0 +1,185 @@
+import { data, Form } from "react-router";
+import { inWords } from "#app/platform/http/form.server.ts";
+import { contextOf, visitOf } from "#app/platform/http/visit.server.ts";
+import { useT } from "#app/platform/i18n/react.tsx";
+import { execute } from "#app/platform/use-case.server.ts";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Card, Cards, Sheet } from "#app/ui/card.tsx";
+import { Chips, Pagination } from "#app/ui/chips.tsx";
+import { FormErrors } from "#app/ui/form-errors.tsx";
+import { DateField, TextField } from "#app/ui/inputs.tsx";
+import { Columns, PageTitle } from "#app/ui/layout.tsx";
+import { EmptyState, Note, StateBadge } from "#app/ui/note.tsx";
+import {
+  cardOf,
+  cataloguePath,
+  choicesOf,
+  filtersOf,
+  type ListingCard,
+  placesOf,
+  resultLine,
+} from "../catalogue.view.ts";
+import { PlaceMap } from "../components/map.tsx";
+import { mapTiles } from "../components/map-tiles.server.ts";
+import { searchListings } from "../use-cases/search-listings.server.ts";
+import type { Route } from "./+types/catalogue";
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const visit = visitOf(context);
+  const search = new URL(request.url).searchParams;
+  const filters = filtersOf(search);
+  const given = Object.entries({ ...filters, after: search.get("after") ?? "" }).filter(([, value]) => value !== "");
+  const result = await execute(searchListings, contextOf(visit), Object.fromEntries(given));
+  const page = {
+    title: visit.t("discovery.catalogue"),
+    filters,
+    choices: choicesOf(filters, visit),
+    tiles: mapTiles(),
+  };
+  const nothing = { cards: [], places: [], next: null, placeUnknown: false, line: "" };
+  if (!result.ok) {
+    const failure = inWords(visit, result.failure);
+    return data({ ...page, ...nothing, failure }, { status: result.failure.status });
+  }
+  const { items, next, place, placeUnknown } = result.value;
+  const radiusKm = Number(filters.radiusKm) || 40;
+  const line = resultLine({ filters, count: items.length, more: next !== null, place, radiusKm }, visit);
+  return data({
+    ...page,
+    cards: items.map((item) => cardOf(item, filters, visit)),
+    places: placesOf(items),
+    next: next && cataloguePath(filters, { after: next }),
+    placeUnknown,
+    line,
+    failure: null,
+  });
+}
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: loaderData ? `${loaderData.title} · Entrelieux` : "Entrelieux" },
+];
+
+type Page = Route.ComponentProps["loaderData"];
+
+export default function Catalogue({ loaderData: page }: Route.ComponentProps) {
+  const t = useT();
+  return (
+    <div className="stack">
+      <PageTitle>{t("discovery.question")}</PageTitle>
+      <SearchForm page={page} />
+      <Chips label={t("discovery.categories")} choices={page.choices} />
+      <Columns>
+        <section aria-label={t("discovery.found")} className="stack">
+          {page.placeUnknown ? (
+            <Note tone="warn">{t("discovery.place_unknown", { place: page.filters.place })}</Note>
+          ) : null}
+          <p className="quiet" role="status">
+            {page.line}
+          </p>
+          <Found page={page} />
+        </section>
+        <div className="stick">
+          {page.places.length > 0 ? (
+            <PlaceMap label={t("discovery.map")} places={page.places} tiles={page.tiles} />
+          ) : null}
+        </div>
+      </Columns>
+    </div>
+  );
+}
+
+function SearchForm({ page: { filters, failure } }: { page: Page }) {
+  const t = useT();
+  const errors = failure
+    ? Object.entries(failure.errors).flatMap(([fieldId, sentences]) =>
+        sentences.map((message) => ({ message, fieldId })),
+      )
+    : [];
+  return (
+    <Form method="get" action="/catalogue" role="search">
+      <Sheet>
+        {failure ? <FormErrors errors={errors.length > 0 ? errors : [{ message: failure.message }]} /> : null}
+        {filters.category ? <input type="hidden" name="category" value={filters.category} /> : null}
+        {filters.network ? <input type="hidden" name="network" value={filters.network} /> : null}
+        <TextField
+          key={filters.q}
+          type="search"
+          name="q"
+          label={t("discovery.what")}
+          placeholder={t("discovery.what_example")}
+          defaultValue={filters.q}
+          maxLength={200}
+        />
+        <div className="grid items-end gap-4 [grid-template-columns:repeat(auto-fit,minmax(min(100%,10rem),1fr))]">
+          <TextField
+            key={filters.place}
+            name="place"
+            label={t("discovery.where")}
+            placeholder={t("discovery.where_example")}
+            defaultValue={filters.place}
+            maxLength={80}
+          />
+          <DateField
+            key={`from ${filters.from}`}
+            name="from"
+            label={t("discovery.from")}
+            defaultValue={filters.from}
+            error={failure?.errors.from}
+          />
+          <DateField
+            key={`to ${filters.to}`}
+            name="to"
+            label={t("discovery.to")}
+            defaultValue={filters.to}
+            error={failure?.errors.to}
+          />
+          <Button>{t("discovery.search")}</Button>
+        </div>
+      </Sheet>
+    </Form>
+  );
+}
+
+function Found({ page: { cards, next } }: { page: Page }) {
+  const t = useT();
+  if (cards.length === 0 && !next) {
+    return (
+      <EmptyState
+        title={t("discovery.nothing")}
+        action={
+          <ButtonLink weight="plain" href="/catalogue">
+            {t("discovery.see_all")}
+          </ButtonLink>
+        }
+      >
+        {t("discovery.nothing_line")}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <Cards>
+        {cards.map((card) => (
+          <FoundCard key={card.code} card={card} />
+        ))}
+      </Cards>
+      <Pagination next={next ?? undefined} />
+    </>
+  );
+}
+
+function FoundCard({ card }: { card: ListingCard }) {
+  const t = useT();
+  return (
+    <Card
+      href={card.href}
+      title={card.title}
+      kind="equipment"
+      label={{ word: t("discovery.equipment"), code: card.code }}
+      photo={card.photo}
+      facts={card.facts}
+    >
+      {card.adjust ? <StateBadge tone="warn">{t("discovery.adjust")}</StateBadge> : null}
+    </Card>
+  );
+}

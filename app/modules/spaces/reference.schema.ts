@@ -14,7 +14,7 @@ export function line(most: number, least = 0) {
     .trim()
     .min(least)
     .max(most)
-    .refine((given) => !/\p{Cc}/u.test(given), { message: "spaces.issue_one_line" });
+    .refine((given) => !/\p{Cc}/u.test(given), { message: "space_sentences.issue_one_line" });
 }
 
 export function optionalLine(most: number) {
@@ -37,11 +37,11 @@ function isWebAddress(given: string): boolean {
 }
 
 export const website = optionalLine(300).refine((given) => given === "" || isWebAddress(given), {
-  message: "spaces.issue_website",
+  message: "space_sentences.issue_website",
 });
 
 export const email = optionalLine(200).refine((given) => given === "" || z.email().safeParse(given).success, {
-  message: "spaces.issue_email",
+  message: "space_sentences.issue_email",
 });
 
 export const invitationToken = z.string().trim().min(10).max(100);

@@ -38,15 +38,15 @@ test("a person whose address is not confirmed creates nothing", async () => {
 });
 
 test.each([
-  [{ latitude: 44.7 }, "longitude", "spaces.issue_half_pin_longitude"],
-  [{ longitude: 5.02 }, "latitude", "spaces.issue_half_pin_latitude"],
+  [{ latitude: 44.7 }, "longitude", "space_sentences.issue_half_pin_longitude"],
+  [{ longitude: 5.02 }, "latitude", "space_sentences.issue_half_pin_latitude"],
   [{ latitude: 91, longitude: 5 }, "latitude", "platform.issue_too_big_number"],
-  [{ address: "12 rue du Pont" }, "town", "spaces.issue_town_missing"],
-  [{ town: "Crest", postcode: "2640" }, "postcode", "spaces.issue_postcode"],
-  [{ zone: "Europe/Nulle-Part" }, "zone", "spaces.issue_zone"],
-  [{ website: "javascript:alert(1)" }, "website", "spaces.issue_website"],
-  [{ contactEmail: "crest" }, "contactEmail", "spaces.issue_email"],
-  [{ name: "Deux\nlignes" }, "name", "spaces.issue_one_line"],
+  [{ address: "12 rue du Pont" }, "town", "space_sentences.issue_town_missing"],
+  [{ town: "Crest", postcode: "2640" }, "postcode", "space_sentences.issue_postcode"],
+  [{ zone: "Europe/Nulle-Part" }, "zone", "space_sentences.issue_zone"],
+  [{ website: "javascript:alert(1)" }, "website", "space_sentences.issue_website"],
+  [{ contactEmail: "crest" }, "contactEmail", "space_sentences.issue_email"],
+  [{ name: "Deux\nlignes" }, "name", "space_sentences.issue_one_line"],
   [{ kind: "palace" }, "kind", "platform.issue_invalid_value"],
 ])("%o is refused beside the field %s", async (given, field, key) => {
   const refused = await execute(createSpace, as(await aPerson()), { ...card, ...given });

@@ -19,7 +19,9 @@ const cardFields = z.object({
   town: optionalLine(80),
   department: line(3)
     .toUpperCase()
-    .refine((given) => given === "" || /^(\d{2}|2[AB]|97\d|98\d)$/.test(given), { message: "spaces.issue_department" })
+    .refine((given) => given === "" || /^(\d{2}|2[AB]|97\d|98\d)$/.test(given), {
+      message: "space_sentences.issue_department",
+    })
     .default(""),
   country: z
     .string()
@@ -27,11 +29,11 @@ const cardFields = z.object({
     .default("FR"),
   latitude: z.number().min(-90).max(90).optional(),
   longitude: z.number().min(-180).max(180).optional(),
-  zone: z.string().max(60).default("Europe/Paris").refine(isZone, { message: "spaces.issue_zone" }),
+  zone: z.string().max(60).default("Europe/Paris").refine(isZone, { message: "space_sentences.issue_zone" }),
   territory: z.enum(TERRITORIES).default("metropolitan"),
   website,
   contactEmail: email,
-  phone: optionalLine(30).refine((given) => /^[+\d\s().-]*$/.test(given), { message: "spaces.issue_phone" }),
+  phone: optionalLine(30).refine((given) => /^[+\d\s().-]*$/.test(given), { message: "space_sentences.issue_phone" }),
   askingRole: role.default("member"),
 });
 
@@ -51,13 +53,13 @@ interface Place {
 export function placeProblems(place: Place): { field: string; message: string }[] {
   const problems: { field: string; message: string }[] = [];
   if (place.latitude !== undefined && place.longitude === undefined)
-    problems.push({ field: "longitude", message: "spaces.issue_half_pin_longitude" });
+    problems.push({ field: "longitude", message: "space_sentences.issue_half_pin_longitude" });
   if (place.longitude !== undefined && place.latitude === undefined)
-    problems.push({ field: "latitude", message: "spaces.issue_half_pin_latitude" });
+    problems.push({ field: "latitude", message: "space_sentences.issue_half_pin_latitude" });
   if (place.town === "" && (place.address !== "" || place.postcode !== ""))
-    problems.push({ field: "town", message: "spaces.issue_town_missing" });
+    problems.push({ field: "town", message: "space_sentences.issue_town_missing" });
   if (place.country === "FR" && place.postcode !== "" && !/^\d{5}$/.test(place.postcode))
-    problems.push({ field: "postcode", message: "spaces.issue_postcode" });
+    problems.push({ field: "postcode", message: "space_sentences.issue_postcode" });
   return problems;
 }
 
@@ -77,13 +79,13 @@ export const slugInput = z
   .toLowerCase()
   .min(2)
   .max(slugLength)
-  .refine((given) => slugPattern.test(given), { message: "spaces.issue_slug" });
+  .refine((given) => slugPattern.test(given), { message: "space_sentences.issue_slug" });
 
 const time = z
   .string()
-  .refine((given) => /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(given), { message: "spaces.issue_time" })
+  .refine((given) => /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(given), { message: "space_sentences.issue_time" })
   .optional();
-const date = z.string().refine(isLocalDate, { message: "spaces.issue_date" }).optional();
+const date = z.string().refine(isLocalDate, { message: "space_sentences.issue_date" }).optional();
 
 export const setOpeningInput = z.object({
   space: reference,

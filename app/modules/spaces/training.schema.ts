@@ -18,7 +18,7 @@ export const trainingOutput = z.object({
 });
 
 /** A plain date of the space. */
-export const localDate = z.string().refine(isLocalDate, { message: "spaces.issue_date" });
+export const localDate = z.string().refine(isLocalDate, { message: "space_sentences.issue_date" });
 
 export const recordOutput = z.object({
   id: z.string(),

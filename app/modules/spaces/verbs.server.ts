@@ -25,10 +25,12 @@ import { listClaims } from "./use-cases/list-claims.server.ts";
 import { listHolidays } from "./use-cases/list-holidays.server.ts";
 import { listInvitations } from "./use-cases/list-invitations.server.ts";
 import { listMembers } from "./use-cases/list-members.server.ts";
+import { listMySpaces } from "./use-cases/list-my-spaces.server.ts";
 import { listNetworkInvitations } from "./use-cases/list-network-invitations.server.ts";
 import { listNetworkMembers } from "./use-cases/list-network-members.server.ts";
 import { listNetworks } from "./use-cases/list-networks.server.ts";
 import { listSpaceEvents } from "./use-cases/list-space-events.server.ts";
+import { listSpaceNetworks } from "./use-cases/list-space-networks.server.ts";
 import { listSpaces } from "./use-cases/list-spaces.server.ts";
 import { listTrainingRecords } from "./use-cases/list-training-records.server.ts";
 import { listTrainings } from "./use-cases/list-trainings.server.ts";
@@ -75,10 +77,12 @@ export const spaceVerbs: AnyUseCase[] = [
   listHolidays,
   listInvitations,
   listMembers,
+  listMySpaces,
   listNetworkInvitations,
   listNetworkMembers,
   listNetworks,
   listSpaceEvents,
+  listSpaceNetworks,
   listSpaces,
   listTrainingRecords,
   listTrainings,

@@ -22,7 +22,8 @@ export const changeShortAddress = defineUseCase({
     if (!found.ok) return found;
     const space = found.value;
     if (space.formerSlug) return fail("slug_already_changed");
-    if (await slugIsTaken(slug)) return fail("slug_taken", { fields: { slug: [{ key: "spaces.issue_slug_taken" }] } });
+    if (await slugIsTaken(slug))
+      return fail("slug_taken", { fields: { slug: [{ key: "space_sentences.issue_slug_taken" }] } });
     await updateSpaceRow(space, space.version, { slug, formerSlug: space.slug, updatedAt: now });
     await recordEvent({
       spaceId: space.id,

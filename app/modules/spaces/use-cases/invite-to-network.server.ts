@@ -32,7 +32,7 @@ async function inviteSpace(
 ): Promise<Result<Output>> {
   const space = await findSpace(spaceReference);
   if (!space || space.archivedAt)
-    return fail("not_found", { fields: { space: [{ key: "spaces.issue_unknown_space" }] } });
+    return fail("not_found", { fields: { space: [{ key: "space_sentences.issue_unknown_space" }] } });
   if (await findNetworkMembership(network.id, space.id)) return fail("already_in_network");
   await insertNetworkMembership({
     networkId: network.id,
@@ -103,6 +103,7 @@ export const inviteToNetwork = defineUseCase({
   path: "/networks/{network}/invitations",
   status: 201,
   access: "person",
+  answersSecret: true,
   input: z.object({
     network: reference,
     space: reference.optional(),

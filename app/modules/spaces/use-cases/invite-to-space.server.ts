@@ -23,6 +23,7 @@ export const inviteToSpace = defineUseCase({
   path: "/spaces/{space}/invitations",
   status: 201,
   access: "person",
+  answersSecret: true,
   input: z.object({ space: reference, role, days: z.number().int().min(1).max(90).default(14), email }),
   output: z.object({ id: z.string(), role, url: z.string(), expiresAt: z.string() }),
   async run({ viewer, now }, { space: spaceReference, role: given, days, email: address }) {

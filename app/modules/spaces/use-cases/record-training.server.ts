@@ -13,8 +13,8 @@ import { localDate, recordOutput } from "../training.schema.ts";
 import { expiryDate, recordState } from "../training.ts";
 
 function dateIssues(from: string, until: string | undefined, today: string): Record<string, Sentence[]> {
-  if (from > today) return { heldFrom: [{ key: "spaces.issue_future_training" }] };
-  if (until !== undefined && until <= from) return { expires: [{ key: "spaces.issue_expiry_order" }] };
+  if (from > today) return { heldFrom: [{ key: "space_sentences.issue_future_training" }] };
+  if (until !== undefined && until <= from) return { expires: [{ key: "space_sentences.issue_expiry_order" }] };
   return {};
 }
 
@@ -44,7 +44,8 @@ export const recordTraining = defineUseCase({
     const fields = dateIssues(from, expires, today);
     if (Object.keys(fields).length > 0) return fail("impossible_dates", { fields });
     const person = await findPersonByEmail(email);
-    if (!person) return fail("person_not_found", { fields: { email: [{ key: "spaces.issue_unknown_person" }] } });
+    if (!person)
+      return fail("person_not_found", { fields: { email: [{ key: "space_sentences.issue_unknown_person" }] } });
     const until = expires ?? (training.validMonths ? expiryDate(from, training.validMonths) : undefined);
     const record = await insertTrainingRecord({
       trainingId: training.id,

@@ -19,7 +19,7 @@ function sentenceOfProblem(problem: OpeningProblem): { field: string; sentence: 
       return {
         field: section(problem.on),
         sentence: {
-          key: `spaces.issue_overlap_${day(problem.on)}`,
+          key: `space_sentences.issue_overlap_${day(problem.on)}`,
           params: {
             date: String(problem.on),
             opens: timeOfMinutes(problem.opens),
@@ -28,22 +28,25 @@ function sentenceOfProblem(problem: OpeningProblem): { field: string; sentence: 
         },
       };
     case "not_a_range":
-      return { field: section(problem.on), sentence: { key: "spaces.issue_not_a_range" } };
+      return { field: section(problem.on), sentence: { key: "space_sentences.issue_not_a_range" } };
     case "no_such_date":
-      return { field: "exceptions", sentence: { key: "spaces.issue_date" } };
+      return { field: "exceptions", sentence: { key: "space_sentences.issue_date" } };
     case "same_date_twice":
-      return { field: "exceptions", sentence: { key: "spaces.issue_same_date", params: { date: problem.date } } };
+      return {
+        field: "exceptions",
+        sentence: { key: "space_sentences.issue_same_date", params: { date: problem.date } },
+      };
     case "ends_before_start":
       return {
         field: "closures",
-        sentence: { key: "spaces.issue_closure_order", params: { from: problem.from, to: problem.to } },
+        sentence: { key: "space_sentences.issue_closure_order", params: { from: problem.from, to: problem.to } },
       };
   }
 }
 
 function fieldsOf(typed: readonly TypedProblem[], whole: readonly OpeningProblem[]): Record<string, Sentence[]> {
   const fields: Record<string, Sentence[]> = {};
-  for (const { problem, field } of typed) fields[field] = [{ key: `spaces.issue_${problem}` }];
+  for (const { problem, field } of typed) fields[field] = [{ key: `space_sentences.issue_${problem}` }];
   for (const problem of whole) {
     const { field, sentence } = sentenceOfProblem(problem);
     fields[field] = [...(fields[field] ?? []), sentence];
@@ -78,7 +81,7 @@ export const setOpening = defineUseCase({
     const { hours, problems } = openingHoursOfTyped(typed);
     const fields = fieldsOf(problems, problemsOf(hours));
     if (unknownHolidays(space.territory, typed.closingHolidays, now.getUTCFullYear()).length > 0)
-      fields.closingHolidays = [{ key: "spaces.issue_unknown_holiday" }];
+      fields.closingHolidays = [{ key: "space_sentences.issue_unknown_holiday" }];
     if (Object.keys(fields).length > 0) return fail("impossible_hours", { fields });
     const opening = JSON.parse(JSON.stringify(hours)) as object;
     if (space.version !== version || !(await updateSpaceRow(space, version, { opening, updatedAt: now })))

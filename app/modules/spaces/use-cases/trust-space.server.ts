@@ -21,7 +21,7 @@ export const trustSpace = defineUseCase({
     const found = await spaceFor(viewer, spaceReference, "trust");
     if (!found.ok) return found;
     const trusted = await findSpace(trustedReference);
-    if (!trusted) return fail("not_found", { fields: { trusted: [{ key: "spaces.issue_unknown_space" }] } });
+    if (!trusted) return fail("not_found", { fields: { trusted: [{ key: "space_sentences.issue_unknown_space" }] } });
     if (trusted.archivedAt) return fail("archived");
     if (trusted.id === found.value.id) return fail("itself");
     if (await insertTrust(found.value.id, trusted.id, now)) {

@@ -1,0 +1,137 @@
+import {
+  canvas,
+  control,
+  divIcon,
+  type LatLngTuple,
+  type Map as LeafletMap,
+  latLngBounds,
+  map,
+  marker,
+  polygon,
+  tileLayer,
+} from "leaflet";
+import outlineUrl from "world-atlas/countries-50m.json?url";
+import type { Place, Tiles } from "./map.tsx";
+import { polygonsOf, type Topology } from "./map-outline.ts";
+import "leaflet/dist/leaflet.css";
+import "./map.css";
+
+export interface MapWords {
+  zoomIn: string;
+  zoomOut: string;
+  pin: string;
+}
+
+const france: LatLngTuple = [46.6, 2.4];
+const pinDrawing =
+  '<svg viewBox="0 0 24 29" aria-hidden="true"><path stroke-width="1.5" d="M12 1a10 10 0 0 1 10 10c0 7-10 17-10 17S2 18 2 11A10 10 0 0 1 12 1Z"/><circle cx="12" cy="11" r="3.4" fill="var(--sheet)" stroke="none"/></svg>';
+const pinIcon = () =>
+  divIcon({ className: "map-pin", html: pinDrawing, iconSize: [44, 44], iconAnchor: [22, 43], popupAnchor: [0, -36] });
+
+async function drawOutline(drawn: LeafletMap, element: HTMLElement): Promise<void> {
+  const answer = await fetch(outlineUrl);
+  if (!answer.ok) return;
+  const topology = (await answer.json()) as Topology;
+  if (!element.isConnected) return;
+  const colour = (name: string) => getComputedStyle(element).getPropertyValue(name).trim();
+  const style = { color: colour("--edge"), weight: 1, fillColor: colour("--sheet"), fillOpacity: 1 };
+  const renderer = canvas({ padding: 0.5 });
+  for (const rings of polygonsOf(topology, "countries")) {
+    polygon(rings, { ...style, renderer, interactive: false }).addTo(drawn);
+  }
+  drawn.attributionControl?.addAttribution("Natural Earth");
+}
+
+function baseMap(element: HTMLElement, tiles: Tiles | null, words: MapWords): LeafletMap {
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const drawn = map(element, {
+    zoomControl: false,
+    scrollWheelZoom: false,
+    maxZoom: tiles ? 19 : 10,
+    zoomAnimation: !still,
+    fadeAnimation: !still,
+    markerZoomAnimation: !still,
+  });
+  drawn.attributionControl.setPrefix(false);
+  drawn.addControl(control.zoom({ zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }));
+  if (tiles) tileLayer(tiles.url, { attribution: tiles.attribution, maxZoom: 19 }).addTo(drawn);
+  else void drawOutline(drawn, element);
+  return drawn;
+}
+
+/** Text only ever becomes text: names are typed by people. */
+function popupOf(place: Place): HTMLElement {
+  const content = document.createElement("div");
+  const link = document.createElement(place.href ? "a" : "strong");
+  link.textContent = place.name;
+  if (place.href) link.setAttribute("href", place.href);
+  content.append(link);
+  if (place.line) {
+    const line = document.createElement("span");
+    line.textContent = place.line;
+    content.append(line);
+  }
+  return content;
+}
+
+/** Pins with a label that leads to a page; gives back what takes the map away. */
+export function drawPlaces(
+  element: HTMLElement,
+  { places, tiles, words }: { places: readonly Place[]; tiles: Tiles | null; words: MapWords },
+): () => void {
+  const drawn = baseMap(element, tiles, words);
+  const points = places.map(({ latitude, longitude }): LatLngTuple => [latitude, longitude]);
+  if (points.length > 0) drawn.fitBounds(latLngBounds(points), { padding: [40, 40], maxZoom: tiles ? 14 : 7 });
+  else drawn.setView(france, 5);
+  for (const place of places) {
+    marker([place.latitude, place.longitude], { icon: pinIcon(), title: place.name })
+      .bindPopup(() => popupOf(place))
+      .addTo(drawn);
+  }
+  return () => drawn.remove();
+}
+
+interface Inputs {
+  latitude: HTMLInputElement;
+  longitude: HTMLInputElement;
+}
+
+function typedPoint({ latitude, longitude }: Inputs): LatLngTuple | undefined {
+  const point: LatLngTuple = [Number(latitude.value), Number(longitude.value)];
+  const stated = latitude.value.trim() !== "" && longitude.value.trim() !== "";
+  return stated && point.every(Number.isFinite) && Math.abs(point[0]) <= 90 ? point : undefined;
+}
+
+/** One pin, set by a tap or dragged; it fills the two inputs, and follows what is typed there. */
+export function drawPinPicker(
+  element: HTMLElement,
+  { inputs, tiles, words }: { inputs: Inputs; tiles: Tiles | null; words: MapWords },
+): () => void {
+  const drawn = baseMap(element, tiles, words);
+  const start = typedPoint(inputs);
+  drawn.setView(start ?? france, start ? (tiles ? 14 : 8) : 5);
+  const pin = marker(start ?? france, { icon: pinIcon(), draggable: true, title: words.pin });
+  if (start) pin.addTo(drawn);
+  const write = () => {
+    const { lat, lng } = pin.getLatLng().wrap();
+    inputs.latitude.value = lat.toFixed(5);
+    inputs.longitude.value = lng.toFixed(5);
+  };
+  const read = () => {
+    const point = typedPoint(inputs);
+    if (!point) return pin.remove();
+    pin.setLatLng(point).addTo(drawn);
+    drawn.panTo(point);
+  };
+  drawn.on("click", ({ latlng }) => {
+    pin.setLatLng(latlng).addTo(drawn);
+    write();
+  });
+  pin.on("dragend", write);
+  const listened = [inputs.latitude, inputs.longitude];
+  for (const input of listened) input.addEventListener("change", read);
+  return () => {
+    for (const input of listened) input.removeEventListener("change", read);
+    drawn.remove();
+  };
+}

@@ -35,7 +35,13 @@ export function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export const links: Route.LinksFunction = () => [
-  ...fontUrls.map((href) => ({ rel: "preload", href, as: "font", type: "font/woff2", crossOrigin: "anonymous" as const })),
+  ...fontUrls.map((href) => ({
+    rel: "preload",
+    href,
+    as: "font",
+    type: "font/woff2",
+    crossOrigin: "anonymous" as const,
+  })),
   { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
 ];
 
@@ -46,6 +52,7 @@ const visitorShell: ShellView = {
   theme: "system",
   nonce: "",
   path: "/",
+  formKey: "",
   person: null,
   waiting: 0,
   outbox: false,

@@ -5,6 +5,8 @@ export interface ShellView {
   theme: "system" | "light" | "dark";
   nonce: string;
   path: string;
+  /** Sent with forms, so that a form sent twice counts once. */
+  formKey: string;
   person: { name: string } | null;
   /** How many requests wait for an answer of this person's spaces. */
   waiting: number;
@@ -21,6 +23,7 @@ export function shellView(visit: Visit, path: string, facts: { waiting: number; 
     theme,
     nonce: visit.nonce,
     path,
+    formKey: visit.requestId,
     person: viewer.kind === "person" ? { name: viewer.name } : null,
     ...facts,
   };

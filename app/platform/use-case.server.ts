@@ -33,6 +33,8 @@ export interface UseCase<Schema extends z.ZodObject, Output, Access extends "any
   access: Access;
   /** Whoever has not confirmed the e-mail address reads, and writes only what concerns themselves: this is such a verb. */
   beforeConfirmation?: boolean;
+  /** Its answer holds a secret (a token, a link): it is never kept, so a repeated key runs it again. */
+  answersSecret?: true;
   input: Schema;
   output: z.ZodType<Output>;
   run(context: Context<Access extends "person" ? Person : Viewer>, input: z.output<Schema>): Promise<Result<Output>>;

@@ -1,16 +1,15 @@
-import { createHash } from "node:crypto";
 import { personByToken } from "#app/modules/accounts/viewer.repo.server.ts";
 import { languageOf } from "#app/modules/accounts/visit.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { env } from "#app/platform/env.server.ts";
+import { executeOnce } from "#app/platform/execute-once.server.ts";
 import { problem } from "#app/platform/http/problem.server.ts";
 import { log } from "#app/platform/log/log.server.ts";
 import { type Failure, ok, type Result } from "#app/platform/result.ts";
-import { type AnyUseCase, type Context, execute, inTransaction } from "#app/platform/use-case.server.ts";
+import type { AnyUseCase, Context } from "#app/platform/use-case.server.ts";
 import { type Viewer, visitor } from "#app/platform/viewer.ts";
 import { readIdempotencyKey, readInput } from "./api-input.server.ts";
 import { fail } from "./failures.ts";
-import { findAnswer, keepAnswer } from "./idempotency.repo.server.ts";
 import { findVerb } from "./verb-table.server.ts";
 
 async function viewerOf(request: Request, at: Date): Promise<Viewer | "wrong_token"> {
@@ -23,42 +22,6 @@ async function viewerOf(request: Request, at: Date): Promise<Viewer | "wrong_tok
 interface Answer {
   status: number;
   body: string;
-}
-
-/** Same key, same request: the first answer again. The answer is kept in the transaction of the write itself. */
-async function runOnce(verb: AnyUseCase, context: Context, input: Record<string, unknown>): Promise<Result<Answer>> {
-  const status = verb.status ?? 200;
-  const run = async (): Promise<Result<Answer>> => {
-    const result = await execute(verb, context, input);
-    if (!result.ok) return result;
-    return ok({ status, body: status === 204 ? "" : JSON.stringify(published(verb, result.value)) });
-  };
-  const key = context.idempotencyKey;
-  if (!key || verb.method === "GET" || context.viewer.kind !== "person") return run();
-  const { userId } = context.viewer;
-  const requestHash = createHash("sha256")
-    .update(`${verb.name}\n${JSON.stringify(input)}`)
-    .digest("hex");
-  return inTransaction(async () => {
-    const before = await findAnswer(userId, key);
-    if (before)
-      return before.requestHash === requestHash
-        ? ok({ status: before.status, body: before.response })
-        : fail("key_reused");
-    const result = await run();
-    if (result.ok) {
-      await keepAnswer({
-        userId,
-        key,
-        verb: verb.name,
-        requestHash,
-        status: result.value.status,
-        response: result.value.body,
-        createdAt: context.now,
-      });
-    }
-    return result;
-  });
 }
 
 /** Nothing leaves but what the description of the verb names; a verb that says something else is a bug, which tests see. */
@@ -88,7 +51,10 @@ async function answerVerb(request: Request, viewer: Viewer, at: Date): Promise<R
     address: request.headers.get("x-client-address") ?? "",
     ...(key.value ? { idempotencyKey: key.value } : {}),
   };
-  return runOnce(found.verb, context, { ...input.value, ...found.params });
+  const result = await executeOnce(found.verb, context, { ...input.value, ...found.params });
+  if (!result.ok) return result;
+  const status = found.verb.status ?? 200;
+  return ok({ status, body: status === 204 ? "" : JSON.stringify(published(found.verb, result.value)) });
 }
 
 function headersOf(failure: Failure, method: string, path: string): Record<string, string> {

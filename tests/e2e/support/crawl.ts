@@ -1,0 +1,59 @@
+import { password, people } from "#prisma/demo/story.ts";
+import type { Found } from "./folder.ts";
+import { pagePatterns, patternOf, unlinked } from "./page-patterns.ts";
+
+const mostPages = 600;
+/** Of one kind of page, enough to find the links that only some of them have. */
+const mostOfAKind = 8;
+
+async function signIn(site: string, email: string): Promise<string> {
+  const response = await fetch(`${site}/sign-in`, {
+    method: "POST",
+    body: new URLSearchParams({ email, password, to: "/" }),
+    redirect: "manual",
+  });
+  const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(";")[0]);
+  if (!cookies.length) throw new Error(`${email} could not sign in (${response.status}).`);
+  return cookies.join("; ");
+}
+
+function linksOf(html: string): string[] {
+  return [...html.matchAll(/<a\b[^>]*\bhref="(\/[^"#]*)/g)].map(([, href]) => String(href).replaceAll("&amp;", "&"));
+}
+
+/** Follows links from the home page as one person (or nobody) and notes an address of each kind of page not found yet. */
+async function crawlAs(site: string, as: string | null, found: Record<string, Found>): Promise<void> {
+  const headers = { Accept: "text/html", ...(as ? { Cookie: await signIn(site, as) } : {}) };
+  const queue = ["/", ...Object.values(unlinked)];
+  const seen = new Set(queue);
+  const seenOfKind = new Map<string, number>();
+  for (let visited = 0; queue.length && visited < mostPages; visited += 1) {
+    const address = queue.shift() ?? "/";
+    const pattern = patternOf(new URL(address, site).pathname);
+    const before = seenOfKind.get(pattern ?? "") ?? 0;
+    if (pattern === undefined || before >= mostOfAKind) continue;
+    seenOfKind.set(pattern, before + 1);
+    const response = await fetch(new URL(address, site), { headers, redirect: "manual" });
+    const html = await response.text();
+    if (response.status >= 500) throw new Error(`${address} as ${as ?? "nobody"} answers ${response.status}.`);
+    if (response.ok || unlinked[pattern] === address) {
+      if (response.status !== 302) found[pattern] ??= { address, as };
+    }
+    for (const link of linksOf(html)) {
+      if (seen.has(link)) continue;
+      seen.add(link);
+      queue.push(link);
+    }
+  }
+}
+
+/** An address for each kind of page, and who may see it: nobody if possible, else a person of the demonstration. */
+export async function findPages(site: string): Promise<Record<string, Found>> {
+  const found: Record<string, Found> = {};
+  await crawlAs(site, null, found);
+  for (const { email } of Object.values(people)) {
+    if (pagePatterns.every((pattern) => found[pattern])) break;
+    await crawlAs(site, email, found);
+  }
+  return found;
+}

@@ -1,0 +1,5 @@
+import { removeFolder } from "./folder.ts";
+
+export default function removeSite(): void {
+  removeFolder();
+}

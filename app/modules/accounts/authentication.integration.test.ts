@@ -7,6 +7,7 @@ import { aMailTo, cookiesOf } from "#tests/factories/sign-in.ts";
 import { createUser } from "./accounts.server.ts";
 import { askAuthentication, followConfirmation, type Kept } from "./ask-authentication.server.ts";
 import { sessionTokenOf } from "./session.server.ts";
+import { signIn } from "./sign-in.server.ts";
 import { personBySession } from "./viewer.repo.server.ts";
 
 const password = "une phrase de passe";
@@ -148,21 +149,27 @@ describe("a forgotten password", () => {
 });
 
 describe("limits", () => {
-  test("the eleventh try in a minute is refused, elsewhere it is not", async () => {
+  test("the eleventh wrong password for an account is refused, from elsewhere or for another account it is not", async () => {
     expect(env().RATE_LIMITS).toBe("on");
-    await createUser({ name: "Cible", email: "cible@example.org", password });
-    const attempt = () =>
-      askAuthentication(visit(), request(), "/sign-in/email", {
-        email: "cible@example.org",
-        password: "wrong password",
-      });
+    const email = "cible@example.org";
+    await createUser({ name: "Cible", email, password });
+    await createUser({ name: "Voisine", email: "voisine@example.org", password });
     for (let count = 0; count < 10; count += 1)
-      expect(await attempt()).toMatchObject({ failure: { code: "accounts.wrong_credentials" } });
-    expect(await attempt()).toMatchObject({
-      failure: { code: "accounts.too_many_tries", status: 429, params: { count: 1 } },
+      expect(await signIn(visit(), request(), { email, password: "wrong password" })).toMatchObject({
+        failure: { code: "accounts.wrong_credentials" },
+      });
+    expect(await signIn(visit(), request(), { email, password })).toMatchObject({
+      failure: { code: "accounts.too_many_tries", status: 429, params: { count: 10 } },
     });
+    expect(await signIn(visit(), request(), { email: "voisine@example.org", password })).toMatchObject({ ok: true });
     address += 1;
-    expect(await personOfCookie(await signedIn("cible@example.org"))).toMatchObject({ name: "Cible" });
+    expect(await signIn(visit(), request(), { email, password })).toMatchObject({ ok: true });
+  });
+
+  test("asking for links from one address ends too", async () => {
+    const ask = () => askAuthentication(visit(), request(), "/request-password-reset", { email: "nobody@example.org" });
+    for (let count = 0; count < 10; count += 1) expect(await ask()).toMatchObject({ ok: true });
+    expect(await ask()).toMatchObject({ failure: { code: "accounts.too_many_tries", status: 429 } });
   });
 });
 

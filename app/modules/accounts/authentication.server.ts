@@ -42,7 +42,7 @@ const limits: BetterAuthOptions["rateLimit"] = {
   window: 60,
   max: 60,
   customRules: {
-    "/sign-in/email": { window: 60, max: 10 },
+    "/sign-in/email": { window: 60, max: 60 },
     "/sign-up/email": { window: 600, max: 30 },
     "/request-password-reset": { window: 600, max: 10 },
     "/reset-password": { window: 60, max: 10 },

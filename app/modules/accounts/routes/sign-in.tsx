@@ -10,9 +10,9 @@ import { TextField } from "#app/ui/inputs.tsx";
 import { Narrow, PageTitle } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Note } from "#app/ui/note.tsx";
-import { askAuthentication } from "../ask-authentication.server.ts";
 import { signInSchema } from "../credentials.schema.ts";
 import { sameSitePath } from "../same-site.ts";
+import { signIn } from "../sign-in.server.ts";
 import { submitCredentials } from "../submit-credentials.server.ts";
 import type { Route } from "./+types/sign-in";
 
@@ -41,7 +41,7 @@ export async function action({ context, request }: Route.ActionArgs) {
     formData: await request.formData(),
     form: "sign-in",
     schema: signInSchema,
-    ask: ({ email, password }) => askAuthentication(visit, request, "/sign-in/email", { email, password }),
+    ask: ({ email, password }) => signIn(visit, request, { email, password }),
     next: ({ to }) => sameSitePath(to),
   });
 }

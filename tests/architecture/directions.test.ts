@@ -13,9 +13,6 @@ const doors: Record<string, readonly string[]> = {
     "visit.server.ts",
     // Retention deletes what accounts keep.
     "account.repo.server.ts",
-    // Pieces of any form, which know nothing of accounts.
-    "components/form-problems.tsx",
-    "components/title.ts",
   ],
   availability: [
     "availability.ts",

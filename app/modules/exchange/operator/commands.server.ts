@@ -3,12 +3,14 @@ import { now } from "#app/platform/clock.server.ts";
 import { tokenCreate, userCreate } from "./account-commands.server.ts";
 import { checkCommand } from "./check-command.server.ts";
 import { type OperatorCall, type OperatorCommand, type OperatorReport, report } from "./command.ts";
+import { demoLoad } from "./demo-command.server.ts";
 import { claims, grantClaimCommand, importSpacesCommand } from "./space-commands.server.ts";
 
 /** What an operator can ask of the process that writes, alphabetical. */
 export const operatorCommands: OperatorCommand[] = [
   checkCommand,
   claims,
+  demoLoad,
   grantClaimCommand,
   importSpacesCommand,
   tokenCreate,

@@ -1,10 +1,12 @@
+import { findChromium } from "./chromium.mjs";
 import { prepare } from "./prepare.mjs";
 import { become } from "./processes.mjs";
 
 const bench = process.argv[2] === "bench";
 
 try {
-  await prepare({ pages: bench });
+  await prepare({ pages: false });
+  if (bench) process.env.CHROMIUM_PATH ??= await findChromium();
   const script = bench ? "tests/bench/bench.ts" : "app/cli/main.ts";
   const given = process.argv.slice(bench ? 3 : 2);
   process.exitCode = await become([script, ...given]);

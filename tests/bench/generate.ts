@@ -35,7 +35,7 @@ function loadPeople(db: Sqlite.Database, size: Size, now: number): void {
   );
   for (let person = 0; person < Math.min(borrowers, size.spaces); person += 1) {
     token.run(idOf("T", person), idOf("U", person), hashToken(tokenOf(person)), now);
-    session.run(idOf("Z", person), sessionOf(person), idOf("U", person), now + 30 * 86_400_000, now, now);
+    session.run(idOf("Z", person), sessionOf(person), idOf("U", person), dayAt(30), now, now);
   }
 }
 

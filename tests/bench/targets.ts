@@ -13,7 +13,7 @@ const walked = 500;
 const listingOf = (n: number, { listings }: Size) =>
   ((n % walked) * Math.floor(listings / Math.min(walked, listings)) * 7 + 3) % listings;
 
-function cookie(person: number): Record<string, string> {
+export function cookie(person: number): Record<string, string> {
   const token = sessionOf(person);
   const signature = createHmac("sha256", secret).update(token).digest("base64");
   return { Cookie: `entrelieux.session_token=${encodeURIComponent(`${token}.${signature}`)}`, "Accept-Language": "fr" };

@@ -1,5 +1,5 @@
 import type { ComponentProps } from "react";
-import Listing, { loader as read } from "#app/modules/listings/routes/listing.tsx";
+import Listing, { loader as read, meta as title } from "#app/modules/listings/routes/listing.tsx";
 import { visitOf } from "#app/platform/http/visit.server.ts";
 
 type Arguments = Parameters<typeof read>[0];
@@ -17,6 +17,8 @@ export async function loader(given: Arguments) {
   constants.set(name, constant);
   return constant;
 }
+
+export const meta = title;
 
 export default function Baseline(props: ComponentProps<typeof Listing>) {
   return <Listing {...props} />;

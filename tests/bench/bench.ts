@@ -1,0 +1,83 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { startServer } from "#tests/integration/http/server.ts";
+import { buildFolder, buildWithBaselines, freshDatabase } from "./prepare.ts";
+import { large, type Size, small } from "./size.ts";
+import { type Row, tableOf } from "./table.ts";
+import { comparedRows, growthRows, type Running } from "./throughput-rows.ts";
+import { startRow, weightRows } from "./weight-rows.ts";
+
+const help = `npm run bench [-- OPTIONS]
+
+  --small          only the small database: nothing about growth
+  --data FOLDER    keep the generated databases there and use them again the same day; otherwise they are removed
+  --rounds N       rounds of each comparison (7)
+  --seconds N      seconds of each half of a round (2)
+  --built          measure what the last run built
+  --only WORDS     only what has these words in its name`;
+
+function options() {
+  const { values } = parseArgs({
+    options: {
+      help: { type: "boolean", default: false },
+      small: { type: "boolean", default: false },
+      data: { type: "string" },
+      rounds: { type: "string", default: "7" },
+      seconds: { type: "string", default: "2" },
+      built: { type: "boolean", default: false },
+      only: { type: "string", default: "" },
+    },
+  });
+  return values;
+}
+
+const { help: asked, small: onlySmall, data, rounds, seconds, built, only } = options();
+
+async function measure(folder: string): Promise<Row[]> {
+  const pace = { rounds: Number(rounds), milliseconds: Number(seconds) * 1000 };
+  const started: Running[] = [];
+  const start = async (size: Size) => {
+    const databaseFile = await freshDatabase(size, folder);
+    const settings = { databaseFile, filesFolder: path.join(folder, "files") };
+    const server = await startServer({ ...settings, environment: { BUILD_FOLDER: buildFolder } });
+    const running = { size, databaseFile, server };
+    started.push(running);
+    return running;
+  };
+  try {
+    if (!built) {
+      console.log("Building the server with its baselines …");
+      await buildWithBaselines();
+    }
+    console.log("Generating …");
+    const few = await start(small);
+    const many = onlySmall ? undefined : await start(large);
+    console.log("Measuring …");
+    const compared = await comparedRows(many ?? few, pace, only);
+    const grown = many ? await growthRows(few, many, pace, only) : [];
+    const weights = only && !"weight".includes(only) ? [] : await weightRows(few);
+    for (const { server } of started.splice(0)) await server.stop();
+    return [...compared, ...grown, ...weights, await startRow((many ?? few).databaseFile, folder)];
+  } finally {
+    for (const { server } of started) await server.kill();
+  }
+}
+
+if (asked) {
+  console.log(help);
+} else {
+  const folder = data ?? mkdtempSync(path.join(tmpdir(), "entrelieux-bench-"));
+  mkdirSync(folder, { recursive: true });
+  try {
+    const rows = await measure(folder);
+    console.log(
+      `\nNode ${process.version}, ${availableParallelism()} cores, medians of ${rounds} alternating rounds of ${seconds} s\n`,
+    );
+    console.log(tableOf(rows));
+    process.exitCode = rows.every(({ ok }) => ok) ? 0 : 1;
+  } finally {
+    if (!data) rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,48 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { constants, copyFileSync, existsSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { Size } from "./size.ts";
+
+/** The build that has the baselines: never the one that people are served from. */
+export const buildFolder = "build-bench";
+
+async function run(command: string, args: string[], environment: Record<string, string>): Promise<string> {
+  const child = spawn(command, args, { env: { ...process.env, ...environment }, stdio: ["ignore", "pipe", "pipe"] });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (text: Buffer) => {
+      said += text;
+    });
+  const [status] = await once(child, "close");
+  if (status !== 0) throw new Error(`${command} ${args.join(" ")} failed.\n${said.slice(-3000)}`);
+  return said;
+}
+
+export async function buildWithBaselines(): Promise<void> {
+  const environment = { BUILD_FOLDER: buildFolder, BASELINES: "on", NODE_ENV: "production" };
+  await run("node_modules/.bin/react-router", ["build"], environment);
+}
+
+function remove(file: string): void {
+  for (const suffix of ["", "-wal", "-shm"]) rmSync(file + suffix, { force: true });
+}
+
+/** The data say « today »: what was made on another day is made anew. */
+async function generated(size: Size, folder: string): Promise<string> {
+  const file = path.join(folder, `${size.name}-${new Date().toISOString().slice(0, 10)}.db`);
+  if (existsSync(`${file}.ready`)) return file;
+  remove(file);
+  const said = await run(process.execPath, ["tests/bench/generate.ts", size.name], { DATABASE_URL: `file:${file}` });
+  writeFileSync(`${file}.ready`, "");
+  console.log(`  ${said.trimEnd().split("\n").at(-1)}`);
+  return file;
+}
+
+/** A copy to be written to: the bookings of one measurement would be in the way of the next. */
+export async function freshDatabase(size: Size, folder: string): Promise<string> {
+  const copy = path.join(folder, `${size.name}-measured.db`);
+  remove(copy);
+  copyFileSync(await generated(size, folder), copy, constants.COPYFILE_FICLONE);
+  return copy;
+}

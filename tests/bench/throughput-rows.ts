@@ -1,0 +1,90 @@
+import type { RunningServer } from "#tests/integration/http/server.ts";
+import { sideBySide, type Target } from "./load.ts";
+import type { Size } from "./size.ts";
+import { atLeast, atMost, perSecond, type Row } from "./table.ts";
+import {
+  availability,
+  bookingWritten,
+  constantPage,
+  listingPage,
+  type Measured,
+  oneQuery,
+  rowWritten,
+  search,
+} from "./targets.ts";
+
+export interface Running {
+  server: RunningServer;
+  databaseFile: string;
+  size: Size;
+}
+
+interface Rounds {
+  rounds: number;
+  milliseconds: number;
+}
+
+interface Comparison {
+  what: string;
+  against: string;
+  measured: (on: Measured) => Target;
+  baseline: (on: Measured) => Target;
+  bound: number;
+}
+
+const comparisons: Comparison[] = [
+  {
+    what: "page of a listing with its calendar",
+    against: "the same page from constants, same session and language",
+    measured: listingPage,
+    baseline: constantPage,
+    bound: 0.6,
+  },
+  {
+    what: "availability of a month as JSON",
+    against: "same authentication and one findMany",
+    measured: availability,
+    baseline: oneQuery,
+    bound: 0.5,
+  },
+  {
+    what: "booking written through the API, accepted at once",
+    against: "same authentication and parsing, one row in one transaction",
+    measured: bookingWritten,
+    baseline: rowWritten,
+    bound: 0.5,
+  },
+];
+
+export async function comparedRows(on: Running, { rounds, milliseconds }: Rounds, only: string): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const { what, against, measured, baseline, bound } of comparisons) {
+    if (!what.includes(only)) continue;
+    console.log(`  ${what} …`);
+    const { first, second, ratio } = await sideBySide(measured(on), baseline(on), rounds, milliseconds);
+    rows.push(atLeast(ratio, bound, what, against, `${perSecond(first)} against ${perSecond(second)}`));
+  }
+  return rows;
+}
+
+/** How much longer the same takes where there is a hundred times more. */
+export async function growthRows(
+  few: Running,
+  many: Running,
+  { rounds, milliseconds }: Rounds,
+  only: string,
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  const grown = [
+    ...comparisons.map(({ what, measured }) => ({ what, measured, bound: 1.3 })),
+    { what: "catalogue: words, place and dates", measured: search, bound: 3 },
+  ];
+  const against = `${many.size.listings.toLocaleString("en")} listings, ${many.size.bookings.toLocaleString("en")} bookings against a hundredth`;
+  for (const { what, measured, bound } of grown) {
+    if (!what.includes(only)) continue;
+    console.log(`  ${what}, both sizes …`);
+    const { first, second, ratio } = await sideBySide(measured(few), measured(many), rounds, milliseconds);
+    rows.push(atMost(ratio, bound, `time of: ${what}`, against, `${perSecond(second)} against ${perSecond(first)}`));
+  }
+  return rows;
+}

@@ -55,11 +55,17 @@ async function measure(folder: string): Promise<Row[]> {
     const few = await start(small);
     const many = onlySmall ? undefined : await start(large);
     console.log("Measuring …");
-    const compared = await comparedRows(many ?? few, pace, only);
-    const grown = many ? await growthRows(few, many, pace, only) : [];
-    const weights = only && !"weight".includes(only) ? [] : await weightRows(few);
+    const rows: Row[] = [];
+    const keep = (row: Row) => {
+      rows.push(row);
+      console.log(`  ${row.what}: ${row.measured}, bound ${row.bound}${row.ok ? "" : " — NOT OK"}`);
+    };
+    await comparedRows(many ?? few, pace, only, keep);
+    if (many) await growthRows(few, many, pace, only, keep);
+    if ("weight".includes(only)) await weightRows(few, keep);
     for (const { server } of started.splice(0)) await server.stop();
-    return [...compared, ...grown, ...weights, await startRow((many ?? few).databaseFile, folder)];
+    if ("start".includes(only)) keep(await startRow((many ?? few).databaseFile, folder));
+    return rows;
   } finally {
     for (const { server } of started) await server.kill();
   }

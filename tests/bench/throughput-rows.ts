@@ -19,6 +19,9 @@ export interface Running {
   size: Size;
 }
 
+/** Takes each row as soon as it is known. */
+export type Keep = (row: Row) => void;
+
 interface Rounds {
   rounds: number;
   milliseconds: number;
@@ -56,15 +59,17 @@ const comparisons: Comparison[] = [
   },
 ];
 
-export async function comparedRows(on: Running, { rounds, milliseconds }: Rounds, only: string): Promise<Row[]> {
-  const rows: Row[] = [];
+export async function comparedRows(
+  on: Running,
+  { rounds, milliseconds }: Rounds,
+  only: string,
+  keep: Keep,
+): Promise<void> {
   for (const { what, against, measured, baseline, bound } of comparisons) {
     if (!what.includes(only)) continue;
-    console.log(`  ${what} …`);
     const { first, second, ratio } = await sideBySide(measured(on), baseline(on), rounds, milliseconds);
-    rows.push(atLeast(ratio, bound, what, against, `${perSecond(first)} against ${perSecond(second)}`));
+    keep(atLeast(ratio, bound, what, against, `${perSecond(first)} against ${perSecond(second)}`));
   }
-  return rows;
 }
 
 /** How much longer the same takes where there is a hundred times more. */
@@ -73,8 +78,8 @@ export async function growthRows(
   many: Running,
   { rounds, milliseconds }: Rounds,
   only: string,
-): Promise<Row[]> {
-  const rows: Row[] = [];
+  keep: Keep,
+): Promise<void> {
   const grown = [
     ...comparisons.map(({ what, measured }) => ({ what, measured, bound: 1.3 })),
     { what: "catalogue: words, place and dates", measured: search, bound: 3 },
@@ -82,9 +87,7 @@ export async function growthRows(
   const against = `${many.size.listings.toLocaleString("en")} listings, ${many.size.bookings.toLocaleString("en")} bookings against a hundredth`;
   for (const { what, measured, bound } of grown) {
     if (!what.includes(only)) continue;
-    console.log(`  ${what}, both sizes …`);
     const { first, second, ratio } = await sideBySide(measured(few), measured(many), rounds, milliseconds);
-    rows.push(atMost(ratio, bound, `time of: ${what}`, against, `${perSecond(second)} against ${perSecond(first)}`));
+    keep(atMost(ratio, bound, `time of: ${what}`, against, `${perSecond(second)} against ${perSecond(first)}`));
   }
-  return rows;
 }

@@ -6,7 +6,7 @@ import { buildFolder } from "./prepare.ts";
 import { codeOf } from "./size.ts";
 import { kilobytes, type Row } from "./table.ts";
 import { cookie } from "./targets.ts";
-import type { Running } from "./throughput-rows.ts";
+import type { Keep, Running } from "./throughput-rows.ts";
 
 interface Fetched {
   /** As it travels: compressed where the server compresses. */
@@ -106,17 +106,16 @@ async function firstVisit(address: string): Promise<Row> {
   }
 }
 
-export async function weightRows({ server }: Running): Promise<Row[]> {
+export async function weightRows({ server }: Running, keep: Keep): Promise<void> {
   const { address } = server;
   const pages = [
     { name: "the catalogue", path: "/catalogue?q=imprimante&place=Lyon", headers: {} },
     { name: "a listing", path: `/l/${codeOf(3)}`, headers: {} },
     { name: "a loan", path: `/b/${codeOf(38, 8)}`, headers: cookie(0) },
   ];
-  const rows: Row[] = [];
   for (const { name, path: page, headers } of pages)
-    rows.push(rowOf(name, await weigh(address, page, { "Accept-Language": "fr", ...headers })));
-  return [...rows, await firstVisit(`${address}/l/${codeOf(3)}`)];
+    keep(rowOf(name, await weigh(address, page, { "Accept-Language": "fr", ...headers })));
+  keep(await firstVisit(`${address}/l/${codeOf(3)}`));
 }
 
 /** From nothing running to the first page. */

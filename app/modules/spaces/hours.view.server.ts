@@ -65,7 +65,7 @@ export function weekInWords(place: HoursPlace, language: Language, now: Date): D
     const day = openOn(opening, date);
     const ranges = day.ranges.map(
       ({ start, end }) =>
-        `${formatTime(new Date(start), language, zone)} – ${formatTime(new Date(end), language, zone)}`,
+        `${formatTime(new Date(start), language, zone)}\u00a0– ${formatTime(new Date(end), language, zone)}`,
     );
     const wholeDay = day.ranges.some(({ start, end }) => start <= day.interval.start && end >= day.interval.end);
     const hours = wholeDay ? say(language, "space_sentences.open_all_day") : ranges.join(", ");

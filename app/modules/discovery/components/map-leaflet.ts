@@ -60,18 +60,29 @@ function baseMap(element: HTMLElement, tiles: Tiles | null, words: MapWords): Le
 }
 
 /** Text only ever becomes text: names are typed by people. */
-function popupOf(place: Place): HTMLElement {
+function popupOf(places: readonly Place[]): HTMLElement {
   const content = document.createElement("div");
-  const link = document.createElement(place.href ? "a" : "strong");
-  link.textContent = place.name;
-  if (place.href) link.setAttribute("href", place.href);
-  content.append(link);
-  if (place.line) {
+  for (const place of places) {
+    const link = document.createElement(place.href ? "a" : "strong");
+    link.textContent = place.name;
+    if (place.href) link.setAttribute("href", place.href);
+    content.append(link);
+    if (!place.line) continue;
     const line = document.createElement("span");
     line.textContent = place.line;
     content.append(line);
   }
   return content;
+}
+
+/** Places that are known by their town alone stand at one point: they share a pin, whose label names them all. */
+function byPoint(places: readonly Place[]): Place[][] {
+  const points = new Map<string, Place[]>();
+  for (const place of places) {
+    const point = `${place.latitude} ${place.longitude}`;
+    points.set(point, [...(points.get(point) ?? []), place]);
+  }
+  return [...points.values()];
 }
 
 /** Pins with a label that leads to a page; gives back what takes the map away. */
@@ -81,11 +92,13 @@ export function drawPlaces(
 ): () => void {
   const drawn = baseMap(element, tiles, words);
   const points = places.map(({ latitude, longitude }): LatLngTuple => [latitude, longitude]);
-  if (points.length > 0) drawn.fitBounds(latLngBounds(points), { padding: [40, 40], maxZoom: tiles ? 14 : 7 });
+  if (points.length > 0) drawn.fitBounds(latLngBounds(points), { padding: [40, 40], maxZoom: tiles ? 14 : 6 });
   else drawn.setView(france, 5);
-  for (const place of places) {
-    marker([place.latitude, place.longitude], { icon: pinIcon(), title: place.name })
-      .bindPopup(() => popupOf(place))
+  for (const together of byPoint(places)) {
+    const title = together.map(({ name }) => name).join(", ");
+    const point = together[0] ? ([together[0].latitude, together[0].longitude] as const) : france;
+    marker([...point], { icon: pinIcon(), title })
+      .bindPopup(() => popupOf(together), { maxHeight: 220 })
       .addTo(drawn);
   }
   return () => drawn.remove();

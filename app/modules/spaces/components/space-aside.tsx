@@ -2,7 +2,6 @@ import { Mail, Phone } from "lucide-react";
 import { PlaceMap, type Tiles } from "#app/modules/discovery/components/map.tsx";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { Sheet } from "#app/ui/card.tsx";
-import { Code } from "#app/ui/label.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { networkUrl, spaceUrl } from "../space.urls.ts";
 import type { SpacePageView } from "../space-page.view.server.ts";
@@ -101,7 +100,7 @@ export function SpaceAside({ view, tiles }: { view: SpacePageView; tiles: Tiles 
         </section>
       ) : null}
       <p className="quiet">
-        {t("spaces.short_address")} <Code>{shortAddress}</Code>
+        {t("spaces.short_address")} <strong className="wrap-anywhere">{shortAddress}</strong>
       </p>
     </Sheet>
   );

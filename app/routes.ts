@@ -56,6 +56,18 @@ export default [
   route("privacy", "modules/accounts/routes/privacy.tsx"),
 
   route("b/:code", "modules/bookings/routes/booking.tsx"),
+  route("b/:code/agreement", "modules/bookings/routes/agreement.tsx"),
+  route("b/:code/cancel", "modules/bookings/routes/cancel.tsx"),
+  route("b/:code/change", "modules/bookings/routes/change.tsx"),
+  route("b/:code/extend", "modules/bookings/routes/extend.tsx"),
+  route("b/:code/hand-over", "modules/bookings/routes/hand-over.tsx"),
+  route("b/:code/incidents/:incident", "modules/bookings/routes/incident.tsx"),
+  route("b/:code/incidents/new", "modules/bookings/routes/new-incident.tsx"),
+  route("b/:code/propose", "modules/bookings/routes/propose.tsx"),
+  route("b/:code/return", "modules/bookings/routes/return.tsx"),
+  route("inbox", "modules/bookings/routes/inbox.tsx"),
+  route("l/:code/ask", "modules/bookings/routes/ask.tsx"),
+  route("s/:slug/bookings", "modules/bookings/routes/space-bookings.tsx"),
 
   route("api", "modules/exchange/routes/api-guide.tsx"),
   route("api/v1/openapi.json", "modules/exchange/routes/openapi.ts"),

@@ -1,3 +1,4 @@
+import type { DrawingName } from "#app/ui/drawings.ts";
 import type { Step } from "#app/ui/thread.tsx";
 import type { Side, Status } from "./booking.ts";
 import type { Verb } from "./transitions.ts";
@@ -109,7 +110,7 @@ export interface BookingView {
   /** What to know before acting, in a sentence. */
   nextWords: string;
   can: Partial<Record<Verb, true>>;
-  listing: { code: string; title: string; href: string; picture: PictureView | null; drawing: string };
+  listing: { code: string; title: string; href: string; picture: PictureView | null; drawing: DrawingName };
   facts: { name: string; value: string; href?: string }[];
   contact: Contact | null;
   effect: EffectOnCalendar | null;
@@ -131,4 +132,25 @@ export interface LoanHead {
   badge: Badge;
   /** Sent with the form: posting twice does it once. */
   key: string;
+}
+
+/** Dates in a form, as they are typed. */
+export interface DatesView {
+  granularity: "day" | "minutes";
+  from: string;
+  to: string;
+  quantity: number;
+  /** How many there are in all. */
+  units: number;
+  /** In whose time the hours are. */
+  zoneWords: string;
+}
+
+/** What a passage from hand to hand counts and ticks. */
+export interface LuggageView {
+  /** The most that can leave, or come back. */
+  quantity: number;
+  units: { id: string; label: string }[];
+  accessories: { id: string; name: string; quantity: number }[];
+  checklist: string[];
 }

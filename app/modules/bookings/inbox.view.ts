@@ -1,3 +1,5 @@
+import type { Choice } from "#app/ui/chips.tsx";
+import type { DrawingName } from "#app/ui/drawings.ts";
 import type { Badge, Moment, PictureView } from "./booking.view.ts";
 
 /** One loan among others. */
@@ -8,16 +10,16 @@ export interface LoanCard {
   title: string;
   /** Who asks, when, how many. */
   facts: string[];
-  moment: Moment;
+  dates: Moment;
   badge: Badge;
   picture: PictureView | null;
-  drawing: string;
+  drawing: DrawingName;
   /** Nothing stands against it and nobody else asks for the same days: one tap is enough. */
   approvable: boolean;
 }
 
 export interface InboxSection {
-  name: "to_answer" | "late" | "leaving" | "coming_back" | "out" | "requests";
+  name: "to_answer" | "late" | "leaving" | "coming_back" | "requests";
   title: string;
   loans: LoanCard[];
   /** Where the rest is, when there is more than what is shown. */
@@ -25,7 +27,11 @@ export interface InboxSection {
 }
 
 export interface InboxView {
-  spaces: { slug: string; name: string; href: string; current: boolean; waiting: number }[];
+  /** One for each space of the person, when there are several. */
+  tabs: Choice[];
   sections: InboxSection[];
-  empty: boolean;
+  /** Where the whole history of a space is. */
+  histories: { href: string; name: string }[];
+  /** The person keeps a space, and so has something to lend. */
+  keeps: boolean;
 }

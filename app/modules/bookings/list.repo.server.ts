@@ -12,7 +12,17 @@ function owner(whose: Whose): Prisma.Sql {
     : Prisma.sql`b.borrowerSpaceId = ${whose.spaceId}`;
 }
 
-export type Filter = "all" | "to_answer" | "leaving" | "coming_back" | "late" | "out" | "requests" | "past";
+export type Filter =
+  | "all"
+  | "to_answer"
+  | "leaving"
+  | "coming_back"
+  | "late"
+  | "out"
+  | "requests"
+  | "past"
+  | "current"
+  | "changes";
 
 const out = Prisma.sql`('partly_handed_over', 'handed_over', 'partly_returned')`;
 
@@ -33,6 +43,13 @@ function condition(filter: Filter, now: Date, day: { start: number; end: number 
       return Prisma.sql`(b.status IN ${out})`;
     case "requests":
       return Prisma.sql`(b.status IN ('requested', 'countered', 'waitlisted'))`;
+    case "current":
+      return Prisma.sql`(b.status IN ('requested', 'countered', 'waitlisted', 'approved') AND b.endAt > ${at}
+        OR b.status IN ${out})`;
+    case "changes":
+      return Prisma.sql`(b.status IN ('approved', 'partly_handed_over', 'handed_over', 'partly_returned')
+        AND EXISTS (SELECT 1 FROM BookingProposal p WHERE p.bookingId = b.id AND p.status = 'open'
+          AND p.kind IN ('change', 'extension') AND p.side = 'borrower'))`;
     case "past":
       return Prisma.sql`(b.status IN ('returned', 'closed', 'declined', 'expired', 'cancelled', 'lapsed', 'took_place', 'no_show'))`;
     default:

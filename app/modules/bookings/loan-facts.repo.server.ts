@@ -75,3 +75,20 @@ export async function findFaces(listingIds: readonly string[]) {
   });
   return new Map(listings.map((listing) => [listing.id, listing]));
 }
+
+/** Who may commit each of these spaces: its own rule. */
+export async function findAskingRoles(spaceIds: readonly string[]): Promise<Map<string, string>> {
+  const db = await database();
+  const spaces = await db.space.findMany({
+    where: { id: { in: [...spaceIds] }, archivedAt: null },
+    select: { id: true, askingRole: true },
+  });
+  return new Map(spaces.map(({ id, askingRole }) => [id, askingRole]));
+}
+
+/** The time zone of each of these spaces. */
+export async function findZones(spaceIds: readonly string[]): Promise<Map<string, string>> {
+  const db = await database();
+  const spaces = await db.space.findMany({ where: { id: { in: [...spaceIds] } }, select: { id: true, zone: true } });
+  return new Map(spaces.map(({ id, zone }) => [id, zone]));
+}

@@ -92,7 +92,7 @@ function factsOf(telling: Telling, facts: LoanFacts): BookingView["facts"] {
     { name: say("fact_borrower"), value: borrowerName(row) },
     { name: say("fact_asked_by"), value: borrowerName(row) === row.personName ? "" : row.personName },
     { name: say("fact_accessories"), value: accessories.join(", ") },
-    { name: say("fact_terms"), value: termsWords(termsOf(facts.terms), language, say) },
+    { name: say("fact_terms"), value: termsWords(termsOf(facts.terms), language) },
     { name: say("fact_care"), value: listing.care },
   ].filter(({ value }) => value !== "");
 }
@@ -125,10 +125,15 @@ function openProposalView(telling: Telling, facts: LoanFacts, sides: readonly Si
   return { ...proposalView(telling, open), kind: open.kind, mine: sides.includes(sideOf(open.side)), message };
 }
 
+/** What happened, in a few words. */
+export function incidentTitle({ say }: Telling, kind: string): string {
+  return say(`incident_${kind === "other" ? "else" : kind}`);
+}
+
 function incidentsView(telling: Telling, facts: LoanFacts): IncidentLine[] {
   return facts.incidents.map((incident) => ({
     href: incidentUrl(telling.row.code, incident.id),
-    title: telling.say(`incident_${incident.kind}`),
+    title: incidentTitle(telling, incident.kind),
     open: incident.status === "open",
     at: momentOf(telling, incident.openedAt),
   }));

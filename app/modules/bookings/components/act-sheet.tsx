@@ -43,7 +43,7 @@ function othersOf({ can, next, status, sides }: BookingView, t: ReturnType<typeo
     {
       page: "extend",
       label: t(isLender ? "bookings.extend" : "bookings.ask_extension"),
-      shown: !!can.extend && agreed && status !== "returned",
+      shown: !!can.ask_extension && status !== "returned",
     },
     { page: "incidents/new", label: t("bookings.report_incident"), shown: !!can.report_incident },
     {
@@ -72,7 +72,7 @@ function OtherActs({ loan, state }: ActProps) {
   if (others.length === 0 && !loan.can.mark_no_show) return null;
   return (
     <Disclosure summary={t("bookings.other_acts")}>
-      <ul className="plain-list">
+      <ul className="list-none p-0">
         {others.map(({ page, label }) => (
           <li key={page}>
             <Link className="button quiet" href={loanPageUrl(loan.code, page)}>
@@ -107,4 +107,3 @@ export function ActSheet({ loan, state }: { loan: BookingView & { key: string };
     </Sheet>
   );
 }
-

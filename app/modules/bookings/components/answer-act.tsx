@@ -94,7 +94,11 @@ export function AnswerAct({ loan, state }: ActProps) {
         </LoanForm>
       ) : null}
       {loan.can.propose ? (
-        <ButtonLink block weight={loan.effect?.bookable === false ? "act" : "plain"} href={loanPageUrl(loan.code, "propose")}>
+        <ButtonLink
+          block
+          weight={loan.effect?.bookable === false ? "act" : "plain"}
+          href={loanPageUrl(loan.code, "propose")}
+        >
           {t("bookings.propose")}
         </ButtonLink>
       ) : null}
@@ -138,7 +142,7 @@ function Proposed({ loan }: { loan: ActProps["loan"] }) {
   const { openProposal } = loan;
   if (!openProposal) return null;
   return (
-    <p className="large">
+    <p className="text-xl">
       <strong>{openProposal.dates}</strong>
       {openProposal.quantity > 1 ? ` · ${t("bookings.quantity_short", { count: openProposal.quantity })}` : null}
     </p>
@@ -150,7 +154,9 @@ export function ProposalAct({ loan, state }: ActProps) {
   return (
     <>
       <Proposed loan={loan} />
-      {loan.openProposal?.message ? <blockquote>{loan.openProposal.message}</blockquote> : null}
+      {loan.openProposal?.message ? (
+        <p className="whitespace-pre-line border-l-4 border-line pl-3">{loan.openProposal.message}</p>
+      ) : null}
       <YesOrNo
         loan={loan}
         state={state}
@@ -183,6 +189,7 @@ export function ChangeAct({ loan, state }: ActProps) {
 /** One's own proposal, which the other side has not answered yet. */
 export function MyProposal({ loan, state }: ActProps) {
   const t = useT();
+  const busy = useBusy();
   const { openProposal, can } = loan;
   if (!openProposal?.mine) return null;
   const verb = openProposal.kind === "counter" ? "withdraw-proposal" : "withdraw-change";
@@ -194,7 +201,7 @@ export function MyProposal({ loan, state }: ActProps) {
       </p>
       <LoanForm verb={verb} loan={loan} state={state}>
         <Buttons>
-          <Button weight="plain" busy={useBusy()}>
+          <Button weight="plain" busy={busy}>
             {t("bookings.withdraw_proposal")}
           </Button>
         </Buttons>

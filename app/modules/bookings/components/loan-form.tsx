@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Form, useNavigation } from "react-router";
-import { FormProblems } from "#app/platform/http/form-problems.tsx";
 import type { FormState } from "#app/platform/http/form.ts";
+import { FormProblems } from "#app/platform/http/form-problems.tsx";
 
 type LoanFormProps = {
   /** The verb, also the name of the form. */

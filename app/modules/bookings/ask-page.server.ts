@@ -1,0 +1,127 @@
+import { randomUUID } from "node:crypto";
+import type { z } from "zod";
+import { drawingOf } from "#app/modules/listings/category.ts";
+import type { Asking } from "#app/modules/listings/listing.ts";
+import { listingPath } from "#app/modules/listings/listing.urls.ts";
+import { visibleListing } from "#app/modules/listings/listing-access.server.ts";
+import { inWords } from "#app/platform/http/form.server.ts";
+import { contextOf, type Visit } from "#app/platform/http/visit.server.ts";
+import { formatInterval } from "#app/platform/i18n/format.ts";
+import { say } from "#app/platform/i18n/words.server.ts";
+import { hasRole, type Person } from "#app/platform/viewer.ts";
+import { judgePrepared, prepare } from "./asking.server.ts";
+import { mayCommit } from "./booking.policy.ts";
+import { askSchema } from "./booking.schema.ts";
+import { granularityOf, speechOf } from "./judge-booking.server.ts";
+import { findAskingRoles } from "./loan-facts.repo.server.ts";
+import { describeRefusal, type Refusal } from "./reasons.ts";
+import { loadCourt } from "./situation.repo.server.ts";
+import { termsOf, termsWords } from "./terms-words.ts";
+import { picturesView } from "./thread.view.ts";
+
+/** What the choke point would answer now, before anything is posted. */
+export type AskVerdict =
+  | { ok: true; dates: string; atOnce: boolean }
+  | { ok: false; refusal: Refusal }
+  | { ok: false; message: string; errors: Record<string, string[]> };
+
+export type AskInput = z.input<typeof askSchema>;
+
+/** One name for whom something is asked: `space:<id>`, `organisation` or `person`. */
+export function borrowerFields(who: string): Pick<AskInput, "borrower" | "space"> {
+  const space = /^space:(.+)$/.exec(who)?.[1];
+  if (space) return { borrower: "space", space };
+  return who === "organisation" || who === "person" ? { borrower: who } : {};
+}
+
+export async function verdictOn(visit: Visit, viewer: Person, typed: AskInput): Promise<AskVerdict> {
+  const parsed = askSchema.safeParse(typed);
+  if (!parsed.success) return { ok: false, message: visit.t("loans.dates_unclear"), errors: {} };
+  const prepared = await prepare({ ...contextOf(visit), viewer }, parsed.data);
+  if (!prepared.ok) return { ok: false, ...inWords(visit, prepared.failure) };
+  const { court, asked, granularity, isKeeper } = prepared.value;
+  const verdict = judgePrepared(prepared.value);
+  const speech = speechOf(court, asked.use, viewer, visit.now);
+  if (!verdict.bookable) return { ok: false, refusal: describeRefusal(verdict, speech) };
+  const interval = { start: new Date(verdict.interval.start), end: new Date(verdict.interval.end) };
+  const dates = formatInterval(interval, granularity, visit.language, court.listing.zone, visit.now);
+  return { ok: true, dates, atOnce: court.atOnce || isKeeper };
+}
+
+/** In whose name this person may ask this listing. */
+async function namesToAsk(visit: Visit, viewer: Person, asking: Asking) {
+  const ids = viewer.memberships.map(({ spaceId }) => spaceId);
+  const rules = await findAskingRoles(ids);
+  const spaces = viewer.memberships
+    .filter(({ spaceId }) =>
+      mayCommit(viewer, { kind: "space", spaceId, userId: viewer.userId }, rules.get(spaceId) ?? null),
+    )
+    .map(({ spaceId, name }) => ({ value: `space:${spaceId}`, label: name }));
+  return [
+    ...spaces,
+    ...(asking.organisations ? [{ value: "organisation", label: visit.t("loans.for_organisation") }] : []),
+    ...(asking.persons ? [{ value: "person", label: visit.t("loans.for_myself") }] : []),
+  ];
+}
+
+function usesOf(visit: Visit, rules: object, code: string, current: string) {
+  const uses = (["away", "on_the_spot"] as const).filter((use) => use in rules);
+  return uses.length < 2
+    ? []
+    : uses.map((use) => ({
+        href: `/l/${code}/ask?use=${use}`,
+        label: visit.t(`loans.use_${use}`),
+        current: use === current,
+      }));
+}
+
+/** The page on which something is asked: what, when, for whom, and what the answer of the rules would be. */
+export async function askPage(visit: Visit, viewer: Person, code: string, search: URLSearchParams) {
+  const found = await visibleListing(viewer, code);
+  const court = found.ok ? await loadCourt(found.value.id, visit.now, { viewer }) : undefined;
+  if (!found.ok || !court || found.value.status === "archived") return undefined;
+  const listing = found.value;
+  const { rules } = court.situation;
+  const wished = search.get("use");
+  const use = wished === "on_the_spot" || (wished !== "away" && !rules.away) ? "on_the_spot" : "away";
+  const names = await namesToAsk(visit, viewer, court.asking);
+  const typed = {
+    from: search.get("from") ?? "",
+    to: search.get("to") ?? "",
+    quantity: Number(search.get("quantity")) || 1,
+    who: search.get("who") ?? names[0]?.value ?? "",
+    organisation: search.get("organisation") ?? "",
+    message: search.get("message") ?? "",
+  };
+  const asked = { listing: listing.id, use, from: typed.from, to: typed.to, quantity: typed.quantity } as const;
+  const inName = { ...borrowerFields(typed.who), ...(typed.organisation ? { organisation: typed.organisation } : {}) };
+  const canJudge = typed.from && typed.to && names.length > 0 && (typed.who !== "organisation" || typed.organisation);
+  return {
+    key: randomUUID(),
+    use,
+    uses: usesOf(visit, rules, listing.code, use),
+    names,
+    typed,
+    granularity: granularityOf(court, use) ?? "day",
+    units: court.situation.units.length,
+    zoneWords: say(visit.language, "loans.zone_words", { lender: listing.space.name }),
+    isKeeper: hasRole(viewer, listing.spaceId, "keeper"),
+    verdict: canJudge ? await verdictOn(visit, viewer, { ...asked, ...inName }) : null,
+    listing: {
+      code: listing.code,
+      title: listing.title,
+      href: listingPath(listing.code),
+      space: listing.space.name,
+      town: listing.space.town,
+      picture: picturesView(listing.pictures, listing.title)[0] ?? null,
+      drawing: drawingOf(listing.category),
+      terms: termsWords(termsOf(listing.terms), visit.language),
+      insurance: termsOf(listing.terms).insurance,
+      care: listing.care,
+      accessories: listing.accessories.map(({ name, quantity }) => (quantity > 1 ? `${quantity} × ${name}` : name)),
+      training: listing.training?.name ?? "",
+    },
+  };
+}
+
+export type AskPage = NonNullable<Awaited<ReturnType<typeof askPage>>>;

@@ -1,0 +1,99 @@
+import { dayInterval, localDateOf } from "#app/modules/availability/availability.ts";
+import type { Visit } from "#app/platform/http/visit.server.ts";
+import { say } from "#app/platform/i18n/words.server.ts";
+import { hasRole, type Person } from "#app/platform/viewer.ts";
+import type { BookingRow } from "./booking.repo.server.ts";
+import { inboxUrl, spaceBookingsUrl } from "./booking.urls.ts";
+import type { InboxSection, InboxView } from "./inbox.view.ts";
+import { countToAnswer, type Filter, listBookingRows, type Whose } from "./list.repo.server.ts";
+import { loanCards } from "./loan-card.server.ts";
+import { findZones } from "./loan-facts.repo.server.ts";
+
+const shown = 20;
+
+type Membership = Person["memberships"][number];
+
+interface Question {
+  visit: Visit;
+  zones: ReadonlyMap<string, string>;
+}
+
+function rowsOf({ visit, zones }: Question, whose: Whose, filter: Filter): Promise<BookingRow[]> {
+  const zone = ("spaceId" in whose ? zones.get(whose.spaceId) : undefined) ?? "Europe/Paris";
+  const today = localDateOf(visit.now.getTime(), zone);
+  const day = dayInterval(today, today, zone);
+  return listBookingRows({ whose, filter, now: visit.now, day, take: shown + 1 });
+}
+
+function soonestFirst(rows: BookingRow[]): BookingRow[] {
+  const unique = new Map(rows.map((row) => [row.id, row]));
+  return [...unique.values()].sort((a, b) => a.startAt.getTime() - b.startAt.getTime());
+}
+
+async function sectionOf(question: Question, name: InboxSection["name"], rows: BookingRow[], more: string | null) {
+  const { visit } = question;
+  const sorted = soonestFirst(rows);
+  const section: InboxSection = {
+    name,
+    title: say(visit.language, `loans.inbox_${name}`),
+    loans: await loanCards(visit, sorted.slice(0, shown), name === "to_answer"),
+    more: sorted.length > shown ? more : null,
+  };
+  return section;
+}
+
+/** What waits for the keepers of these spaces, and what comes and goes there today. */
+async function keepersSections(question: Question, kept: readonly Membership[]): Promise<InboxSection[]> {
+  const parts: [InboxSection["name"], readonly Filter[]][] = [
+    ["to_answer", ["to_answer", "changes"]],
+    ["late", ["late"]],
+    ["leaving", ["leaving"]],
+    ["coming_back", ["coming_back"]],
+  ];
+  const sections: InboxSection[] = [];
+  for (const [name, filters] of parts) {
+    const rows: BookingRow[] = [];
+    for (const { spaceId } of kept)
+      for (const filter of filters) rows.push(...(await rowsOf(question, { spaceId, side: "lender" }, filter)));
+    const first = kept[0];
+    const more = first && filters[0] ? spaceBookingsUrl(first.slug, { filter: filters[0] }) : null;
+    sections.push(await sectionOf(question, name, rows, more));
+  }
+  return sections;
+}
+
+async function ownRequests(question: Question, spaces: readonly Membership[], viewer: Person, alone: boolean) {
+  const rows = alone ? await rowsOf(question, { userId: viewer.userId }, "current") : [];
+  for (const { spaceId } of spaces) rows.push(...(await rowsOf(question, { spaceId, side: "borrower" }, "current")));
+  const first = spaces[0];
+  const more = first ? spaceBookingsUrl(first.slug, { side: "borrower" }) : null;
+  return sectionOf(question, "requests", rows, more);
+}
+
+async function tabsOf(visit: Visit, viewer: Person, current: Membership | undefined): Promise<InboxView["tabs"]> {
+  if (viewer.memberships.length < 2) return [];
+  const tabs: InboxView["tabs"] = [{ href: inboxUrl(), label: visit.t("loans.all_spaces"), current: !current }];
+  for (const { slug, name, spaceId } of viewer.memberships) {
+    const tab = { href: inboxUrl(slug), label: name, current: slug === current?.slug };
+    const count = hasRole(viewer, spaceId, "keeper") ? await countToAnswer([spaceId], visit.now) : 0;
+    tabs.push(count > 0 ? { ...tab, count } : tab);
+  }
+  return tabs;
+}
+
+/** The inbox of a person: of all their spaces, or of one; of nobody's but their own when they have none. */
+export async function presentInbox(visit: Visit, viewer: Person, slug: string | null): Promise<InboxView> {
+  const current = viewer.memberships.find((membership) => membership.slug === slug);
+  const spaces = current ? [current] : viewer.memberships;
+  const kept = spaces.filter(({ spaceId }) => hasRole(viewer, spaceId, "keeper"));
+  const question = { visit, zones: await findZones(spaces.map(({ spaceId }) => spaceId)) };
+  return {
+    tabs: await tabsOf(visit, viewer, current),
+    sections: [
+      ...(kept.length > 0 ? await keepersSections(question, kept) : []),
+      await ownRequests(question, spaces, viewer, !current),
+    ],
+    histories: spaces.map(({ slug: one, name }) => ({ href: spaceBookingsUrl(one), name })),
+    keeps: kept.length > 0,
+  };
+}

@@ -1,0 +1,14 @@
+/** What other modules use of spaces. */
+import { spaceRowsOf } from "./space.repo.server.ts";
+
+export interface Coordinates {
+  latitude: number;
+  longitude: number;
+}
+
+/** Where the first of these spaces that has a pin is. */
+export async function coordinatesOf(spaceIds: readonly string[]): Promise<Coordinates | undefined> {
+  for (const { latitude, longitude } of await spaceRowsOf(spaceIds))
+    if (latitude !== null && longitude !== null) return { latitude, longitude };
+  return undefined;
+}

@@ -103,10 +103,10 @@ export function Sessions({ sessions }: { sessions: readonly Session[] }) {
       />
       <p className="quiet">{t("accounts.everywhere_text")}</p>
       <Buttons>
-        <Form method="post" action="/sign-out">
+        <Form method="post" action="/sign-out" reloadDocument>
           <Button weight="plain">{t("accounts.sign_out")}</Button>
         </Form>
-        <Form method="post">
+        <Form method="post" reloadDocument>
           <input type="hidden" name="verb" value="everywhere" />
           <Button weight="stop">{t("accounts.sign_out_everywhere")}</Button>
         </Form>

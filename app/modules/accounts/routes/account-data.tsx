@@ -85,7 +85,7 @@ function Erasure({ plan, state }: { plan: Route.ComponentProps["loaderData"]["pl
           </ul>
         </Note>
       ) : null}
-      <Form method="post" className="form">
+      <Form method="post" className="form" reloadDocument>
         <FormProblems state={state} form="erase" />
         <TextField
           type="password"

@@ -72,7 +72,7 @@ export default function ConfirmEmail({ loaderData }: Route.ComponentProps) {
       <div className="stack">
         <PageTitle line={t("accounts.confirm_line")}>{title}</PageTitle>
         <Sheet>
-          <Form method="post" action="/confirm-email" className="form">
+          <Form method="post" action="/confirm-email" className="form" reloadDocument>
             <input type="hidden" name="token" value={token} />
             <input type="hidden" name="to" value={to} />
             <Button>{t("accounts.confirm_act")}</Button>

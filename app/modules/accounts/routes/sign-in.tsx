@@ -1,4 +1,4 @@
-import { Form, redirect, useActionData, useNavigation } from "react-router";
+import { Form, redirect, useActionData } from "react-router";
 import { typed } from "#app/platform/http/form.ts";
 import { FormProblems } from "#app/platform/http/form-problems.tsx";
 import { titled } from "#app/platform/http/title.ts";
@@ -49,7 +49,6 @@ export async function action({ context, request }: Route.ActionArgs) {
 export default function SignIn({ loaderData: { title, to, note } }: Route.ComponentProps) {
   const t = useT();
   const state = useActionData<typeof action>()?.state;
-  const busy = useNavigation().state === "submitting";
   const query = `?${new URLSearchParams({ to })}`;
   return (
     <Narrow>
@@ -61,7 +60,8 @@ export default function SignIn({ loaderData: { title, to, note } }: Route.Compon
           </Note>
         ) : null}
         <Sheet>
-          <Form method="post" className="form">
+          {/* The whole document: a person brings a language and a theme of their own. */}
+          <Form method="post" className="form" reloadDocument>
             <FormProblems state={state} form="sign-in" />
             <input type="hidden" name="to" value={to} />
             <TextField
@@ -81,7 +81,7 @@ export default function SignIn({ loaderData: { title, to, note } }: Route.Compon
               autoComplete="current-password"
               required
             />
-            <Button busy={busy}>{t("accounts.sign_in_act")}</Button>
+            <Button>{t("accounts.sign_in_act")}</Button>
           </Form>
         </Sheet>
         <p>

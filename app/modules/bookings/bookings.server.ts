@@ -4,6 +4,7 @@ import { hasRole } from "#app/platform/viewer.ts";
 import { countLoans, countToAnswer, countUnfinished } from "./list.repo.server.ts";
 
 export { bookingJobs } from "./jobs.server.ts";
+export { presentInbox } from "./present-inbox.server.ts";
 export { loadSituation, loadSituations } from "./situation.repo.server.ts";
 export { bookingVerbs } from "./verbs.server.ts";
 

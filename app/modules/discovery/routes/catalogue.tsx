@@ -1,26 +1,18 @@
-import { data, Form } from "react-router";
+import { data } from "react-router";
 import { inWords } from "#app/platform/http/form.server.ts";
 import { contextOf, visitOf } from "#app/platform/http/visit.server.ts";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { execute } from "#app/platform/use-case.server.ts";
-import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { Card, Cards, Sheet } from "#app/ui/card.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Cards } from "#app/ui/card.tsx";
 import { Chips, Pagination } from "#app/ui/chips.tsx";
-import { FormErrors } from "#app/ui/form-errors.tsx";
-import { DateField, TextField } from "#app/ui/inputs.tsx";
 import { Columns, PageTitle } from "#app/ui/layout.tsx";
-import { EmptyState, Note, StateBadge } from "#app/ui/note.tsx";
-import {
-  cardOf,
-  cataloguePath,
-  choicesOf,
-  filtersOf,
-  type ListingCard,
-  placesOf,
-  resultLine,
-} from "../catalogue.view.ts";
+import { EmptyState, Note } from "#app/ui/note.tsx";
+import { cardOf, cataloguePath, choicesOf, filtersOf, placesOf, resultLine } from "../catalogue.view.ts";
+import { ListingCard } from "../components/listing-card.tsx";
 import { PlaceMap } from "../components/map.tsx";
 import { mapTiles } from "../components/map-tiles.server.ts";
+import { SearchForm } from "../components/search-form.tsx";
 import { searchListings } from "../use-cases/search-listings.server.ts";
 import type { Route } from "./+types/catalogue";
 
@@ -66,7 +58,7 @@ export default function Catalogue({ loaderData: page }: Route.ComponentProps) {
   return (
     <div className="stack">
       <PageTitle>{t("discovery.question")}</PageTitle>
-      <SearchForm page={page} />
+      <SearchForm filters={page.filters} failure={page.failure} />
       <Chips label={t("discovery.categories")} choices={page.choices} />
       <Columns>
         <section aria-label={t("discovery.found")} className="stack">
@@ -85,58 +77,6 @@ export default function Catalogue({ loaderData: page }: Route.ComponentProps) {
         </div>
       </Columns>
     </div>
-  );
-}
-
-function SearchForm({ page: { filters, failure } }: { page: Page }) {
-  const t = useT();
-  const errors = failure
-    ? Object.entries(failure.errors).flatMap(([fieldId, sentences]) =>
-        sentences.map((message) => ({ message, fieldId })),
-      )
-    : [];
-  return (
-    <Form method="get" action="/catalogue" role="search">
-      <Sheet>
-        {failure ? <FormErrors errors={errors.length > 0 ? errors : [{ message: failure.message }]} /> : null}
-        {filters.category ? <input type="hidden" name="category" value={filters.category} /> : null}
-        {filters.network ? <input type="hidden" name="network" value={filters.network} /> : null}
-        <TextField
-          key={filters.q}
-          type="search"
-          name="q"
-          label={t("discovery.what")}
-          placeholder={t("discovery.what_example")}
-          defaultValue={filters.q}
-          maxLength={200}
-        />
-        <div className="grid items-end gap-4 [grid-template-columns:repeat(auto-fit,minmax(min(100%,10rem),1fr))]">
-          <TextField
-            key={filters.place}
-            name="place"
-            label={t("discovery.where")}
-            placeholder={t("discovery.where_example")}
-            defaultValue={filters.place}
-            maxLength={80}
-          />
-          <DateField
-            key={`from ${filters.from}`}
-            name="from"
-            label={t("discovery.from")}
-            defaultValue={filters.from}
-            error={failure?.errors.from}
-          />
-          <DateField
-            key={`to ${filters.to}`}
-            name="to"
-            label={t("discovery.to")}
-            defaultValue={filters.to}
-            error={failure?.errors.to}
-          />
-          <Button>{t("discovery.search")}</Button>
-        </div>
-      </Sheet>
-    </Form>
   );
 }
 
@@ -160,26 +100,10 @@ function Found({ page: { cards, next } }: { page: Page }) {
     <>
       <Cards>
         {cards.map((card) => (
-          <FoundCard key={card.code} card={card} />
+          <ListingCard key={card.code} card={card} />
         ))}
       </Cards>
       <Pagination next={next ?? undefined} />
     </>
-  );
-}
-
-function FoundCard({ card }: { card: ListingCard }) {
-  const t = useT();
-  return (
-    <Card
-      href={card.href}
-      title={card.title}
-      kind="equipment"
-      label={{ word: t("discovery.equipment"), code: card.code }}
-      photo={card.photo}
-      facts={card.facts}
-    >
-      {card.adjust ? <StateBadge tone="warn">{t("discovery.adjust")}</StateBadge> : null}
-    </Card>
   );
 }

@@ -1,14 +1,13 @@
-import { type CardRow, cardRows } from "#app/modules/listings/card.repo.server.ts";
+import { cardRows } from "#app/modules/listings/card.repo.server.ts";
 import { leavesOf } from "#app/modules/listings/category.ts";
-import { termsOf } from "#app/modules/listings/listing.columns.ts";
-import { listingPath, pictureAddress } from "#app/modules/listings/listing.urls.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../discovery.failures.ts";
 import { type Fit, freeInWindow } from "../free-in-window.server.ts";
 import { type Found, findNetwork, findTown, matches, type Search } from "../search.repo.server.ts";
-import { type SearchInput, type SearchResult, searchInput, searchOutput } from "../search.schema.ts";
+import { type SearchInput, searchInput, searchOutput } from "../search.schema.ts";
 import { townOf, wordsOf } from "../search-query.ts";
+import { resultOf } from "../search-result.server.ts";
 
 const pageSize = 24;
 /** With dates, how many are looked at before the page is answered as it is; the next page goes on from there. */
@@ -49,21 +48,8 @@ async function page(search: Search, start: number, input: SearchInput, now: Date
   return { chosen, next: offset };
 }
 
-function show({ found, fit }: Chosen, row: CardRow): SearchResult {
-  const { kind, amountCents, depositCents } = termsOf(row.terms);
-  const [picture] = row.pictures;
-  return {
-    id: row.id,
-    code: row.code,
-    address: listingPath(row.code),
-    title: row.title,
-    category: row.category,
-    space: row.space,
-    terms: { kind, amountCents, depositCents },
-    picture: picture ? pictureAddress(picture.storageKey, 320) : null,
-    distanceKm: found.distanceKm === null ? null : Math.round(found.distanceKm * 10) / 10,
-    fit,
-  };
+function roundedKm(distance: number | null): number | null {
+  return distance === null ? null : Math.round(distance * 10) / 10;
 }
 
 async function placeOf({ place, latitude, longitude }: SearchInput) {
@@ -103,7 +89,7 @@ export const searchListings = defineUseCase({
     const rows = await cardRows(chosen.map(({ found }) => found.listingId));
     const items = chosen.flatMap((one) => {
       const row = rows.get(one.found.listingId);
-      return row ? [show(one, row)] : [];
+      return row ? [{ ...resultOf(row), distanceKm: roundedKm(one.found.distanceKm), fit: one.fit }] : [];
     });
     const placeUnknown = !place && Boolean(input.place && townOf(input.place));
     return ok({ items, next: next === null ? null : String(next), place: place ?? null, placeUnknown });

@@ -1,0 +1,22 @@
+import type { CardRow } from "#app/modules/listings/card.repo.server.ts";
+import { termsOf } from "#app/modules/listings/listing.columns.ts";
+import { listingPath, pictureAddress } from "#app/modules/listings/listing.urls.ts";
+import type { SearchResult } from "./search.schema.ts";
+
+/** A listing as the catalogue shows it, without what the search alone knows of it. */
+export function resultOf(row: CardRow): SearchResult {
+  const { kind, amountCents, depositCents } = termsOf(row.terms);
+  const [picture] = row.pictures;
+  return {
+    id: row.id,
+    code: row.code,
+    address: listingPath(row.code),
+    title: row.title,
+    category: row.category,
+    space: row.space,
+    terms: { kind, amountCents, depositCents },
+    picture: picture ? pictureAddress(picture.storageKey, 320) : null,
+    distanceKm: null,
+    fit: null,
+  };
+}

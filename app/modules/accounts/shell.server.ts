@@ -1,4 +1,4 @@
-import { countWaiting, countWaiting } from "#app/modules/bookings/bookings.server.ts";
+import { countWaiting } from "#app/modules/bookings/bookings.server.ts";
 import { outboxIsOpen } from "#app/modules/messages/outbox.server.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { type ShellView, shellView } from "#app/shell.view.ts";

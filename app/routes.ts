@@ -15,6 +15,11 @@ export default [
   index("modules/discovery/routes/home.tsx"),
   route("catalogue", "modules/discovery/routes/catalogue.tsx"),
   route("l/:code", "modules/listings/routes/listing.tsx"),
+  route("l/:code/blocks", "modules/listings/routes/blocks.tsx"),
+  route("l/:code/edit", "modules/listings/routes/edit-listing.tsx"),
+  route("l/:code/history", "modules/listings/routes/listing-history.tsx"),
+  route("s/:slug/listings", "modules/listings/routes/space-listings.tsx"),
+  route("s/:slug/listings/new", "modules/listings/routes/new-listing.tsx"),
   route("pictures/:key/:size", "modules/listings/routes/picture.ts"),
 
   route("invitation/:token", "modules/spaces/routes/invitation.tsx"),
@@ -76,4 +81,5 @@ export default [
   route("api/v1/*", "modules/exchange/routes/api.ts"),
   route("operator", "modules/exchange/routes/operator.ts"),
   ...baselines,
+  route("*", "not-found.tsx"),
 ] satisfies RouteConfig;

@@ -122,11 +122,23 @@ export async function findSpace(spaceId: string) {
   });
 }
 
-export async function findSpaceBySlug(slug: string) {
+/** By its id or by its short address. */
+export async function findSpaceNamed(named: string) {
   const db = await database();
-  return db.space.findUnique({
-    where: { slug },
+  return db.space.findFirst({
+    where: { OR: [{ id: named }, { slug: named.toLowerCase() }] },
     select: { id: true, slug: true, name: true, zone: true, status: true, archivedAt: true },
+  });
+}
+
+/** What other spaces want to give to this one. */
+export async function offersTo(spaceId: string) {
+  const db = await database();
+  return db.listing.findMany({
+    where: { offeredToId: spaceId },
+    select: { id: true, code: true, title: true, space: { select: { name: true } } },
+    orderBy: { offeredAt: "asc" },
+    take: 50,
   });
 }
 
@@ -155,4 +167,15 @@ export async function choicesOfSpace(spaceId: string) {
 export async function countNetworks(networkIds: string[]): Promise<number> {
   const db = await database();
   return db.network.count({ where: { id: { in: networkIds } } });
+}
+
+/** Enough to choose another listing of the same space. */
+export async function titlesOfSpace(spaceId: string) {
+  const db = await database();
+  return db.listing.findMany({
+    where: { spaceId, status: { not: "archived" } },
+    select: { id: true, code: true, title: true },
+    orderBy: { title: "asc" },
+    take: 500,
+  });
 }

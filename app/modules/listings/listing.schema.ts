@@ -91,7 +91,7 @@ const windows = z
     z.object({
       weekday: z.literal([1, 2, 3, 4, 5, 6, 7]),
       opens: z.int().min(0).max(1439),
-      closes: z.int().min(1).max(2880),
+      closes: z.int().min(0).max(2880),
     }),
   )
   .max(50);
@@ -163,6 +163,7 @@ export const updateListingInput = describedSchema.partial().extend({
 
 export const listingIdInput = z.object({ listingId: id });
 export const pauseInput = listingIdInput.extend({ reason: line(200).default("") });
+/** A space, by its id or its short address. */
 export const transferInput = listingIdInput.extend({ toSpaceId: id });
 export const accessoriesInput = listingIdInput.extend({ accessories: accessoriesSchema });
 /** Without defaults: a member that is absent stays as it is. */

@@ -1,0 +1,145 @@
+import type { Span, Use } from "#app/modules/availability/availability.ts";
+import { factsOf } from "./category.ts";
+import type { Facts } from "./listing.ts";
+import { typedCents, typedLines, typedNumber, typedRanges } from "./typed-text.ts";
+
+/** From the fields of the forms of a listing to the inputs of its verbs, which judge them. */
+
+function text(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+}
+
+function texts(form: FormData, name: string): string[] {
+  return form.getAll(name).filter((value) => typeof value === "string");
+}
+
+function ticked(form: FormData, name: string): boolean {
+  return form.get(name) === "on";
+}
+
+function number(form: FormData, name: string): number | null {
+  return typedNumber(text(form, name));
+}
+
+export function basicsInput(form: FormData) {
+  return {
+    title: text(form, "title"),
+    category: text(form, "category"),
+    description: text(form, "description"),
+    make: text(form, "make"),
+    model: text(form, "model"),
+    care: text(form, "care"),
+    checklist: typedLines(text(form, "checklist")),
+  };
+}
+
+function triple(form: FormData, name: string, axes: readonly string[]): Record<string, number> | undefined {
+  const values = axes.map((axis) => number(form, `${name}.${axis}`));
+  if (values.every((value) => value === null)) return undefined;
+  return Object.fromEntries(axes.map((axis, index) => [axis, values[index] ?? Number.NaN]));
+}
+
+function factInput(form: FormData, fact: keyof Facts): unknown {
+  const name = `facts.${fact}`;
+  if (fact === "buildVolumeMm") return triple(form, name, ["x", "y", "z"]);
+  if (fact === "bedMm") return triple(form, name, ["x", "y"]);
+  const typed = text(form, name).trim();
+  if (typed === "") return undefined;
+  if (fact === "heatedBed" || fact === "enclosure") return typed === "yes";
+  if (fact === "laserType") return typed;
+  if (fact === "materials")
+    return typed
+      .split(/[,;\n]/)
+      .map((one) => one.trim())
+      .filter(Boolean);
+  return typedNumber(typed) ?? undefined;
+}
+
+/** Facts that the form of this category does not show stay as they are. */
+export function factsInput(form: FormData, category: string, before: Facts) {
+  const facts: Record<string, unknown> = { ...before };
+  for (const fact of factsOf(category)) facts[fact] = factInput(form, fact);
+  return { facts };
+}
+
+export function termsInput(form: FormData) {
+  const kind = text(form, "terms.kind");
+  const priced = kind === "fixed" || kind === "per_day" || kind === "per_hour";
+  return {
+    terms: {
+      kind,
+      amountCents: priced ? typedCents(text(form, "terms.amountCents")) : null,
+      depositCents: typedCents(text(form, "terms.depositCents")),
+      insurance: text(form, "terms.insurance"),
+      note: text(form, "terms.note"),
+    },
+  };
+}
+
+export function askingInput(form: FormData) {
+  const audience = text(form, "asking.audience");
+  return {
+    trainingId: text(form, "trainingId") || null,
+    asking: {
+      audience,
+      networkIds: audience === "networks" ? texts(form, "asking.networkIds") : [],
+      organisations: ticked(form, "asking.organisations"),
+      persons: ticked(form, "asking.persons"),
+      atOnce: {
+        everyone: ticked(form, "asking.atOnce.everyone"),
+        networkIds: texts(form, "asking.atOnce.networkIds"),
+        trusted: ticked(form, "asking.atOnce.trusted"),
+        ownMembers: ticked(form, "asking.atOnce.ownMembers"),
+      },
+    },
+  };
+}
+
+function span(form: FormData, name: string): Span | null {
+  const value = number(form, name);
+  if (value === null) return null;
+  const unit = text(form, `${name}.unit`);
+  if (unit === "hours") return { minutes: Math.round(value * 60) };
+  return unit === "minutes" ? { minutes: value } : { days: value };
+}
+
+/** Seven fields, one per weekday; what cannot be read becomes a range that the schema refuses. */
+function windows(form: FormData, name: string) {
+  if (!ticked(form, `${name}.own`)) return null;
+  return [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) => {
+    const ranges = typedRanges(text(form, `${name}.${weekday}`)) ?? [{ opens: 0, closes: 0 }];
+    return ranges.map((range) => ({ weekday, ...range }));
+  });
+}
+
+function rulesOfUse(form: FormData, use: Use) {
+  const prefix = `rules.${use}`;
+  const step = text(form, `${prefix}.granularity`);
+  return {
+    granularity: step === "day" ? "day" : { minutes: Number(step) },
+    minLength: span(form, `${prefix}.minLength`),
+    maxLength: span(form, `${prefix}.maxLength`),
+    countClosedDays: ticked(form, `${prefix}.countClosedDays`),
+    lead: span(form, `${prefix}.lead`) ?? { days: 0 },
+    horizonDays: number(form, `${prefix}.horizonDays`) ?? 365,
+    bufferBefore: span(form, `${prefix}.bufferBefore`),
+    bufferAfter: span(form, `${prefix}.bufferAfter`),
+    maxBookingsAtATime: number(form, `${prefix}.maxBookingsAtATime`),
+    noConsecutiveBookings: ticked(form, `${prefix}.noConsecutiveBookings`),
+    collect: windows(form, `${prefix}.collect`),
+    return: windows(form, `${prefix}.return`),
+    holdMinutes: Math.round((number(form, `${prefix}.holdHours`) ?? 0) * 60),
+    maySpanClosedDays: ticked(form, `${prefix}.maySpanClosedDays`),
+  };
+}
+
+export function rulesInput(form: FormData) {
+  const offered = (["away", "on_the_spot"] as const).filter((use) => ticked(form, `rules.${use}.offered`));
+  return { rules: Object.fromEntries(offered.map((use) => [use, rulesOfUse(form, use)])) };
+}
+
+export function unitInput(form: FormData) {
+  const [label, condition] = [text(form, "label").trim(), text(form, "condition")];
+  return { ...(label ? { label } : {}), ...(condition ? { condition } : {}), note: text(form, "note") };
+}

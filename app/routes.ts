@@ -82,4 +82,5 @@ export default [
   route("operator", "modules/exchange/routes/operator.ts"),
   ...baselines,
   route("*", "not-found.tsx"),
+  route("*", "not-found.tsx"),
 ] satisfies RouteConfig;

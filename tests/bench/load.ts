@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { Agent, request } from "node:http";
 
 /** One call; the same list is walked round and round. */
@@ -10,6 +11,8 @@ export interface Call {
 
 export interface Target {
   address: string;
+  /** The process that answers. */
+  pid: number;
   /** The n-th call of the whole measurement: a booking must ask for dates that are still free. */
   call(n: number): Call;
   expect: number;
@@ -46,10 +49,28 @@ function send(
 
 const counters = new WeakMap<Target, number>();
 
-/** Answers per second over a bounded time, on connections that stay open, from this machine only. An unexpected answer ends it. */
-export async function throughput(target: Target, milliseconds: number): Promise<number> {
+/** Milliseconds of processor that a process has used; not a number where the system does not say. */
+function processorTime(pid: number): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, "latin1").split(") ")[1]?.split(" ") ?? [];
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return Number.NaN;
+  }
+}
+
+export interface Pace {
+  /** Answers per second. */
+  rate: number;
+  /** Milliseconds of processor that the server spends on each. */
+  processor: number;
+}
+
+/** Over a bounded time, on connections that stay open, from this machine only. An unexpected answer ends it. */
+export async function throughput(target: Target, milliseconds: number): Promise<Pace> {
   if (new URL(target.address).hostname !== "127.0.0.1") throw new Error("Only this machine is measured.");
   const agent = new Agent({ keepAlive: true, maxSockets: concurrency });
+  const before = processorTime(target.pid);
   const began = performance.now();
   const until = began + milliseconds;
   let done = 0;
@@ -66,7 +87,10 @@ export async function throughput(target: Target, milliseconds: number): Promise<
   } finally {
     agent.destroy();
   }
-  return (done * 1000) / (performance.now() - began);
+  return {
+    rate: (done * 1000) / (performance.now() - began),
+    processor: (processorTime(target.pid) - before) / done,
+  };
 }
 
 function median(values: readonly number[]): number {
@@ -77,11 +101,15 @@ function median(values: readonly number[]): number {
 }
 
 export interface SideBySide {
-  /** Answers per second, medians. */
-  first: number;
-  second: number;
-  /** Median over the rounds of first / second: what slows the machine for a moment slows both halves of a round. */
+  /** Medians over the rounds. */
+  first: Pace;
+  second: Pace;
+  /** Median over the rounds of the rates, first / second: what slows the machine for a moment slows both halves of a round. */
   ratio: number;
+}
+
+function medianPace(paces: readonly Pace[]): Pace {
+  return { rate: median(paces.map(({ rate }) => rate)), processor: median(paces.map(({ processor }) => processor)) };
 }
 
 export async function sideBySide(
@@ -92,17 +120,19 @@ export async function sideBySide(
 ): Promise<SideBySide> {
   await throughput(first, milliseconds);
   await throughput(second, milliseconds);
-  const measured: { first: number; second: number }[] = [];
+  const ofFirst: Pace[] = [];
+  const ofSecond: Pace[] = [];
   for (let round = 0; round < rounds; round += 1) {
     // Who goes first changes, so that whatever the first leaves behind falls on both.
-    const order = round % 2 === 0 ? [first, second] : [second, first];
-    const rates = new Map<Target, number>();
-    for (const target of order) rates.set(target, await throughput(target, milliseconds));
-    measured.push({ first: rates.get(first) ?? 0, second: rates.get(second) ?? 0 });
+    const halves = [
+      async () => ofFirst.push(await throughput(first, milliseconds)),
+      async () => ofSecond.push(await throughput(second, milliseconds)),
+    ];
+    for (const half of round % 2 === 0 ? halves : halves.reverse()) await half();
   }
   return {
-    first: median(measured.map((round) => round.first)),
-    second: median(measured.map((round) => round.second)),
-    ratio: median(measured.map((round) => round.first / round.second)),
+    first: medianPace(ofFirst),
+    second: medianPace(ofSecond),
+    ratio: median(ofFirst.map(({ rate }, round) => rate / (ofSecond[round]?.rate ?? Number.NaN))),
   };
 }

@@ -1,3 +1,5 @@
+import type { Pace } from "./load.ts";
+
 /** One line of what was measured. */
 export interface Row {
   what: string;
@@ -9,7 +11,8 @@ export interface Row {
 
 export const percent = (ratio: number) => `${Math.round(ratio * 100)} %`;
 export const times = (ratio: number) => `${ratio.toFixed(2)} ×`;
-export const perSecond = (rate: number) => `${Math.round(rate)}/s`;
+export const paceText = ({ rate, processor }: Pace) =>
+  `${Math.round(rate)}/s${Number.isFinite(processor) ? `, ${processor.toFixed(2)} ms each` : ""}`;
 export const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 
 export function atLeast(ratio: number, bound: number, what: string, against: string, rates: string): Row {

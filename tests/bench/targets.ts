@@ -22,7 +22,7 @@ export function cookie(person: number): Record<string, string> {
 const bearer = (person: number) => ({ Authorization: `Bearer ${tokenOf(person)}` });
 
 export interface Measured {
-  server: { address: string };
+  server: { address: string; pid: number };
   size: Size;
 }
 
@@ -33,6 +33,7 @@ function walk(
 ): Target {
   return {
     address: server.address,
+    pid: server.pid,
     expect: 200,
     call(n) {
       const listing = listingOf(n, size);
@@ -71,11 +72,18 @@ function openDays(): string[] {
 
 const days = openDays();
 
+/** Dates that a server has given are never asked for again. */
+const booked = new Map<string, number>();
+
 function booking({ server, size }: Measured, path: string): Target {
+  const name = `${server.address}${path}`;
   return {
     address: server.address,
+    pid: server.pid,
     expect: 201,
-    call(n) {
+    call() {
+      const n = booked.get(name) ?? 0;
+      booked.set(name, n + 1);
       const listing = (n * 7 + 3) % size.listings;
       const day = days[Math.floor(n / size.listings) % days.length];
       const person = n % borrowers;
@@ -99,6 +107,7 @@ export function search({ server }: Measured): Target {
   const words = [...new Set(machines.map(([title]) => title.split(" ")[0] ?? ""))];
   return {
     address: server.address,
+    pid: server.pid,
     expect: 200,
     call(n) {
       const [place] = towns[n % towns.length] ?? ["Lyon"];

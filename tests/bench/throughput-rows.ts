@@ -1,7 +1,7 @@
 import type { RunningServer } from "#tests/integration/http/server.ts";
 import { sideBySide, type Target } from "./load.ts";
 import type { Size } from "./size.ts";
-import { atLeast, atMost, perSecond, type Row } from "./table.ts";
+import { atLeast, atMost, paceText, type Row } from "./table.ts";
 import {
   availability,
   bookingWritten,
@@ -68,7 +68,7 @@ export async function comparedRows(
   for (const { what, against, measured, baseline, bound } of comparisons) {
     if (!what.includes(only)) continue;
     const { first, second, ratio } = await sideBySide(measured(on), baseline(on), rounds, milliseconds);
-    keep(atLeast(ratio, bound, what, against, `${perSecond(first)} against ${perSecond(second)}`));
+    keep(atLeast(ratio, bound, what, against, `${paceText(first)} against ${paceText(second)}`));
   }
 }
 
@@ -88,6 +88,6 @@ export async function growthRows(
   for (const { what, measured, bound } of grown) {
     if (!what.includes(only)) continue;
     const { first, second, ratio } = await sideBySide(measured(few), measured(many), rounds, milliseconds);
-    keep(atMost(ratio, bound, `time of: ${what}`, against, `${perSecond(second)} against ${perSecond(first)}`));
+    keep(atMost(ratio, bound, `time of: ${what}`, against, `${paceText(second)} against ${paceText(first)}`));
   }
 }

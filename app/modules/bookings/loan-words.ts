@@ -3,7 +3,7 @@ import type { Language, Params } from "#app/platform/i18n/translate.ts";
 import type { Step } from "#app/ui/thread.tsx";
 import { borrowerName } from "./booking.outputs.ts";
 import type { BookingRow } from "./booking.repo.server.ts";
-import { isOverdue, outStatuses, type Side, type Status, statusAt } from "./booking.ts";
+import { isOverdue, outQuantity, outStatuses, type Side, type Status, statusAt } from "./booking.ts";
 import type { Badge, Moment } from "./booking.view.ts";
 
 /** A loan in words, from one of its sides, in the zone of the lender. */
@@ -33,9 +33,9 @@ export function datesOf(telling: Telling): { words: string; from: string; to: st
   };
 }
 
-/** What is lent: « 3 × Table pliante ». */
-export function thingWords({ row, say }: Telling): string {
-  return row.quantity === 1 ? row.title : say("several", { quantity: row.quantity, title: row.title });
+/** What is lent, or what is still out of it: « 3 × Table pliante ». */
+export function thingWords({ row, say }: Telling, quantity = row.quantity): string {
+  return quantity === 1 ? row.title : say("several", { quantity, title: row.title });
 }
 
 type Situation = Status | "overdue";
@@ -50,12 +50,8 @@ const outs: readonly Situation[] = outStatuses;
 export function titleOf(telling: Telling): string {
   const { row, side, say } = telling;
   const situation = situationOf(telling);
-  const params = {
-    what: thingWords(telling),
-    borrower: borrowerName(row),
-    lender: row.lenderName,
-    count: row.quantity,
-  };
+  const count = outStatuses.includes(row.status) ? outQuantity(row) : row.quantity;
+  const params = { what: thingWords(telling, count), borrower: borrowerName(row), lender: row.lenderName, count };
   if (outs.includes(situation)) return say(`title_out_${side}`, params);
   if (situation === "approved") return say(`title_approved_${row.use}_${side}`, params);
   if (situation === "requested" || situation === "countered" || situation === "waitlisted" || situation === "overdue")
@@ -136,7 +132,7 @@ function placesOf(telling: Telling, situation: Situation): Place[] {
       ? { label: say("step_handed_over"), at: row.handedOverAt }
       : { label: say("step_to_hand_over"), at: row.startAt, planned: true },
     { label: say(situation === "overdue" ? "step_overdue" : "step_out"), at: last, planned: true },
-    { label: say("step_returned"), at: row.returnedAt },
+    { label: say("step_returned"), at: situation === "returned" || situation === "closed" ? row.returnedAt : null },
   ];
 }
 

@@ -89,7 +89,7 @@ export function passageView(
   return {
     id: handOver.id,
     direction,
-    title: say(`passage_${direction}`, { who: whoWords(telling, onlooker, handOver.recordedById, recordedBy) }),
+    title: say(`passage_${direction}`, { who: whoWords(telling, onlooker, handOver.recordedById, recordedBy, true) }),
     at,
     facts: factsOf(telling, handOver, listing),
     note: handOver.note,

@@ -22,15 +22,21 @@ export function picturesView(pictures: readonly { storageKey: string; alt: strin
   }));
 }
 
-/** « Vous », a colleague by name, the other side by the name of its space. */
-export function whoWords(telling: Telling, onlooker: Onlooker, actorId: string | null, side: Actor): string {
+/** « Vous », a colleague by name, the other side by the name of its space (and who of them wrote, where `named`). */
+export function whoWords(
+  telling: Telling,
+  onlooker: Onlooker,
+  actorId: string | null,
+  side: Actor,
+  named = false,
+): string {
   const { row, say } = telling;
   if (side === "system") return say("who_system");
   if (actorId === onlooker.userId) return say("who_you");
   const name = actorId ? onlooker.names.get(actorId) : undefined;
   const party = side === "lender" ? row.lenderName : borrowerName(row);
   if (side === telling.side) return name ?? party;
-  return name && name !== party ? say("who_of", { name, party }) : party;
+  return named && name && name !== party ? say("who_of", { name, party }) : party;
 }
 
 const stops: readonly EventKind[] = ["declined", "cancelled", "no_show"];
@@ -115,7 +121,7 @@ export function messageEntry(telling: Telling, onlooker: Onlooker, message: Mess
   return {
     id: `m${message.id}`,
     as: "message",
-    who: whoWords(telling, onlooker, message.authorId, actorOf(message.side)),
+    who: whoWords(telling, onlooker, message.authorId, actorOf(message.side), true),
     at: momentOf(telling, message.at),
     mine: message.authorId === onlooker.userId,
     strong: "",

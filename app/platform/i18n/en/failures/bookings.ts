@@ -2,7 +2,6 @@ export default {
   "bookings.not_found": "This loan does not exist, or is not yours to see.",
   "bookings.no_such_listing": "This is not, or no longer, offered.",
   "bookings.not_yours": "That is for the other side, or for a keeper of the space, to do.",
-  "bookings.confirm_email": "First confirm your e-mail address: we have written to you.",
   "bookings.may_not_commit": "You cannot ask in the name of that space.",
   "bookings.may_not_override": "Only the keepers of the lending space may set its rules aside.",
   "bookings.stale": "This loan has changed since you opened it. Nothing was saved: read it again, then start over.",

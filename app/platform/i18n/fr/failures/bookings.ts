@@ -2,7 +2,6 @@ export default {
   "bookings.not_found": "Ce prêt n’existe pas, ou ne vous concerne pas.",
   "bookings.no_such_listing": "Ce matériel n’est pas, ou n’est plus, proposé.",
   "bookings.not_yours": "C’est à l’autre partie, ou à une personne responsable du lieu, de le faire.",
-  "bookings.confirm_email": "Confirmez d’abord votre adresse de courriel : nous vous avons écrit.",
   "bookings.may_not_commit": "Vous ne pouvez pas demander au nom de ce lieu.",
   "bookings.may_not_override": "Seules les personnes responsables du lieu prêteur passent outre ses règles.",
   "bookings.stale":

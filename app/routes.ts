@@ -82,5 +82,4 @@ export default [
   route("operator", "modules/exchange/routes/operator.ts"),
   ...baselines,
   route("*", "not-found.tsx"),
-  route("*", "not-found.tsx"),
 ] satisfies RouteConfig;

@@ -3,7 +3,6 @@ import { useT } from "#app/platform/i18n/react.tsx";
 import { Button, ButtonLink, Buttons } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/card.tsx";
 import { TextAreaField } from "#app/ui/inputs.tsx";
-import { Narrow } from "#app/ui/layout.tsx";
 import type { DatesView, LoanHead } from "../booking.view.ts";
 import { DatesFields, QuantityField } from "./dates-fields.tsx";
 import { LoanForm, useBusy } from "./loan-form.tsx";
@@ -25,7 +24,7 @@ export function DatesForm({ verb, title, loan, dates, isLender, state }: DatesFo
   const refusal = refusalOf(state);
   const effect = `${verb}_${isLender ? "lender" : "borrower"}` as const;
   return (
-    <Narrow>
+    <div className="narrow stack">
       <LoanTitle loan={loan}>{title}</LoanTitle>
       <p>{t(`bookings.effect_${effect}`)}</p>
       <Sheet>
@@ -51,6 +50,6 @@ export function DatesForm({ verb, title, loan, dates, isLender, state }: DatesFo
           </Buttons>
         </LoanForm>
       </Sheet>
-    </Narrow>
+    </div>
   );
 }

@@ -80,7 +80,7 @@ export function LoanAside({ loan }: { loan: BookingView }) {
       <Incidents incidents={loan.incidents} />
       {loan.contact ? <ContactSheet contact={loan.contact} /> : null}
       <section className="stack">
-        <h2>{t("bookings.what_is_agreed")}</h2>
+        <h2>{t(agreement ? "bookings.what_is_agreed" : "bookings.what_is_asked")}</h2>
         <Facts
           facts={loan.facts.map(({ name, value, href }) => ({
             name,

@@ -5,7 +5,6 @@ import { useT } from "#app/platform/i18n/react.tsx";
 import { Button, ButtonLink, Buttons } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/card.tsx";
 import { Facts, Time } from "#app/ui/facts.tsx";
-import { Narrow } from "#app/ui/layout.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { agreementPage } from "../agreement-page.server.ts";
 import { agreementUrl } from "../booking.urls.ts";
@@ -94,7 +93,7 @@ export default function Agreement({ loaderData: page }: Route.ComponentProps) {
   const state = useActionData<typeof action>()?.state;
   const busy = useBusy();
   return (
-    <Narrow>
+    <div className="narrow stack">
       <LoanTitle loan={page.loan}>{page.title}</LoanTitle>
       <Sheet>
         <Text page={page} />
@@ -123,6 +122,6 @@ export default function Agreement({ loaderData: page }: Route.ComponentProps) {
           </ButtonLink>
         </Buttons>
       </div>
-    </Narrow>
+    </div>
   );
 }

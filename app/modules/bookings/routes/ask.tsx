@@ -87,7 +87,7 @@ export default function Ask({ loaderData: page }: Route.ComponentProps) {
   const isCheck = state?.form === "check";
   const { listing } = page;
   return (
-    <>
+    <div className="stack">
       <Breadcrumb trail={[{ href: listing.href, label: listing.title }, { label: page.title }]} />
       <PageTitle
         label={<Label kind="equipment" word={t("bookings.loan")} code={listing.code} />}
@@ -112,6 +112,6 @@ export default function Ask({ loaderData: page }: Route.ComponentProps) {
           <Listing listing={listing} />
         </Columns>
       )}
-    </>
+    </div>
   );
 }

@@ -36,7 +36,7 @@ export default function Booking({ loaderData: loan }: Route.ComponentProps) {
   const t = useT();
   const state = useActionData<typeof action>()?.state;
   return (
-    <>
+    <div className="stack">
       <Breadcrumb trail={[{ href: "/inbox", label: t("bookings.inbox") }, { label: loan.code }]} />
       <PageTitle label={<Label kind="equipment" word={t("bookings.loan")} code={loan.code} />} line={loan.line}>
         {loan.title}
@@ -54,6 +54,6 @@ export default function Booking({ loaderData: loan }: Route.ComponentProps) {
         </section>
         <ActSheet loan={loan} state={state} />
       </Columns>
-    </>
+    </div>
   );
 }

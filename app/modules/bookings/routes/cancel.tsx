@@ -4,7 +4,6 @@ import { visitOf } from "#app/platform/http/visit.server.ts";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { Button, ButtonLink, Buttons } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/card.tsx";
-import { Narrow } from "#app/ui/layout.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { borrowerName } from "../booking.outputs.ts";
 import { openStatuses } from "../booking.ts";
@@ -45,7 +44,7 @@ export default function Cancel({ loaderData: { title, loan, consequences } }: Ro
   const t = useT();
   const state = useActionData<typeof action>()?.state;
   return (
-    <Narrow>
+    <div className="narrow stack">
       <LoanTitle loan={loan}>{title}</LoanTitle>
       <Sheet>
         <Note tone="warn">{consequences}</Note>
@@ -61,6 +60,6 @@ export default function Cancel({ loaderData: { title, loan, consequences } }: Ro
           </Buttons>
         </LoanForm>
       </Sheet>
-    </Narrow>
+    </div>
   );
 }

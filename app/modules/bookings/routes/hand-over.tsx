@@ -6,7 +6,6 @@ import { useT } from "#app/platform/i18n/react.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/card.tsx";
 import { NumberField } from "#app/ui/inputs.tsx";
-import { Narrow } from "#app/ui/layout.tsx";
 import { LoanForm, useBusy } from "../components/loan-form.tsx";
 import { LoanTitle } from "../components/loan-title.tsx";
 import {
@@ -48,7 +47,7 @@ export default function HandOver({ loaderData: { title, loan, luggage, other } }
   const refusal = refusalOf(state);
   const shared = { luggage, state, direction: "out" } as const;
   return (
-    <Narrow>
+    <div className="narrow stack">
       <LoanTitle loan={loan}>{title}</LoanTitle>
       <Sheet>
         {refusal ? <RefusalView refusal={refusal} hrefOf={() => loan.href} /> : null}
@@ -76,6 +75,6 @@ export default function HandOver({ loaderData: { title, loan, luggage, other } }
           <p className="quiet">{t("bookings.other_confirms", { other })}</p>
         </LoanForm>
       </Sheet>
-    </Narrow>
+    </div>
   );
 }

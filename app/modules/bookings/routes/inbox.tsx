@@ -61,7 +61,7 @@ export default function Inbox({ loaderData }: Route.ComponentProps) {
   const { title, tabs, sections, histories, keeps, key } = loaderData;
   const isEmpty = sections.every(({ loans }) => loans.length === 0);
   return (
-    <>
+    <div className="stack">
       <PageTitle line={t("bookings.inbox_line")}>{title}</PageTitle>
       {tabs.length > 0 ? <Tabs label={t("bookings.my_spaces")} choices={tabs} /> : null}
       {state ? (
@@ -91,6 +91,6 @@ export default function Inbox({ loaderData }: Route.ComponentProps) {
           </ul>
         </nav>
       ) : null}
-    </>
+    </div>
   );
 }

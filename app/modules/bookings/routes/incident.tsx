@@ -76,7 +76,7 @@ export default function Incident({ loaderData }: Route.ComponentProps) {
   const state = useActionData<typeof action>()?.state;
   const { loan, incident, thread, canSettle, canWrite } = loaderData;
   return (
-    <>
+    <div className="stack">
       <LoanTitle loan={loan}>{incident.title}</LoanTitle>
       <Columns>
         <section className="stack">
@@ -97,6 +97,6 @@ export default function Incident({ loaderData }: Route.ComponentProps) {
           {canSettle ? <SettleForm loan={loan} state={state} /> : null}
         </Sheet>
       </Columns>
-    </>
+    </div>
   );
 }

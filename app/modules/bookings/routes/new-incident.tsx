@@ -7,7 +7,6 @@ import { Button, ButtonLink, Buttons } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/card.tsx";
 import { CheckboxField, RadioGroup, SelectField } from "#app/ui/choices.tsx";
 import { NumberField, TextAreaField } from "#app/ui/inputs.tsx";
-import { Narrow } from "#app/ui/layout.tsx";
 import { LoanForm, useBusy } from "../components/loan-form.tsx";
 import { LoanTitle } from "../components/loan-title.tsx";
 import { PhotosField } from "../components/luggage-fields.tsx";
@@ -47,7 +46,7 @@ export default function NewIncident({ loaderData }: Route.ComponentProps) {
   const { title, loan, quantity, units, isLender } = loaderData;
   const kinds = ["missing", "damaged", "lost", "other"] as const;
   return (
-    <Narrow>
+    <div className="narrow stack">
       <LoanTitle loan={loan}>{title}</LoanTitle>
       <Sheet>
         <LoanForm verb="incident" loan={loan} state={state} multipart>
@@ -108,6 +107,6 @@ export default function NewIncident({ loaderData }: Route.ComponentProps) {
           </Buttons>
         </LoanForm>
       </Sheet>
-    </Narrow>
+    </div>
   );
 }

@@ -8,7 +8,6 @@ import { Sheet } from "#app/ui/card.tsx";
 import { CheckboxField } from "#app/ui/choices.tsx";
 import { SideBySide } from "#app/ui/field.tsx";
 import { NumberField } from "#app/ui/inputs.tsx";
-import { Narrow } from "#app/ui/layout.tsx";
 import { Disclosure } from "#app/ui/note.tsx";
 import { LoanForm, useBusy } from "../components/loan-form.tsx";
 import { LoanTitle } from "../components/loan-title.tsx";
@@ -97,7 +96,7 @@ export default function Return({ loaderData: { title, loan, luggage, other } }: 
   const state = useActionData<typeof action>()?.state;
   const shared = { luggage, state, direction: "back" } as const;
   return (
-    <Narrow>
+    <div className="narrow stack">
       <LoanTitle loan={loan}>{title}</LoanTitle>
       <Sheet>
         <LoanForm verb="return" loan={loan} state={state} multipart>
@@ -126,6 +125,6 @@ export default function Return({ loaderData: { title, loan, luggage, other } }: 
           <p className="quiet">{t("bookings.other_confirms", { other })}</p>
         </LoanForm>
       </Sheet>
-    </Narrow>
+    </div>
   );
 }

@@ -23,7 +23,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => titled(loaderData);
 export default function SpaceBookings({ loaderData: page }: Route.ComponentProps) {
   const t = useT();
   return (
-    <>
+    <div className="stack">
       <Breadcrumb trail={[{ href: page.space.href, label: page.space.name }, { label: page.title }]} />
       <PageTitle line={page.space.name}>{page.title}</PageTitle>
       <Tabs label={t("bookings.sides")} choices={page.sides} />
@@ -51,6 +51,6 @@ export default function SpaceBookings({ loaderData: page }: Route.ComponentProps
         />
       )}
       <Pagination {...(page.next ? { next: page.next } : {})} />
-    </>
+    </div>
   );
 }

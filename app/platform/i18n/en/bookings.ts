@@ -91,6 +91,7 @@ export default {
   contact_phone: "Telephone",
   contact_email: "E-mail",
   contact_address: "Address",
+  what_is_asked: "What is asked for",
   what_is_agreed: "What is agreed",
   versions_one: "{count} version of the request",
   versions_other: "{count} versions of the request",

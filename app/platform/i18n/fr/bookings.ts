@@ -91,6 +91,7 @@ export default {
   contact_phone: "Téléphone",
   contact_email: "Courriel",
   contact_address: "Adresse",
+  what_is_asked: "Ce qui est demandé",
   what_is_agreed: "Ce qui est convenu",
   versions_one: "{count} version de la demande",
   versions_other: "{count} versions de la demande",

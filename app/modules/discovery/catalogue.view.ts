@@ -136,7 +136,7 @@ export function resultLine({ filters, count, more, place, radiusKm }: Said, { t,
       end: new Date(startOfDay(filters.to || filters.from, zone) + 3_600_000),
     };
     const dates = formatInterval(interval, "day", language, zone, now);
-    parts.push(t("discovery.free_on", { dates }));
+    parts.push(t("discovery.free_on", { dates, count }));
   }
   if (place) parts.push(t("discovery.near", { distance: radiusKm, place: place.name || t("discovery.you") }));
   return parts.join(", ");

@@ -117,6 +117,10 @@ export function windowView(situation: Situation, question: WindowQuestion): Wind
 export interface SlotView {
   hours: string;
   free: boolean;
+  /** As it would be typed. */
+  from: string;
+  /** An hour later, or the end of the stretch. */
+  to: string;
   note: string;
 }
 
@@ -131,6 +135,7 @@ export function daySlots(
   const hour = (instant: number) => formatTime(new Date(instant), language, zone);
   return slots(situation, date, use, quantity).slots.map(({ interval, free, reasons }) => ({
     hours: `${hour(interval.start)} – ${hour(interval.end)}`,
+    ...typedWindow({ start: interval.start, end: Math.min(interval.end, interval.start + 3_600_000) }, "minutes", zone),
     free: reasons.length === 0,
     note:
       reasons.length === 0

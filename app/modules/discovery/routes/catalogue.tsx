@@ -59,7 +59,9 @@ export default function Catalogue({ loaderData: page }: Route.ComponentProps) {
     <div className="stack">
       <PageTitle>{t("discovery.question")}</PageTitle>
       <SearchForm filters={page.filters} failure={page.failure} />
-      <Chips label={t("discovery.categories")} choices={page.choices} />
+      <div className="max-[899px]:[&_.chips]:flex-nowrap max-[899px]:[&_.chips]:overflow-x-auto [&_.chip]:shrink-0">
+        <Chips label={t("discovery.categories")} choices={page.choices} />
+      </div>
       <Columns>
         <section aria-label={t("discovery.found")} className="stack">
           {page.placeUnknown ? (

@@ -2,7 +2,7 @@ import { Form } from "react-router";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/card.tsx";
-import { DateRangeFields, NumberField } from "#app/ui/inputs.tsx";
+import { DateField, DateRangeFields, NumberField } from "#app/ui/inputs.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Note } from "#app/ui/note.tsx";
 import type { ListingPage } from "../listing-page.server.ts";
@@ -94,25 +94,42 @@ function Hours({ hours }: { hours: readonly SlotView[] }) {
   );
 }
 
-/** A picked day without its hour is shown at nine in the morning, so that only hours are left to type. */
-function moment(value: string, byDay: boolean, hour: string): string {
-  if (byDay) return value.slice(0, 10);
-  return value && !value.includes("T") ? `${value}T${hour}` : value;
+/** Typed before, or else the first free hour of the day that was picked. */
+function hoursOf({ from, to, hours }: ListingPage["borrow"]): { from: string; to: string } {
+  const free = hours.find((slot) => slot.free);
+  return {
+    from: from.includes("T") || !from ? from : (free?.from ?? `${from}T09:00`),
+    to: to.includes("T") || !from ? to : (free?.to ?? `${from}T10:00`),
+  };
 }
 
 function DatesForm({ page }: { page: ListingPage }) {
   const t = useT();
   const { byDay, use, from, to, quantity, today } = page.borrow;
+  const typed = hoursOf(page.borrow);
   return (
     <Form method="get" action={`${page.path}#borrow`} className="form" preventScrollReset>
       {use === "away" ? null : <input type="hidden" name="use" value={use} />}
-      <DateRangeFields
-        type={byDay ? "date" : "datetime-local"}
-        from={{ name: "from", label: t("listings.from"), value: moment(from, byDay, "09:00") }}
-        to={{ name: "to", label: t("listings.to"), value: moment(to || (byDay ? "" : from), byDay, "10:00") }}
-        min={byDay ? today : `${today}T00:00`}
-        required
-      />
+      {byDay ? (
+        <DateRangeFields
+          from={{ name: "from", label: t("listings.from"), value: from.slice(0, 10) }}
+          to={{ name: "to", label: t("listings.to"), value: to.slice(0, 10) }}
+          min={today}
+          required
+        />
+      ) : (
+        (["from", "to"] as const).map((name) => (
+          <DateField
+            key={`${name}=${typed[name]}`}
+            type="datetime-local"
+            name={name}
+            label={t(`listings.${name}`)}
+            defaultValue={typed[name]}
+            min={`${today}T00:00`}
+            required
+          />
+        ))
+      )}
       {page.unitsInService > 1 ? (
         <NumberField
           key={quantity}

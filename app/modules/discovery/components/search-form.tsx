@@ -31,15 +31,17 @@ export function SearchForm({ filters, failure = null }: { filters: CatalogueFilt
           defaultValue={filters.q}
           maxLength={200}
         />
-        <div className="grid items-end gap-4 [grid-template-columns:repeat(auto-fit,minmax(min(100%,10rem),1fr))]">
-          <TextField
-            key={filters.place}
-            name="place"
-            label={t("discovery.where")}
-            placeholder={t("discovery.where_example")}
-            defaultValue={filters.place}
-            maxLength={80}
-          />
+        <div className="grid items-end gap-4 grid-cols-2 md:grid-cols-4">
+          <div className="col-span-2 md:col-span-1">
+            <TextField
+              key={filters.place}
+              name="place"
+              label={t("discovery.where")}
+              placeholder={t("discovery.where_example")}
+              defaultValue={filters.place}
+              maxLength={80}
+            />
+          </div>
           <DateField
             key={`from ${filters.from}`}
             name="from"
@@ -54,7 +56,9 @@ export function SearchForm({ filters, failure = null }: { filters: CatalogueFilt
             defaultValue={filters.to}
             error={failure?.errors.to}
           />
-          <Button>{t("discovery.search")}</Button>
+          <div className="col-span-2 md:col-span-1 grid">
+            <Button>{t("discovery.search")}</Button>
+          </div>
         </div>
       </Sheet>
     </Form>

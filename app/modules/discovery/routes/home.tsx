@@ -23,16 +23,13 @@ export default function Home({ loaderData: page }: Route.ComponentProps) {
   const t = useT();
   return (
     <div className="stack gap-8">
-      <div className="stack">
-        <PageTitle line={page.person ? null : t("discovery.home_line")}>{t("discovery.question")}</PageTitle>
-        <SearchForm filters={page.filters} />
-      </div>
+      {page.person ? <Asked person={page.person} /> : null}
+      <Search page={page} />
       {page.outbox ? (
         <Note tone="ok">
           {t("discovery.demo")} <Link href="/outbox">{t("discovery.demo_mails")}</Link>
         </Note>
       ) : null}
-      {page.person ? <Asked person={page.person} /> : null}
       <Near page={page} />
       <Wanted page={page} />
       {page.person ? null : <HowItWorks />}
@@ -40,20 +37,41 @@ export default function Home({ loaderData: page }: Route.ComponentProps) {
   );
 }
 
+/** The title of the page when nothing comes before it. */
+function Search({ page: { person, filters } }: { page: Page }) {
+  const t = useT();
+  return (
+    <section className="stack">
+      {person ? (
+        <h2>{t("discovery.question")}</h2>
+      ) : (
+        <PageTitle line={t("discovery.home_line")}>{t("discovery.question")}</PageTitle>
+      )}
+      <SearchForm filters={filters} />
+    </section>
+  );
+}
+
 function Asked({ person }: { person: NonNullable<Page["person"]> }) {
   const t = useT();
   if (!person.hasSpace) {
     return (
-      <EmptyState
-        title={t("discovery.no_space")}
-        action={<ButtonLink href="/spaces/new">{t("discovery.create_space")}</ButtonLink>}
-      >
-        {t("discovery.no_space_line")}
-      </EmptyState>
+      <>
+        <PageTitle>{t("discovery.welcome")}</PageTitle>
+        <EmptyState
+          title={t("discovery.no_space")}
+          action={<ButtonLink href="/spaces/new">{t("discovery.create_space")}</ButtonLink>}
+        >
+          {t("discovery.no_space_line")}
+        </EmptyState>
+      </>
     );
   }
   return (
-    <section className="stack" aria-label={t("discovery.asked_of_you")}>
+    <section className="stack">
+      <PageTitle line={person.sections.length === 0 ? t("discovery.nothing_asked") : null}>
+        {t("discovery.asked_of_you")}
+      </PageTitle>
       {person.sections.map(({ title, loans }) => (
         <div className="stack" key={title}>
           <h2>{title}</h2>

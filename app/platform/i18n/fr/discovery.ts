@@ -32,7 +32,9 @@ export default {
   wanted: "Ce que d’autres cherchent",
   wanted_line:
     "Plusieurs demandes attendent pour la même chose. Si vous en avez une autre, proposez-la : elle servira.",
-  asked_of_you: "Ce qu’on vous demande",
+  asked_of_you: "Aujourd’hui",
+  welcome: "Bienvenue",
+  nothing_asked: "Rien n’attend, rien n’est en retard.",
   see_inbox: "Tout voir",
   no_space: "Votre lieu n’est pas encore là",
   no_space_line: "Créez sa page en trois minutes : vous pourrez prêter, et demander en son nom.",

@@ -11,6 +11,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
+  maxFailures: 40,
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -7,7 +7,8 @@ export default {
   "listings.wrong_status":
     "Dans l’état où est cette annonce, ce n’est pas possible. Rechargez la page pour voir où elle en est.",
   "listings.units_out_one": "{count} exemplaire est encore prêté. Attendez son retour, ou mettez l’annonce en pause.",
-  "listings.units_out_other": "{count} exemplaires sont encore prêtés. Attendez leur retour, ou mettez l’annonce en pause.",
+  "listings.units_out_other":
+    "{count} exemplaires sont encore prêtés. Attendez leur retour, ou mettez l’annonce en pause.",
   "listings.no_such_unit": "Cet exemplaire n’existe pas, ou n’est plus en service.",
   "listings.label_taken": "Un autre exemplaire s’appelle déjà « {label} ».",
   "listings.no_such_block": "Cette immobilisation n’existe pas.",

@@ -35,6 +35,7 @@ const doors: Record<string, readonly string[]> = {
     "listing.policy.ts",
     "listing.urls.ts",
     "category.ts",
+    "fact-words.ts",
     "short-code.ts",
     // A card of the catalogue, read with the search.
     "card.repo.server.ts",

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { drawingOf } from "#app/modules/listings/category.ts";
 import type { Asking } from "#app/modules/listings/listing.ts";
 import { listingPath } from "#app/modules/listings/listing.urls.ts";
-import { visibleListing } from "#app/modules/listings/listing-access.server.ts";
+import { visibleListing } from "#app/modules/listings/listings.server.ts";
 import { inWords } from "#app/platform/http/form.server.ts";
 import { contextOf, type Visit } from "#app/platform/http/visit.server.ts";
 import { formatInterval } from "#app/platform/i18n/format.ts";

@@ -5,6 +5,9 @@ import { termPhrases } from "./fact-words.ts";
 import { termsOf } from "./listing.columns.ts";
 import { listingPath, pictureAddress } from "./listing.urls.ts";
 
+/** The listing of an address, for whoever may see it. */
+export { visibleListing } from "./listing-access.server.ts";
+
 const cardsAtMost = 48;
 
 /** What a space lends, the latest first, as its page shows it: the props of a card. */

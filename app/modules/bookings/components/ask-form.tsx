@@ -47,8 +47,8 @@ function Verdict({ page, state, verdict }: AskFormProps) {
   if ((state && state.form !== "check") || !verdict) return null;
   if (!verdict.ok) return "message" in verdict ? <Note tone="warn">{verdict.message}</Note> : null;
   return (
-    <Note tone="ok" title={t("bookings.possible")} role="status">
-      {verdict.dates}. {t(verdict.atOnce ? "bookings.accepted_at_once" : "bookings.nothing_blocked")}
+    <Note tone="ok" title={t("bookings.possible", { dates: verdict.dates })} role="status">
+      {t(verdict.atOnce ? "bookings.accepted_at_once" : "bookings.nothing_blocked")}
     </Note>
   );
 }
@@ -75,22 +75,31 @@ function WhoFields({ page, state }: Omit<AskFormProps, "verdict">) {
         />
       )}
       {page.names.some(({ value }) => value === "organisation") ? (
-        <TextField
-          name="organisation"
-          label={t("bookings.organisation")}
-          hint={t("bookings.organisation_hint")}
-          optional={page.names.length > 1}
-          maxLength={200}
-          defaultValue={typed(state, "organisation", page.typed.organisation)}
-          error={state?.errors.organisation}
-        />
+        <div className="hidden group-has-[[value=organisation]:checked]:block">
+          <TextField
+            name="organisation"
+            label={t("bookings.organisation")}
+            hint={t("bookings.organisation_hint")}
+            maxLength={200}
+            defaultValue={typed(state, "organisation", page.typed.organisation)}
+            error={state?.errors.organisation}
+          />
+        </div>
       ) : null}
     </>
   );
 }
 
+/** Dates of the address that are no dates are said at their fields, as those of a form are. */
+function stateOf({ page, state, verdict }: AskFormProps): FormState | undefined {
+  if (state || !verdict || !("errors" in verdict)) return state;
+  const values = { ...page.typed, quantity: String(page.typed.quantity) };
+  return { form: "check", values, message: verdict.message, errors: verdict.errors, code: "", details: undefined };
+}
+
 /** One form, two buttons: look whether the dates would do, or ask. */
-export function AskForm({ page, state, verdict }: AskFormProps) {
+export function AskForm({ page, verdict, ...given }: AskFormProps) {
+  const state = stateOf({ page, verdict, ...given });
   const t = useT();
   const busy = useBusy();
   const { granularity, units, zoneWords } = page;
@@ -104,7 +113,7 @@ export function AskForm({ page, state, verdict }: AskFormProps) {
   };
   const isRefused = (verdict !== null && !verdict.ok) || refusalOf(state) !== null;
   return (
-    <Form method="post" className="form">
+    <Form method="post" className="form group">
       {refusalOf(state) ? null : <FormProblems state={state} form="ask" ids={{ space: "who", borrower: "who" }} />}
       <input type="hidden" name="idempotency-key" value={page.key} />
       <input type="hidden" name="use" value={page.use} />

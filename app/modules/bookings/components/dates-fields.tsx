@@ -60,7 +60,7 @@ export function DatesFields({ dates, state, only }: DatesProps) {
           <Which name="toWhich" state={state} />
         </SideBySide>
       ) : null}
-      <p className="quiet">{dates.zoneWords}</p>
+      {byDay ? null : <p className="quiet">{dates.zoneWords}</p>}
     </>
   );
 }

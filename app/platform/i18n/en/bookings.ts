@@ -182,7 +182,7 @@ export default {
   reasons_end: "To bring it back",
   nearest: "The nearest that works:",
   next_open_end: "Bringing it back on the next open day:",
-  possible: "It is possible.",
+  possible: "It is possible {dates}.",
   accepted_at_once: "Your request will be accepted at once.",
   nothing_blocked: "Nothing is blocked until the answer is yes.",
   check_dates: "Check these dates",

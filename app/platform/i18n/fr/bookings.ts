@@ -182,7 +182,7 @@ export default {
   reasons_end: "Pour rendre",
   nearest: "Le plus proche qui va :",
   next_open_end: "En rendant au prochain jour ouvert :",
-  possible: "C’est possible.",
+  possible: "C’est possible {dates}.",
   accepted_at_once: "Votre demande sera acceptée tout de suite.",
   nothing_blocked: "Rien n’est bloqué tant que la réponse n’est pas oui.",
   check_dates: "Vérifier ces dates",

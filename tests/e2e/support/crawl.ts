@@ -2,9 +2,9 @@ import { password, people } from "#prisma/demo/story.ts";
 import type { Found } from "./folder.ts";
 import { pagePatterns, patternOf, unlinked } from "./page-patterns.ts";
 
-const mostPages = 600;
+const mostPages = 1500;
 /** Of one kind of page, enough to find the links that only some of them have. */
-const mostOfAKind = 8;
+const mostOfAKind = 25;
 
 async function signIn(site: string, email: string): Promise<string> {
   const response = await fetch(`${site}/sign-in`, {

@@ -7,6 +7,7 @@ export const unlinked: Record<string, string> = {
   "network-invitation/:token": "/network-invitation/not-an-invitation",
   "reset-password": "/reset-password?token=not-a-token",
   "confirm-email": "/confirm-email",
+  "*": "/nothing/is/here",
 };
 
 const entries: readonly RouteConfigEntry[] = await routes;
@@ -17,11 +18,15 @@ export const pagePatterns: readonly string[] = entries
   .map(({ path }) => path ?? "");
 
 function expression(pattern: string): RegExp {
-  return new RegExp(`^/${pattern.replace(/:\w+/g, "[^/]+")}$`);
+  return new RegExp(`^/${pattern.replace("*", ".*").replace(/:\w+/g, "[^/]+")}$`);
 }
 
 const expressions = pagePatterns
-  .map((pattern) => ({ pattern, matches: expression(pattern), parameters: pattern.split(":").length }))
+  .map((pattern) => ({
+    pattern,
+    matches: expression(pattern),
+    parameters: pattern.split(/:|\*/).length + (pattern === "*" ? 100 : 0),
+  }))
   .sort((a, b) => a.parameters - b.parameters);
 
 export function patternOf(pathname: string): string | undefined {

@@ -11,7 +11,7 @@ import { type BookingRow, findBooking } from "./booking.repo.server.ts";
 import type { Side } from "./booking.ts";
 import { bookingUrl } from "./booking.urls.ts";
 import type { LoanHead } from "./booking.view.ts";
-import { badgeOf, lineOf, titleOf } from "./loan-words.ts";
+import { badgeOf, lineOf, thingWords, titleOf } from "./loan-words.ts";
 import { tellingOf } from "./present-booking.server.ts";
 import { transition, type Verb } from "./transitions.ts";
 
@@ -49,7 +49,7 @@ export function loanHead({ row }: OpenLoan, visit: Visit): LoanHead {
     version: row.version,
     href: bookingUrl(row.code),
     title: titleOf(telling),
-    line: lineOf(telling, row.borrowerSpaceId === row.lenderSpaceId),
+    line: `${thingWords(telling)} · ${lineOf(telling, row.borrowerSpaceId === row.lenderSpaceId)}`,
     badge: badgeOf(telling),
     key: randomUUID(),
   };

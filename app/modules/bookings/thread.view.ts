@@ -87,6 +87,7 @@ function detailWords(telling: Telling, event: EventRow): string {
 }
 
 function picturesOf(event: EventRow, handOvers: LoanFacts["handOvers"], alt: string): PictureView[] {
+  if (event.kind !== "handed_over" && event.kind !== "returned") return [];
   const passage = handOvers.find(({ id }) => id === event.details.passage);
   return passage ? picturesView(passage.pictures, alt) : [];
 }

@@ -12,7 +12,7 @@ export function LoanTitle({ loan, children }: { loan: LoanHead; children: string
       <Breadcrumb
         trail={[
           { href: "/inbox", label: t("bookings.inbox") },
-          { href: loan.href, label: loan.title },
+          { href: loan.href, label: loan.code },
           { label: children },
         ]}
       />

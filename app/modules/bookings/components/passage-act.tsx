@@ -127,8 +127,14 @@ export function CloseAct({ loan, state }: ActProps) {
 export function WaitingAct({ loan, state }: ActProps) {
   const t = useT();
   const busy = useBusy();
+  const toSettle = loan.can.settle_incident ? loan.incidents.find(({ open }) => open) : undefined;
   return (
     <>
+      {toSettle ? (
+        <ButtonLink block href={toSettle.href}>
+          {t("bookings.settle_incident")}
+        </ButtonLink>
+      ) : null}
       {loan.can.ask_again ? (
         <LoanForm verb="ask-again" loan={loan} state={state}>
           <Button weight="plain" block busy={busy}>

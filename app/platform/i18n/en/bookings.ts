@@ -97,6 +97,7 @@ export default {
   versions_other: "{count} versions of the request",
   incidents: "Incidents",
   incident: "Incident",
+  settle_incident: "Settle the incident",
   incident_open: "to settle",
   incident_settled: "settled",
 

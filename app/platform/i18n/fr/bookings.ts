@@ -97,6 +97,7 @@ export default {
   versions_other: "{count} versions de la demande",
   incidents: "Incidents",
   incident: "Incident",
+  settle_incident: "Régler l’incident",
   incident_open: "à régler",
   incident_settled: "réglé",
 

@@ -8,6 +8,11 @@ import type { Route } from "./+types/upload";
 
 const fail = declareFailures("platform", { wrong_token: 401, method_not_allowed: 405, confirm_first: 403 });
 
+export function loader({ context }: Route.LoaderArgs) {
+  const { language, requestId } = visitOf(context);
+  return problem(fail("method_not_allowed").failure, language, requestId, { Allow: "POST" });
+}
+
 /** `POST /api/v1/pictures`, multipart/form-data, field `pictures`: ids to give to the verb that shows them, within a day. */
 export async function action({ request, context }: Route.ActionArgs) {
   const visit = visitOf(context);

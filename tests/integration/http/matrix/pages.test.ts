@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { database } from "#app/platform/db/database.server.ts";
+import routes from "#app/routes.ts";
+import { serve } from "../product.ts";
+import type { RunningServer } from "../server.ts";
+import { loan } from "./loans.ts";
+import { pages } from "./pages.ts";
+import { aPlace, type Place, type Role, roles } from "./place.ts";
+import { inNetwork, listing } from "./scenes.ts";
+
+/** `/n/:slug` names a network, `/s/:slug` a space: the table tells them apart. */
+function addressOf({ path = "" }: { path?: string | undefined }): string {
+  return `/${path}`.replace(/^\/n\/:slug/, "/n/:network");
+}
+
+const addresses = (await routes).map(addressOf).sort();
+let server: RunningServer;
+let place: Place;
+/** Who coordinates the network of the pages. */
+let coordinator: Place;
+type Fill = Map<string, Record<string, string>>;
+/** A form that is sent changes things: pages are opened on others. */
+let opened: Fill;
+let posted: Fill;
+
+async function codeOf(booking: string): Promise<string> {
+  const db = await database();
+  return (await db.booking.findUniqueOrThrow({ where: { id: booking } })).code;
+}
+
+async function filled(): Promise<Fill> {
+  const fill: Fill = new Map();
+  const { params } = await listing()(place);
+  const db = await database();
+  const { code } = await db.listing.findUniqueOrThrow({ where: { id: params.listing ?? "" } });
+  const { slug } = await db.network.findFirstOrThrow();
+  const common = {
+    slug: place.space.slug,
+    network: slug,
+    code,
+    token: "unknown-token",
+    id: "unknown",
+    key: "unknown",
+    size: "320",
+  };
+  for (const [address, { loan: state }] of Object.entries(pages)) {
+    const { params: named } = state ? await loan(state)(place) : { params: {} as Record<string, string> };
+    const booking = named.booking ? { code: await codeOf(named.booking), incident: named.incident ?? "" } : {};
+    fill.set(address, { ...common, ...booking });
+  }
+  return fill;
+}
+
+beforeAll(async () => {
+  place = await aPlace();
+  coordinator = (await inNetwork("requested")(place)).place;
+  opened = await filled();
+  posted = await filled();
+  server = await serve();
+}, 180_000);
+
+afterAll(() => server?.kill());
+
+function request(fill: Fill, address: string, role: Role, init: RequestInit = {}): Promise<Response> {
+  const path = address
+    .replace("*", "nothing-here")
+    .replaceAll(/:(\w+)/g, (_, name: string) => fill.get(address)?.[name] ?? "");
+  const { people } = address.startsWith("/n/") ? coordinator : place;
+  const cookie = role === "visitor" ? undefined : people[role].cookie;
+  const headers = new Headers(init.headers);
+  if (cookie) headers.set("Cookie", cookie);
+  return fetch(`${server.address}${path}`, { redirect: "manual", ...init, headers });
+}
+
+function cellOf(response: Response): string {
+  if (response.status < 300 || response.status >= 400) return String(response.status);
+  return response.headers.get("location")?.startsWith("/sign-in") ? "in" : "to";
+}
+
+test("every address has its line, and every line its address", () => {
+  expect(Object.keys(pages).sort()).toEqual(addresses);
+});
+
+test.each(Object.keys(pages))("%s opens to each as the table says", async (address) => {
+  const seen: string[] = [];
+  for (const role of roles) {
+    const response = await request(opened, address, role);
+    seen.push(cellOf(response));
+    await response.text();
+  }
+  expect(seen.join(" ")).toBe(pages[address]?.answers);
+});
+
+test.each(Object.keys(pages))("%s takes an empty form without breaking, from whomever", async (address) => {
+  for (const role of roles) {
+    if (address === "/sign-out") continue;
+    const headers = { "Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": "same-origin" };
+    const response = await request(posted, address, role, { method: "POST", body: "", headers });
+    expect(response.status, `${role}: ${(await response.text()).slice(0, 200)}`).toBeLessThan(500);
+  }
+});

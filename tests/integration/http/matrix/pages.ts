@@ -1,0 +1,81 @@
+/** Which thing an address is filled with, in the world of the pages. */
+export type Fill = Record<string, string>;
+
+/**
+ * Address by address, how opening it is answered to a visitor, to somebody of another space, to the borrower's side, to a member,
+ * a keeper and a steward of the owning space. « in » sends to the sign-in page, « to » elsewhere. `:code` is a listing, but under
+ * `/b/` the loan that is named.
+ */
+export const pages: Record<string, { answers: string; loan?: "requested" | "approved" | "out" | "broken" }> = {
+  "/": { answers: "200 200 200 200 200 200" },
+  "/catalogue": { answers: "200 200 200 200 200 200" },
+  "/pictures/:key/:size": { answers: "404 404 404 404 404 404" },
+
+  "/l/:code": { answers: "200 200 200 200 200 200" },
+  "/l/:code/ask": { answers: "in 200 200 200 200 200" },
+  "/l/:code/blocks": { answers: "in 403 403 403 200 200" },
+  "/l/:code/edit": { answers: "in 403 403 403 200 200" },
+  "/l/:code/history": { answers: "in 403 403 403 200 200" },
+
+  "/s/:slug": { answers: "200 200 200 200 200 200" },
+  "/s/:slug/bookings": { answers: "in 403 403 200 200 200" },
+  "/s/:slug/edit": { answers: "in 403 403 403 403 200" },
+  "/s/:slug/history": { answers: "in 403 403 200 200 200" },
+  "/s/:slug/listings": { answers: "in 403 403 403 200 200" },
+  "/s/:slug/listings/new": { answers: "in 403 403 403 200 200" },
+  "/s/:slug/networks": { answers: "in 403 403 403 403 200" },
+  "/s/:slug/opening": { answers: "in 403 403 403 200 200" },
+  "/s/:slug/people": { answers: "in 403 403 200 200 200" },
+  "/s/:slug/trainings": { answers: "in 403 403 403 200 200" },
+  "/s/:slug/trust": { answers: "in 403 403 403 403 200" },
+  "/spaces/new": { answers: "in 200 200 200 200 200" },
+  "/my-spaces": { answers: "in 200 200 200 200 200" },
+  "/invitation/:token": { answers: "404 404 404 404 404 404" },
+
+  "/n/:network": { answers: "200 200 200 200 200 200" },
+  "/n/:network/edit": { answers: "in 403 403 403 403 200" },
+  "/n/:network/members": { answers: "in 403 403 403 403 200" },
+  "/network-invitation/:token": { answers: "404 404 404 404 404 404" },
+  "/networks": { answers: "200 200 200 200 200 200" },
+  "/networks/new": { answers: "in 200 200 200 200 200" },
+
+  "/b/:code": { answers: "in 404 200 200 200 200", loan: "requested" },
+  "/b/:code/agreement": { answers: "in 404 200 200 200 200", loan: "approved" },
+  "/b/:code/cancel": { answers: "in 404 200 403 200 200", loan: "approved" },
+  "/b/:code/change": { answers: "in 404 200 403 200 200", loan: "approved" },
+  "/b/:code/extend": { answers: "in 404 200 403 200 200", loan: "out" },
+  "/b/:code/hand-over": { answers: "in 404 403 403 200 200", loan: "approved" },
+  "/b/:code/incidents/:incident": { answers: "in 404 200 200 200 200", loan: "broken" },
+  "/b/:code/incidents/new": { answers: "in 404 200 403 200 200", loan: "out" },
+  "/b/:code/propose": { answers: "in 404 403 403 200 200", loan: "requested" },
+  "/b/:code/return": { answers: "in 404 403 403 200 200", loan: "out" },
+  "/inbox": { answers: "in 200 200 200 200 200" },
+
+  "/account": { answers: "in 200 200 200 200 200" },
+  "/account/data": { answers: "in 200 200 200 200 200" },
+  "/account/my-data.json": { answers: "in 200 200 200 200 200" },
+  "/account/security": { answers: "in 200 200 200 200 200" },
+  "/account/tokens": { answers: "in 200 200 200 200 200" },
+  "/confirm-email": { answers: "200 200 200 200 200 200" },
+  "/forgotten-password": { answers: "200 200 200 200 200 200" },
+  "/language": { answers: "to to to to to to" },
+  "/reset-password": { answers: "200 200 200 200 200 200" },
+  "/sign-in": { answers: "200 to to to to to" },
+  "/sign-out": { answers: "to to to to to to" },
+  "/sign-up": { answers: "200 to to to to to" },
+
+  "/about": { answers: "200 200 200 200 200 200" },
+  "/accessibilite": { answers: "200 200 200 200 200 200" },
+  "/legal": { answers: "200 200 200 200 200 200" },
+  "/privacy": { answers: "200 200 200 200 200 200" },
+  "/outbox": { answers: "404 404 404 404 404 404" },
+  "/outbox/:id": { answers: "404 404 404 404 404 404" },
+
+  "/api": { answers: "200 200 200 200 200 200" },
+  "/api/v1/openapi.json": { answers: "200 200 200 200 200 200" },
+  "/api/v1/pictures": { answers: "405 405 405 405 405 405" },
+  "/api/v1/problems": { answers: "200 200 200 200 200 200" },
+  "/api/v1/*": { answers: "404 404 404 404 404 404" },
+  "/operator": { answers: "404 404 404 404 404 404" },
+  "/*": { answers: "404 404 404 404 404 404" },
+};

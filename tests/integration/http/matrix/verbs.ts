@@ -1,0 +1,192 @@
+import { agreed, begun, dates, loan, request, taken } from "./loans.ts";
+import {
+  anywhere,
+  block,
+  claimed,
+  foreignNetwork,
+  inNetwork,
+  interlock,
+  invitation,
+  listing,
+  memberElsewhere,
+  network,
+  networkInvitation,
+  offered,
+  ownPlace,
+  picture,
+  type Scene,
+  sentPicture,
+  training,
+  trainingRecord,
+  transfer,
+  trusting,
+  unclaimed,
+  type World,
+  withdrawnUnit,
+} from "./scenes.ts";
+
+/**
+ * Verb by verb: on what it is tried, and how it is answered to a visitor, to somebody of another space, to the borrower's side,
+ * to a member, a keeper and a steward of the owning space, in this order. « ok » is 2xx; « past » says that whoever it is may do
+ * it and that the thing itself then stands in the way (409, 410 or 422).
+ */
+export interface Expectation {
+  scene: Scene;
+  answers: string;
+  body?: Record<string, unknown> | ((world: World) => Record<string, unknown>);
+}
+
+function on(scene: Scene, answers: string, body?: Expectation["body"]): Expectation {
+  return { scene, answers, ...(body ? { body } : {}) };
+}
+
+const everybodySignedIn = "401 ok ok ok ok ok";
+const everybody = "ok ok ok ok ok ok";
+const nobody = "401 403 403 403 403 403";
+const members = "401 403 403 ok ok ok";
+const keepers = "401 403 403 403 ok ok";
+const stewards = "401 403 403 403 403 ok";
+const sides = "401 404 ok 403 ok ok";
+const bothSidesSee = "401 404 ok ok ok ok";
+const borrowers = "401 404 ok 403 403 403";
+const lenders = "401 404 403 403 ok ok";
+
+const accounts: Record<string, Expectation> = {
+  "create-token": on(anywhere, everybodySignedIn, { name: "Calendrier" }),
+  // The password is asked for again: without it nobody is erased.
+  "erase-me": on(anywhere, nobody, { password: "wrong wrong wrong" }),
+  "export-me": on(anywhere, everybodySignedIn),
+  "get-me": on(anywhere, everybodySignedIn),
+  "list-tokens": on(anywhere, everybodySignedIn),
+  "revoke-token": on(async (place) => ({ place, params: { tokenId: "somebody-else" } }), "401 404 404 404 404 404"),
+  "sign-out-everywhere": on(ownPlace, everybodySignedIn),
+  "update-me": on(anywhere, everybodySignedIn, { theme: "dark" }),
+};
+
+const bookings: Record<string, Expectation> = {
+  "accept-agreement": on(agreed, sides),
+  "accept-change": on(loan("changing"), "401 404 past 403 ok ok"),
+  "accept-proposal": on(loan("countered"), borrowers),
+  "add-message": on(loan("approved", { message: "À quelle heure ?" }), sides),
+  "approve-booking": on(loan("requested"), lenders),
+  "approve-extension": on(loan("extending"), "401 404 past 403 ok ok"),
+  "ask-again": on(loan("waitlisted"), borrowers),
+  "ask-booking": on(request(), everybodySignedIn),
+  "ask-extension": on(loan("out", { to: "2027-03-08" }), sides),
+  "cancel-booking": on(loan("approved"), sides),
+  "change-booking": on(loan("approved", dates.later), sides),
+  "close-booking": on(loan("returned"), lenders),
+  "confirm-hand-over": on(loan("out"), "401 404 ok 403 past past"),
+  "confirm-return": on(loan("returned"), "401 404 ok 403 past past"),
+  "decline-booking": on(loan("requested", { reason: "En panne." }), lenders),
+  "get-agreement": on(loan("approved"), bothSidesSee),
+  "get-availability": on(listing(), everybody),
+  "get-booking": on(loan("requested"), bothSidesSee),
+  "hand-over-booking": on(loan("approved"), lenders),
+  "join-waiting-list": on(taken, everybodySignedIn),
+  "list-booking-events": on(loan("requested"), bothSidesSee),
+  "list-bookings": on(anywhere, members, ({ place }) => ({ space: place.space.id })),
+  "list-messages": on(loan("requested"), bothSidesSee),
+  "mark-no-show": on(begun, lenders),
+  "propose-dates": on(loan("requested", dates.later), lenders),
+  "refuse-change": on(loan("changing"), "401 404 past 403 ok ok"),
+  "refuse-extension": on(loan("extending"), "401 404 past 403 ok ok"),
+  "refuse-proposal": on(loan("countered"), borrowers),
+  "report-incident": on(loan("out", { kind: "damaged", description: "Buse bouchée" }), sides),
+  "return-booking": on(loan("out"), lenders),
+  "settle-incident": on(loan("broken", { settlement: "Buse changée" }), lenders),
+  "wait-for-booking": on(loan("requested"), borrowers),
+  "withdraw-change": on(loan("changing"), "401 404 ok 403 past past"),
+  "withdraw-proposal": on(loan("countered"), lenders),
+};
+
+const listings: Record<string, Expectation> = {
+  // An offer is between two stewards: it does not exist for anybody else.
+  "accept-transfer": on(offered, "401 404 404 404 404 ok"),
+  "add-block": on(listing(), keepers, { cause: "maintenance", from: "2027-03-20", to: "2027-03-21" }),
+  "add-picture": on(sentPicture("keeper"), "401 403 403 403 ok 403"),
+  "add-unit": on(listing(), keepers, { label: "La troisième" }),
+  "archive-listing": on(listing(), keepers),
+  "create-listing": on(anywhere, keepers, { title: "Sérigraphie", category: "screen_printing" }),
+  "duplicate-listing": on(listing(), keepers),
+  "end-block": on(block, keepers),
+  "get-listing": on(listing(), everybody),
+  "list-blocks": on(listing(), keepers),
+  "list-listing-events": on(listing(), keepers),
+  "list-listings": on(anywhere, everybody),
+  "order-pictures": on(picture, keepers),
+  "pause-listing": on(listing(), keepers),
+  // A draft does not exist for anybody else.
+  "publish-listing": on(listing({ status: "draft", publishedAt: null }), "401 404 404 404 ok ok"),
+  "refuse-transfer": on(offered, "401 404 404 404 404 ok"),
+  "remove-interlock": on(interlock(true), keepers),
+  "remove-picture": on(picture, keepers),
+  "restore-listing": on(listing({ status: "archived" }), "401 404 404 404 ok ok"),
+  "resume-listing": on(listing({ status: "paused" }), keepers),
+  "return-unit-to-service": on(withdrawnUnit, keepers),
+  "search-listings": on(anywhere, everybody, { q: "prusa", place: "Crest", from: "2027-03-02" }),
+  "set-accessories": on(listing(), keepers, { accessories: [{ name: "Câble", quantity: 1 }] }),
+  "set-interlock": on(interlock(false), keepers),
+  "set-picture-text": on(picture, keepers),
+  "transfer-listing": on(transfer, stewards),
+  "update-listing": on(listing(), keepers, { version: 1, title: "Imprimante révisée" }),
+  "update-unit": on(listing(), keepers, { label: "La seconde" }),
+  "withdraw-unit": on(listing(), keepers),
+};
+
+const card = { name: "Le Fournil", kind: "fablab", status: "open" };
+const aMember = ({ place }: World) => ({ person: place.people.member.person.userId });
+
+const spaces: Record<string, Expectation> = {
+  "accept-invitation": on(invitation, "401 ok ok past past past"),
+  "accept-network-membership": on(inNetwork("requested"), stewards),
+  "archive-space": on(ownPlace, stewards),
+  "archive-training": on(training, "401 404 404 404 ok ok"),
+  "change-role": on(ownPlace, stewards, (world) => ({ ...aMember(world), role: "keeper" })),
+  "change-short-address": on(ownPlace, stewards, ({ place }) => ({ slug: `autre-${place.space.slug}` })),
+  "claim-space": on(unclaimed, everybodySignedIn),
+  "create-network": on(anywhere, stewards, { name: "Les ateliers de la Drôme" }),
+  "create-space": on(anywhere, everybodySignedIn, card),
+  "create-training": on(anywhere, keepers, { name: "Découpe laser" }),
+  "decline-network-membership": on(inNetwork("requested"), stewards),
+  "get-invitation": on(invitation, everybody),
+  "get-network": on(network, everybody),
+  "get-network-invitation": on(networkInvitation, everybody),
+  "get-space": on(anywhere, everybody),
+  "grant-claim": on(claimed, nobody),
+  "hand-over-space": on(ownPlace, stewards, (world) => ({ ...aMember(world), keep: "keeper" })),
+  "invite-to-network": on(network, stewards, { space: undefined, days: 14 }),
+  "invite-to-space": on(ownPlace, stewards, { role: "member" }),
+  "join-network": on(foreignNetwork, stewards),
+  "leave-network": on(memberElsewhere, stewards),
+  "leave-space": on(ownPlace, "401 404 404 ok ok past"),
+  "list-claims": on(anywhere, nobody),
+  "list-holidays": on(anywhere, everybody, { year: 2027 }),
+  "list-invitations": on(ownPlace, stewards),
+  "list-members": on(ownPlace, members),
+  "list-my-spaces": on(anywhere, everybodySignedIn),
+  "list-network-invitations": on(network, stewards),
+  "list-network-members": on(network, everybody),
+  "list-networks": on(network, everybody),
+  "list-space-events": on(anywhere, members),
+  "list-space-networks": on(anywhere, members),
+  "list-spaces": on(anywhere, everybody),
+  "list-training-records": on(training, "401 404 404 404 ok ok"),
+  "list-trainings": on(training, everybody),
+  "list-trusted-spaces": on(anywhere, members),
+  "record-training": on(training, "401 404 404 404 ok ok"),
+  "remove-from-network": on(inNetwork("member"), stewards),
+  "remove-member": on(ownPlace, stewards, aMember),
+  "revoke-invitation": on(invitation, stewards),
+  "revoke-network-invitation": on(networkInvitation, stewards),
+  "revoke-training-record": on(trainingRecord, "401 404 404 404 ok ok"),
+  "set-network-role": on(inNetwork("member"), stewards),
+  "set-opening": on(ownPlace, keepers, { version: 1, always: true }),
+  "trust-space": on(trusting, stewards),
+  "untrust-space": on(trusting, stewards),
+  "update-network": on(network, stewards, { name: "Réseau renommé", version: 1 }),
+  "update-space": on(ownPlace, stewards, { ...card, version: 1 }),
+  "update-training": on(training, "401 404 404 404 ok ok"),
+};
+
+export const expectations: Record<string, Expectation> = { ...accounts, ...bookings, ...listings, ...spaces };

@@ -9,17 +9,38 @@ export function hashOf(body: string): string {
   return createHash("sha256").update(body).digest("hex");
 }
 
+/** What an agreement says of the listing `l` of the space `s`: the members of `AgreedThings`. */
+export const agreedColumns = Prisma.sql`json_object('title', l.title, 'code', l.code, 'make', l.make,
+  'model', l.model, 'care', l.care, 'terms', json(l.terms), 'checklist', json(l.checklist), 'spaceId', s.id, 'spaceName', s.name,
+  'address', trim(s.address || ' ' || s.postcode || ' ' || s.town), 'zone', s.zone,
+  'units', json((SELECT json_group_array(json_object('label', u.label, 'condition', u.condition) ORDER BY u.position)
+    FROM Unit u WHERE u.listingId = l.id AND u.status = 'in_service')),
+  'accessories', json((SELECT json_group_array(json_object('name', a.name, 'quantity', a.quantity) ORDER BY a.position)
+    FROM Accessory a WHERE a.listingId = l.id)))`;
+
 async function findThings(listingId: string): Promise<AgreedThings | undefined> {
-  const [found] =
-    await readRows<AgreedThings>(Prisma.sql`SELECT json_object('title', l.title, 'code', l.code, 'make', l.make,
-      'model', l.model, 'care', l.care, 'terms', json(l.terms), 'checklist', json(l.checklist), 'spaceId', s.id, 'spaceName', s.name,
-      'address', trim(s.address || ' ' || s.postcode || ' ' || s.town), 'zone', s.zone,
-      'units', json((SELECT json_group_array(json_object('label', u.label, 'condition', u.condition) ORDER BY u.position)
-        FROM Unit u WHERE u.listingId = l.id AND u.status = 'in_service')),
-      'accessories', json((SELECT json_group_array(json_object('name', a.name, 'quantity', a.quantity) ORDER BY a.position)
-        FROM Accessory a WHERE a.listingId = l.id))) AS row
-    FROM Listing l JOIN Space s ON s.id = l.spaceId WHERE l.id = ${listingId}`);
+  const [found] = await readRows<AgreedThings>(
+    Prisma.sql`SELECT ${agreedColumns} AS row FROM Listing l JOIN Space s ON s.id = l.spaceId WHERE l.id = ${listingId}`,
+  );
   return found;
+}
+
+/** The first agreement on a booking, from what was read to judge it. */
+export async function writeFirstAgreement(
+  booking: AgreedBooking & { id: string },
+  things: AgreedThings,
+  borrowingSpace: string | null,
+  now: Date,
+): Promise<void> {
+  const body = canonicalJson(agreementBody(booking, things, borrowingSpace, isoWithOffset));
+  await insertRow("Agreement", {
+    id: newId(now),
+    bookingId: booking.id,
+    version: 1,
+    body,
+    hash: hashOf(body),
+    createdAt: now,
+  });
 }
 
 /** Writes the agreement on what stands now: a new version when its text differs from the last one. */
@@ -27,13 +48,12 @@ export async function renewAgreement(
   booking: AgreedBooking & { id: string; listingId: string },
   borrowingSpace: string | null,
   now: Date,
-  isFirst = false,
 ): Promise<void> {
   const things = await findThings(booking.listingId);
   if (!things) return;
   const body = canonicalJson(agreementBody(booking, things, borrowingSpace, isoWithOffset));
   const hash = hashOf(body);
-  const last = isFirst ? undefined : await findAgreement(booking.id);
+  const last = await findAgreement(booking.id);
   if (last?.hash === hash) return;
   const version = (last?.version ?? 0) + 1;
   await insertRow("Agreement", { id: newId(now), bookingId: booking.id, version, body, hash, createdAt: now });

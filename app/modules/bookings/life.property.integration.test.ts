@@ -128,6 +128,6 @@ test("whatever the two sides do, in any order, nothing is promised twice and the
       }
       await invariants(scene.listing.id);
     }),
-    { numRuns: 3, endOnFailure: true },
+    { numRuns: 12, endOnFailure: true },
   );
 }, 120_000);

@@ -56,6 +56,8 @@ export interface Notice {
   params?: (language: Language) => Record<string, string | number>;
   /** One mail per person and key, ever. */
   key?: string;
+  /** Who reads it, where that is known already. */
+  recipients?: readonly Recipient[] | undefined;
 }
 
 function recipientLanguage({ language }: Recipient): Language {
@@ -93,8 +95,9 @@ function compose(notice: Notice, recipient: Recipient): Mail {
   };
 }
 
-async function recipientsOf({ row, to, actorId }: Notice): Promise<Recipient[]> {
-  const found = to === "lender" ? await findKeepers(row.lenderSpaceId) : await findPeople([row.borrowerUserId]);
+async function recipientsOf({ row, to, actorId, recipients }: Notice): Promise<Recipient[]> {
+  const found =
+    recipients ?? (to === "lender" ? await findKeepers(row.lenderSpaceId) : await findPeople([row.borrowerUserId]));
   return found.filter(({ userId }) => userId !== actorId);
 }
 

@@ -1,6 +1,6 @@
 import type { Result } from "#app/platform/result.ts";
 import { renewAgreement } from "./agreement.repo.server.ts";
-import type { Booking, Side } from "./booking.ts";
+import { type Booking, type Side, statusOfQuantities } from "./booking.ts";
 import { tellCompeting } from "./competing.server.ts";
 import { answerProposals } from "./event.repo.server.ts";
 import { insertMessage } from "./message.repo.server.ts";
@@ -24,6 +24,8 @@ export async function settle(act: Act, agreed: Agreed): Promise<Result<unknown>>
   const first = row.decidedAt === null;
   const done = await record(act, {
     kind: agreed.kind,
+    // Another quantity may make of a part the whole, or of the whole a part.
+    ...(row.handedOverQuantity > 0 ? { status: statusOfQuantities({ ...row, quantity }) } : {}),
     changes: {
       quantity,
       startAt,
@@ -38,7 +40,7 @@ export async function settle(act: Act, agreed: Agreed): Promise<Result<unknown>>
   if (!done.ok) return done;
   await answerProposals(row, agreed.answers, "accepted", now);
   const booking: Booking = { ...row, quantity, startAt, endAt };
-  await renewAgreement(booking, row.borrowerSpaceName, now, first);
+  await renewAgreement(booking, row.borrowerSpaceName, now);
   await tellCompeting(booking, now);
   return done;
 }

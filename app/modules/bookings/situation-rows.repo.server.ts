@@ -1,6 +1,9 @@
 import { database, Prisma } from "#app/platform/db/database.server.ts";
+import { agreedColumns } from "./agreement.repo.server.ts";
+import type { AgreedThings } from "./agreement.ts";
 import type { Borrower } from "./borrower.ts";
 import type { CommitmentRow } from "./commitments.ts";
+import type { Recipient } from "./mail-recipients.repo.server.ts";
 
 /** Each row travels as one JSON text: numbers stay numbers, and there is little to decode. */
 interface JsonRow {
@@ -39,6 +42,14 @@ export interface AskerRow {
   records: { heldFrom: number; expiresAt: number | null; revokedAt: number | null }[];
 }
 
+/** What is read beside, where a loan is about to be written: the agreement and the mails need it. */
+export interface ThingsRow {
+  things: AgreedThings;
+  keepers: Recipient[];
+  /** Requests of this listing that wait for an answer. */
+  waiting: number;
+}
+
 async function rowsOf<Row>(sql: Prisma.Sql): Promise<Row[]> {
   const db = await database();
   const found = await db.$queryRaw<JsonRow[]>(sql);
@@ -60,11 +71,15 @@ export function findListings(ids: readonly string[]): Promise<ListingRow[]> {
     WHERE l.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`);
 }
 
-/** By id or by code. */
+/** Which listing, by its id or by its code. */
+function named(name: string): Prisma.Sql {
+  return name.length > 12 ? Prisma.sql`id = ${name}` : Prisma.sql`code = ${name.toUpperCase()}`;
+}
+
 export async function findListingNamed(name: string): Promise<ListingRow | undefined> {
   const [found] = await rowsOf<ListingRow>(Prisma.sql`SELECT ${listingColumns} AS row
     FROM Listing l JOIN Space s ON s.id = l.spaceId LEFT JOIN Training t ON t.id = l.trainingId
-    WHERE l.id = ${name} OR l.code = ${name.toUpperCase()}`);
+    WHERE l.${named(name)}`);
   return found;
 }
 
@@ -78,27 +93,30 @@ function bookingColumns(source: CommitmentRow["source"], listing = Prisma.sql`b.
     'borrowerUserId', b.borrowerUserId)`;
 }
 
+interface Range {
+  from: number;
+  to: number;
+  now: number;
+  backSince: number | null;
+}
+
 /**
  * What takes units of those listings between `from` and `to` (epoch milliseconds): planned bookings and what is out past its
  * end, requests held at `now`, what came back since `backSince` (its buffer may still run), blocks, uses of interlocked listings.
  */
-export function findCommitments(
-  listingIds: readonly string[],
-  { from, to, now, backSince }: { from: number; to: number; now: number; backSince: number | null },
-): Promise<CommitmentRow[]> {
-  const ids = JSON.stringify(listingIds);
+function commitmentsOf(ids: Prisma.Sql, { from, to, now, backSince }: Range): Prisma.Sql {
   const back =
     backSince === null
       ? Prisma.empty
       : Prisma.sql`UNION ALL SELECT ${bookingColumns("back")} FROM Booking b
-          WHERE b.listingId IN (SELECT value FROM json_each(${ids})) AND b.returnedAt IS NOT NULL AND b.returnedAt > ${backSince}
+          WHERE b.listingId IN (${ids}) AND b.returnedAt IS NOT NULL AND b.returnedAt > ${backSince}
             AND +b.status IN ('returned', 'closed')`;
-  return rowsOf(Prisma.sql`
+  return Prisma.sql`
     SELECT ${bookingColumns("planned")} AS row FROM Booking b
-      WHERE b.listingId IN (SELECT value FROM json_each(${ids})) AND b.status IN ${planned} AND b.startAt < ${to}
+      WHERE b.listingId IN (${ids}) AND b.status IN ${planned} AND b.startAt < ${to}
         AND (b.endAt > ${from} OR b.handedOverQuantity > b.returnedQuantity + b.lostQuantity OR b.returnedAt > ${from})
     UNION ALL SELECT ${bookingColumns("held")} FROM Booking b
-      WHERE b.listingId IN (SELECT value FROM json_each(${ids})) AND b.status = 'requested' AND b.heldUntil IS NOT NULL
+      WHERE b.listingId IN (${ids}) AND b.status = 'requested' AND b.heldUntil IS NOT NULL
         AND b.heldUntil > ${now} AND b.endAt > ${from} AND b.startAt < ${to}
     ${back}
     UNION ALL SELECT json_object('listing', k.listingId, 'source', 'block', 'id', k.id, 'cause', k.cause, 'use', 'away',
@@ -106,18 +124,22 @@ export function findCommitments(
         'heldUntil', NULL, 'handedOver', 0, 'returned', 0, 'lost', 0, 'returnedAt', NULL,
         'unitIds', CASE WHEN k.unitId IS NULL THEN json_array() ELSE json_array(k.unitId) END,
         'borrowerKind', NULL, 'borrowerSpaceId', NULL, 'organisationName', NULL, 'borrowerUserId', NULL) FROM Block k
-      WHERE k.listingId IN (SELECT value FROM json_each(${ids})) AND k.startAt < ${to}
+      WHERE k.listingId IN (${ids}) AND k.startAt < ${to}
         AND (k.endAt IS NULL OR k.endAt > ${from}) AND (k.endedAt IS NULL OR k.endedAt > max(${from}, k.startAt))
     UNION ALL SELECT ${bookingColumns("interlocked", Prisma.sql`p.listingId`)} FROM InterlockPair p
       CROSS JOIN Booking b ON b.listingId = p.otherListingId
-      WHERE p.listingId IN (SELECT value FROM json_each(${ids})) AND b.use = 'on_the_spot' AND b.status IN ${planned}
-        AND b.startAt < ${to} AND b.endAt > ${from}`);
+      WHERE p.listingId IN (${ids}) AND b.use = 'on_the_spot' AND b.status IN ${planned}
+        AND b.startAt < ${to} AND b.endAt > ${from}`;
+}
+
+export function findCommitments(listingIds: readonly string[], range: Range): Promise<CommitmentRow[]> {
+  return rowsOf(commitmentsOf(Prisma.sql`SELECT value FROM json_each(${JSON.stringify(listingIds)})`, range));
 }
 
 const unfinished = Prisma.sql`('requested', 'countered', 'approved', 'partly_handed_over', 'handed_over', 'partly_returned')`;
 
-/** Where a borrower, and the person behind, stand with a listing. */
-export async function findAsker(listing: ListingRow, borrower: Borrower, now: number): Promise<AskerRow> {
+/** Where a borrower, and the person behind, stand with the listing `l`. */
+function askerColumns(borrower: Borrower, now: number): Prisma.Sql {
   const spaceId = borrower.kind === "space" ? borrower.spaceId : "";
   const organisation = borrower.kind === "organisation" ? borrower.organisationName : "";
   const same =
@@ -125,27 +147,67 @@ export async function findAsker(listing: ListingRow, borrower: Borrower, now: nu
       ? Prisma.sql`b.borrowerKind = 'space' AND b.borrowerSpaceId = ${spaceId}`
       : Prisma.sql`b.borrowerKind = ${borrower.kind} AND b.borrowerUserId = ${borrower.userId}
           AND coalesce(b.organisationName, '') = ${organisation}`;
-  const [found] = await rowsOf<AskerRow>(Prisma.sql`SELECT json_object(
+  return Prisma.sql`json_object(
     'askingRole', (SELECT askingRole FROM Space WHERE id = ${spaceId}), 'borrowerName', (SELECT name FROM Space WHERE id = ${spaceId}),
     'networkIds', json((SELECT json_group_array(n.networkId) FROM NetworkMembership n WHERE n.spaceId = ${spaceId} AND n.status = 'member')),
-    'trusted', EXISTS (SELECT 1 FROM TrustedSpace x WHERE x.spaceId = ${listing.spaceId} AND x.trustedSpaceId = ${spaceId}),
+    'trusted', EXISTS (SELECT 1 FROM TrustedSpace x WHERE x.spaceId = l.spaceId AND x.trustedSpaceId = ${spaceId}),
     'openBookings', json((SELECT json_group_array(b.id) FROM Booking b
-      WHERE b.listingId = ${listing.id} AND b.status IN ${unfinished} AND ${same}
+      WHERE b.listingId = l.id AND b.status IN ${unfinished} AND ${same}
         AND (b.endAt > ${now} OR b.handedOverQuantity > b.returnedQuantity + b.lostQuantity))),
-    'held', (SELECT b.code FROM Booking b WHERE b.listingId = ${listing.id} AND b.status = 'requested'
+    'held', (SELECT b.code FROM Booking b WHERE b.listingId = l.id AND b.status = 'requested'
       AND b.heldUntil IS NOT NULL AND b.heldUntil > ${now} AND ${same}),
     'records', json((SELECT json_group_array(json_object('heldFrom', r.heldFrom, 'expiresAt', r.expiresAt, 'revokedAt', r.revokedAt))
-      FROM TrainingRecord r WHERE r.trainingId = ${listing.trainingId ?? ""} AND r.userId = ${borrower.userId}))
-  ) AS row`);
-  return (
-    found ?? {
-      networkIds: [],
-      trusted: 0,
-      openBookings: [],
-      held: null,
-      records: [],
-      askingRole: null,
-      borrowerName: null,
-    }
-  );
+      FROM TrainingRecord r WHERE r.trainingId = l.trainingId AND r.userId = ${borrower.userId}))
+  )`;
+}
+
+export async function findAsker(listingId: string, borrower: Borrower, now: number): Promise<AskerRow | undefined> {
+  const columns = askerColumns(borrower, now);
+  const [found] = await rowsOf<AskerRow>(Prisma.sql`SELECT ${columns} AS row FROM Listing l WHERE l.id = ${listingId}`);
+  return found;
+}
+
+const thingsColumns = Prisma.sql`json_object('things', ${agreedColumns},
+  'keepers', json((SELECT json_group_array(json_object('userId', u.id, 'email', u.email, 'language', u.language))
+    FROM Membership m JOIN User u ON u.id = m.userId
+    WHERE m.spaceId = l.spaceId AND m.role IN ('steward', 'keeper') AND u.erasedAt IS NULL)),
+  'waiting', (SELECT count(*) FROM Booking b WHERE b.listingId = l.id AND b.status IN ('requested', 'countered')))`;
+
+export interface CourtRows {
+  listing: ListingRow;
+  commitments: CommitmentRow[];
+  asker: AskerRow | undefined;
+  written: ThingsRow;
+}
+
+/**
+ * Everything that judging and writing a booking needs to read, in one statement: the transaction that writes keeps the others
+ * waiting. By id or by code.
+ */
+export async function findCourt(
+  name: string,
+  range: Range,
+  borrower: Borrower | undefined,
+): Promise<CourtRows | undefined> {
+  const ids = Prisma.sql`SELECT id FROM Listing WHERE ${named(name)}`;
+  const asker = borrower
+    ? Prisma.sql`UNION ALL SELECT 'asker', ${askerColumns(borrower, range.now)} FROM Listing l WHERE l.id IN (${ids})`
+    : Prisma.empty;
+  const db = await database();
+  const found = await db.$queryRaw<{ part: string; row: string }[]>(Prisma.sql`
+    SELECT 'listing' AS part, ${listingColumns} AS row
+      FROM Listing l JOIN Space s ON s.id = l.spaceId LEFT JOIN Training t ON t.id = l.trainingId WHERE l.id IN (${ids})
+    UNION ALL SELECT 'written', ${thingsColumns} FROM Listing l JOIN Space s ON s.id = l.spaceId WHERE l.id IN (${ids})
+    ${asker}
+    UNION ALL SELECT 'commitment', row FROM (${commitmentsOf(ids, range)})`);
+  const part = (name: string) => found.filter((one) => one.part === name).map(({ row }) => row);
+  const [listing, written] = [part("listing")[0], part("written")[0]];
+  if (listing === undefined || written === undefined) return undefined;
+  const standing = part("asker")[0];
+  return {
+    listing: JSON.parse(listing) as ListingRow,
+    written: JSON.parse(written) as ThingsRow,
+    asker: standing === undefined ? undefined : (JSON.parse(standing) as AskerRow),
+    commitments: part("commitment").map((row) => JSON.parse(row) as CommitmentRow),
+  };
 }

@@ -3,15 +3,17 @@ import type { Asking } from "#app/modules/listings/listing.ts";
 import { hasRole, type Viewer } from "#app/platform/viewer.ts";
 import { askerOf, trainingFact } from "./asker.ts";
 import { type Borrower, isAcceptedAtOnce, type Standing } from "./borrower.ts";
-import { commitmentsOf } from "./commitments.ts";
+import { type CommitmentRow, commitmentsOf } from "./commitments.ts";
 import { openingOf, rulesOf } from "./place.server.ts";
 import {
   type AskerRow,
   findAsker,
   findCommitments,
+  findCourt,
   findListingNamed,
   findListings,
   type ListingRow,
+  type ThingsRow,
 } from "./situation-rows.repo.server.ts";
 
 export type { ListingRow };
@@ -42,6 +44,8 @@ export interface LoadedSituation {
   /** Who may commit the borrowing space, and its name; null when there is no such space. */
   askingRole: string | null;
   borrowerName: string | null;
+  /** For the agreement and the mails; only from `loadCourt`. */
+  written?: ThingsRow;
 }
 
 function reachOf(rules: Partial<Record<string, Rules>>): number {
@@ -68,6 +72,16 @@ function situationOf(
   };
 }
 
+function grouped(rows: readonly CommitmentRow[]): Map<string, Commitment[]> {
+  const byListing = new Map<string, Commitment[]>();
+  for (const row of rows) {
+    const list = byListing.get(row.listing) ?? [];
+    list.push(...commitmentsOf(row));
+    byListing.set(row.listing, list);
+  }
+  return byListing;
+}
+
 async function commitmentsByListing(
   listings: readonly ListingRow[],
   window: Interval,
@@ -83,13 +97,7 @@ async function commitmentsByListing(
       backSince: reach > 0 ? window.start - reach : null,
     },
   );
-  const grouped = new Map<string, Commitment[]>();
-  for (const row of rows) {
-    const list = grouped.get(row.listing) ?? [];
-    list.push(...commitmentsOf(row));
-    grouped.set(row.listing, list);
-  }
-  return grouped;
+  return grouped(rows);
 }
 
 function standingOf(listing: ListingRow, borrower: Borrower, row: AskerRow, viewer: Viewer | undefined): Standing {
@@ -101,10 +109,21 @@ function standingOf(listing: ListingRow, borrower: Borrower, row: AskerRow, view
   };
 }
 
+const stranger: AskerRow = {
+  networkIds: [],
+  trusted: 0,
+  openBookings: [],
+  held: null,
+  records: [],
+  askingRole: null,
+  borrowerName: null,
+};
+
 async function loadAsker(
   listing: ListingRow,
   now: number,
   options: SituationOptions,
+  known?: AskerRow,
 ): Promise<Omit<LoadedSituation, "listing" | "situation" | "asking"> & { asker?: Asker }> {
   const { viewer, borrower, asOwner = viewer !== undefined && hasRole(viewer, listing.spaceId, "keeper") } = options;
   const asking = JSON.parse(listing.asking) as Asking;
@@ -112,11 +131,11 @@ async function loadAsker(
   if (!borrower) {
     if (!viewer || viewer.kind === "visitor") return nobody;
     if (!listing.trainingId) return asOwner ? { ...nobody, asker: { role: "owner", mayAsk: true } } : nobody;
-    const { records } = await findAsker(listing, { kind: "person", userId: viewer.userId }, now);
+    const { records } = (await findAsker(listing.id, { kind: "person", userId: viewer.userId }, now)) ?? stranger;
     const training = trainingFact(listing.training ?? "", records, now, listing.zone);
     return { ...nobody, asker: { role: asOwner ? "owner" : "borrower", mayAsk: true, trainings: [training] } };
   }
-  const row = await findAsker(listing, borrower, now);
+  const row = known ?? (await findAsker(listing.id, borrower, now)) ?? stranger;
   const standing = standingOf(listing, borrower, row, viewer);
   const asker = askerOf({
     asking,
@@ -133,33 +152,44 @@ async function loadAsker(
   return { asker, atOnce: isAcceptedAtOnce(asking, borrower, standing), heldRequest, askingRole, borrowerName };
 }
 
+interface Known {
+  listing: ListingRow;
+  commitments: readonly Commitment[];
+  asker?: AskerRow | undefined;
+}
+
 async function completed(
-  listing: ListingRow,
+  { listing, commitments, asker: known }: Known,
   window: Interval,
   now: number,
   options: SituationOptions,
 ): Promise<LoadedSituation> {
-  const byListing = await commitmentsByListing([listing], window, now);
-  const commitments = (byListing.get(listing.id) ?? []).filter(({ id }) => id !== options.excludeBookingId);
-  const { asker, ...facts } = await loadAsker(listing, now, options);
-  const bare = situationOf(listing, commitments, window, now);
+  const counted = commitments.filter(({ id }) => id !== options.excludeBookingId);
+  const { asker, ...facts } = await loadAsker(listing, now, options, known);
+  const bare = situationOf(listing, counted, window, now);
   const situation = asker ? { ...bare, asker } : bare;
   return { listing, situation, asking: JSON.parse(listing.asking) as Asking, ...facts };
 }
 
-/** Everything to judge from now to the horizon of the listing, by its id or code; undefined when there is no such listing. */
+/** Longer than any horizon and any loan: what is planned further ahead cannot meet anything that can be asked. */
+const furthest = 11 * 366 * day;
+
+/** Everything to judge, and to write, from now to the horizon of the listing, by its id or code, in one query; undefined when there is no such listing. */
 export async function loadCourt(
   named: string,
   now: Date,
   options: SituationOptions & { from?: Date } = {},
 ): Promise<LoadedSituation | undefined> {
-  const listing = await findListingNamed(named);
-  if (!listing) return undefined;
   const at = now.getTime();
+  const from = Math.min(at, options.from?.getTime() ?? at) - longestBufferReach;
+  const range = { from, to: at + furthest, now: at, backSince: from };
+  const rows = await findCourt(named, range, options.borrower);
+  if (!rows) return undefined;
+  const { listing, asker, written } = rows;
   const horizons = Object.values(rulesOf(listing.rules)).map(({ horizonDays }) => horizonDays);
-  const start = Math.min(at, options.from?.getTime() ?? at);
-  const window = { start, end: Math.max(at, start) + (Math.max(0, ...horizons) + 366) * day };
-  return completed(listing, window, at, options);
+  const window = { start: from, end: at + (Math.max(0, ...horizons) + 366) * day };
+  const commitments = rows.commitments.flatMap(commitmentsOf);
+  return { ...(await completed({ listing, commitments, asker }, window, at, options)), written };
 }
 
 /**
@@ -173,7 +203,10 @@ export async function loadSituation(
   options: SituationOptions = {},
 ): Promise<Situation | undefined> {
   const [listing] = await findListings([listingId]);
-  return listing && (await completed(listing, window, now.getTime(), options)).situation;
+  if (!listing) return undefined;
+  const at = now.getTime();
+  const commitments = (await commitmentsByListing([listing], window, at)).get(listing.id) ?? [];
+  return (await completed({ listing, commitments }, window, at, options)).situation;
 }
 
 /**

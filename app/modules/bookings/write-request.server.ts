@@ -1,6 +1,6 @@
 import type { Context } from "#app/platform/use-case.server.ts";
 import type { Person } from "#app/platform/viewer.ts";
-import { renewAgreement } from "./agreement.repo.server.ts";
+import { writeFirstAgreement } from "./agreement.repo.server.ts";
 import type { Prepared } from "./asking.server.ts";
 import { type BookingRow, insertBooking, type NewBooking } from "./booking.repo.server.ts";
 import type { Status } from "./booking.ts";
@@ -80,15 +80,16 @@ function rowOf(booking: NewBooking, { prepared, context }: Request): BookingRow 
   };
 }
 
-async function tell(row: BookingRow, { status, message, context }: Request): Promise<void> {
+async function tell(row: BookingRow, { status, message, context, prepared }: Request): Promise<void> {
   const { now, viewer } = context;
   const actorId = viewer.userId;
-  const quoted = message ? { quote: message } : {};
-  if (status === "requested") await notify({ mail: "requested", row, to: "lender", now, actorId, ...quoted });
+  const recipients = prepared.court.written?.keepers;
+  const toLender = { row, to: "lender", now, actorId, recipients, ...(message ? { quote: message } : {}) } as const;
+  if (status === "requested") await notify({ mail: "requested", ...toLender });
   if (status !== "approved") return;
   await notify(
-    { mail: "accepted_at_once", row, to: "lender", now, actorId, ...quoted },
-    { mail: "approved", row, to: "borrower", now },
+    { mail: "accepted_at_once", ...toLender },
+    { mail: "approved", row, to: "borrower", now, recipients: [viewer] },
   );
 }
 
@@ -125,8 +126,9 @@ export async function writeRequest(request: Request): Promise<BookingRow> {
   if (message) await insertMessage({ bookingId: id, authorId: viewer.userId, side: "borrower", body: message, now });
   const row = rowOf(booking, request);
   if (status === "approved") {
-    await renewAgreement(booking, row.borrowerSpaceName, now, true);
-    await tellCompeting(booking, now);
+    const { written } = request.prepared.court;
+    if (written) await writeFirstAgreement(booking, written.things, row.borrowerSpaceName, now);
+    if (written?.waiting !== 0) await tellCompeting(booking, now);
   }
   await tell(row, request);
   return row;

@@ -5,6 +5,7 @@ import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { env } from "../env.server.ts";
 import { Prisma, PrismaClient } from "./generated/client.ts";
 import { Mutex } from "./mutex.ts";
+import { keepStatements } from "./statements.server.ts";
 
 export { Prisma };
 export type Transaction = Omit<PrismaClient, "$connect" | "$disconnect" | "$on" | "$transaction" | "$extends">;
@@ -24,9 +25,10 @@ export function databaseFile(): string {
 }
 
 function client(file: string): PrismaClient {
-  return new PrismaClient({
-    adapter: new PrismaBetterSqlite3({ url: `file:${file}` }, { timestampFormat: "unixepoch-ms" }),
-  });
+  const adapter = new PrismaBetterSqlite3({ url: `file:${file}` }, { timestampFormat: "unixepoch-ms" });
+  const connect = adapter.connect.bind(adapter);
+  adapter.connect = async () => keepStatements(await connect());
+  return new PrismaClient({ adapter });
 }
 
 async function connect(): Promise<Connections> {

@@ -1,7 +1,12 @@
 import { defineConfig } from "@playwright/test";
 
 const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
-const common = { launchOptions: { executablePath }, locale: "fr-FR", timezoneId: "Europe/Paris" } as const;
+const common = {
+  launchOptions: { executablePath },
+  locale: "fr-FR",
+  timezoneId: "Europe/Paris",
+  actionTimeout: 15_000,
+} as const;
 
 /** Each worker has a server and a database of its own: tests of one worker see what the others of that worker wrote. */
 export default defineConfig({

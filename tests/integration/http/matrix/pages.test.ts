@@ -45,7 +45,9 @@ async function filled(): Promise<Fill> {
   };
   for (const [address, { loan: state }] of Object.entries(pages)) {
     const { params: named } = state ? await loan(state)(place) : { params: {} as Record<string, string> };
-    const booking = named.booking ? { code: await codeOf(named.booking), incident: named.incident ?? "" } : {};
+    const booking: Record<string, string> = named.booking
+      ? { code: await codeOf(named.booking), incident: named.incident ?? "" }
+      : {};
     fill.set(address, { ...common, ...booking });
   }
   return fill;

@@ -1,0 +1,30 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import routes from "#app/routes.ts";
+
+const folder = "tests/bench/baselines";
+
+/** What the product is measured against. A baseline that is made slower makes the product look quicker: say why when you change one. */
+const known: Record<string, string> = {
+  "availability.ts": "2548624b9d5d1d59b0525caf45bdfc41f30fb805d0761ca904cee1558e64bda2",
+  "booking.ts": "abb7fb0b44b83d31eaa7f21ec0830e35ec14214ae394b5e51921d4e0a8e8ac1f",
+  "listing.tsx": "8c3a05a47c6e2e111d6873bed0d7969a21e5ed2de9a885699d3d52d894d8011e",
+};
+
+test("the baselines of the measurement are what they were", () => {
+  const found = Object.fromEntries(
+    readdirSync(folder).map((name) => [
+      name,
+      createHash("sha256")
+        .update(readFileSync(`${folder}/${name}`))
+        .digest("hex"),
+    ]),
+  );
+  expect(found).toEqual(known);
+});
+
+test("no server but that of the measurement has them", async () => {
+  expect(process.env.BASELINES).toBeUndefined();
+  expect((await routes).filter(({ path }) => path?.startsWith("baselines"))).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { defaultRules, type Rules } from "#app/modules/availability/availability.ts";
+import { bookingsAffectedBy, defaultRules, type Rules } from "#app/modules/availability/availability.ts";
 import { database, transaction } from "#app/platform/db/database.server.ts";
 import { execute } from "#app/platform/use-case.server.ts";
 import type { Person } from "#app/platform/viewer.ts";
@@ -7,9 +7,11 @@ import { aBooking, aLoanScene, anotherBorrower, must, reasonCodes, refusal } fro
 import { aListing } from "#tests/factories/listings.ts";
 import { aPerson, as, wednesday } from "#tests/factories/people.ts";
 import { alwaysOpen, aSpace } from "#tests/factories/spaces.ts";
+import { loadSituation } from "./situation.repo.server.ts";
 import { approveBooking } from "./use-cases/approve-booking.server.ts";
 import { askBooking } from "./use-cases/ask-booking.server.ts";
 import { askExtension } from "./use-cases/ask-extension.server.ts";
+import { cancelBooking } from "./use-cases/cancel-booking.server.ts";
 import { changeBooking } from "./use-cases/change-booking.server.ts";
 import { handOverBooking } from "./use-cases/hand-over-booking.server.ts";
 import { returnBooking } from "./use-cases/return-booking.server.ts";
@@ -240,4 +242,30 @@ test("H12 who may approve the resource skips approval; others wait", async () =>
   expect(must(await ask(keeper, listing, "2027-03-02", "2027-03-05")).status).toBe("approved");
   expect(must(await ask(member, listing, "2027-03-02", "2027-03-05")).status).toBe("requested");
   expect(must(await ask(borrower, listing, "2027-03-02", "2027-03-05")).status).toBe("requested");
+});
+
+test("H16 a breakdown marks the bookings that it leaves without their unit; once it is solved nothing is marked, nothing comes back to life", async () => {
+  const { listing, borrower } = await aLoanScene({ asking: everyone });
+  const kept = must(await ask(borrower, listing, "2027-03-02", "2027-03-05"));
+  const dropped = must(await ask(borrower, listing, "2027-03-09", "2027-03-12"));
+  must(await execute(cancelBooking, as(borrower), { booking: dropped.code }));
+  const block = await transaction(async () => {
+    const db = await database();
+    const data = { listingId: listing.id, cause: "maintenance", quantity: 1, startAt: wednesday, createdAt: wednesday };
+    return db.block.create({ data });
+  });
+  const march = { start: wednesday.getTime(), end: at("2027-04-01").getTime() };
+  const affected = async () => {
+    const situation = await loadSituation(listing.id, march, wednesday);
+    return situation ? bookingsAffectedBy(block.id, situation) : [];
+  };
+  expect(await affected()).toEqual([kept.id]);
+  await transaction(async () => {
+    const db = await database();
+    await db.block.update({ where: { id: block.id }, data: { endedAt: wednesday } });
+  });
+  expect(await affected()).toEqual([]);
+  const db = await database();
+  const statuses = await db.booking.findMany({ where: { listingId: listing.id }, orderBy: { startAt: "asc" } });
+  expect(statuses.map(({ status }) => status)).toEqual(["approved", "cancelled"]);
 });

@@ -20,7 +20,7 @@ test("a statement kept by its text runs with other values, and after the schema 
     { name: "Ada", town: "Crest" },
     { name: "Grace", town: "Crest" },
   ]);
-  await expect(sql("INSERT INTO Kept (name) VALUES (?)", "Ada")).rejects.toThrow(/[Uu]nique/);
+  await expect(sql("INSERT INTO Kept (name) VALUES (?)", "Ada")).rejects.toThrow(/unique/i);
   await sql("INSERT INTO Kept (name) VALUES (?)", "Katherine");
   expect(await names()).toHaveLength(3);
 });

@@ -47,7 +47,8 @@ function count({ status, passed, failed, skipped, output }) {
   return add(passed, failed + unexplained, skipped);
 }
 
-const vitestNoise = /^\s*$|^ RUN|^\s*(✓|↓)|Start at|Duration|JSON report written/;
+/** One line per file that passed is progress; one per test would bury what failed. */
+const vitestNoise = /^\s*$|^ RUN|^\s{2,}(✓|↓)|Running tests with seed|Start at|Duration|JSON report written/;
 
 async function vitest(name, args, env = {}) {
   const file = path.join(folder, `${name}.json`);
@@ -55,7 +56,7 @@ async function vitest(name, args, env = {}) {
     tool("vitest"),
     ["run", ...args, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`],
     {
-      env: environment({ NODE_ENV: "test", ...env }),
+      env: environment({ NODE_ENV: "test", NO_COLOR: "1", FORCE_COLOR: undefined, ...env }),
       onLine: (line) => vitestNoise.test(line) || console.log(`  | ${line}`),
     },
   );
@@ -71,7 +72,13 @@ async function playwright() {
   const file = path.join(folder, "browser.json");
   const CHROMIUM_PATH = await findChromium();
   const { status, output } = await run(tool("playwright"), ["test", "--reporter=list,json"], {
-    env: environment({ NODE_ENV: "test", CHROMIUM_PATH, PLAYWRIGHT_JSON_OUTPUT_NAME: file, FORCE_COLOR: "0" }),
+    env: environment({
+      NODE_ENV: "test",
+      CHROMIUM_PATH,
+      PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+      NO_COLOR: "1",
+      FORCE_COLOR: undefined,
+    }),
     onLine: (line) => line.trim() && console.log(`  | ${line}`),
   });
   const { expected: passed = 0, unexpected = 0, flaky = 0, skipped = 0 } = readReport(file)?.stats ?? {};

@@ -14,7 +14,7 @@ export function Button({ weight = "act", block = false, busy = false, className,
   return (
     <button
       type="submit"
-      className={classNames("button", weight, block && "block", className)}
+      className={classNames("button", weight, block && "fills", className)}
       aria-busy={busy || undefined}
       onClick={busy ? (event) => event.preventDefault() : onClick}
       {...rest}
@@ -23,7 +23,7 @@ export function Button({ weight = "act", block = false, busy = false, className,
 }
 
 export function ButtonLink({ weight = "act", block = false, className, ...rest }: LinkProps & Look) {
-  return <Link className={classNames("button", weight, block && "block", className)} {...rest} />;
+  return <Link className={classNames("button", weight, block && "fills", className)} {...rest} />;
 }
 
 /** A row of acts; on a small phone, one under the other. */

@@ -80,7 +80,7 @@ type DateRangeFieldsProps = {
 /** Two dates that go together, each with its own errors. Without script the order is checked on the server. */
 export function DateRangeFields({ from, to, type = "date", min, max, required }: DateRangeFieldsProps) {
   return (
-    <div className="side-by-side">
+    <div className="side-by-side dates">
       {[from, to].map(({ value, ...bound }) => (
         <DateField
           key={`${bound.name}=${value}`}

@@ -16,7 +16,9 @@ import { spaceBookings } from "./space-bookings.server.ts";
 import { acceptAgreement } from "./use-cases/accept-agreement.server.ts";
 import { approveBooking } from "./use-cases/approve-booking.server.ts";
 import { askBooking } from "./use-cases/ask-booking.server.ts";
+import { cancelBooking } from "./use-cases/cancel-booking.server.ts";
 import { handOverBooking } from "./use-cases/hand-over-booking.server.ts";
+import { joinWaitingList } from "./use-cases/join-waiting-list.server.ts";
 import { proposeDates } from "./use-cases/propose-dates.server.ts";
 import { returnBooking } from "./use-cases/return-booking.server.ts";
 
@@ -170,6 +172,17 @@ test("the page of an ask says all the reasons and the nearest dates before anyth
   const refusal = page?.verdict && "refusal" in page.verdict ? page.verdict.refusal : undefined;
   expect(refusal?.reasons.between.map(({ code }) => code)).toEqual(["booked"]);
   expect(refusal).toMatchObject({ waitingList: true, nearest: { from: "2027-02-26", to: "2027-03-01" } });
+});
+
+test("whoever waits in line may ask again once the dates are free, and not before", async () => {
+  const scene = await aLoanScene();
+  const taken = await asked(scene);
+  must(await execute(approveBooking, as(scene.keeper), { booking: taken }));
+  const other = await anotherBorrower();
+  const { code } = must(await execute(joinWaitingList, as(other), { listing: scene.listing.code, ...week }));
+  expect((await pageOf(code, other)).can.ask_again).toBeUndefined();
+  must(await execute(cancelBooking, as(scene.borrower), { booking: taken }));
+  expect((await pageOf(code, other)).can.ask_again).toBe(true);
 });
 
 test("the agreement is shown as it was written, with who accepted it", async () => {

@@ -12,6 +12,7 @@ import { agreementUrl, incidentUrl } from "./booking.urls.ts";
 import type { BookingView, Contact, EffectOnCalendar, IncidentLine, ProposalView } from "./booking.view.ts";
 import { effectOnCalendar } from "./calendar-effect.server.ts";
 import { listEvents } from "./event.repo.server.ts";
+import { judgeAgain } from "./judge-booking.server.ts";
 import { findLoanFacts, findNames, type LoanFacts } from "./loan-facts.repo.server.ts";
 import { badgeOf, datesOf, intervalWords, lineOf, momentOf, stepsOf, type Telling, titleOf } from "./loan-words.ts";
 import { nextActOf, type Standing, verbsOpenTo } from "./next-act.ts";
@@ -173,6 +174,16 @@ function nextWords(telling: Telling, standing: Standing, effect: EffectOnCalenda
   return say(standing.sides.length === 0 ? "next_looking" : `wait_${status}_${side}`, params);
 }
 
+/** What may be done now; whoever waits in line may ask again only for dates that are free. */
+async function whatCanBeDone(standing: Standing, viewer: Person): Promise<BookingView["can"]> {
+  const { row, now } = standing;
+  const can = verbsOpenTo(standing);
+  if (!can.ask_again) return can;
+  const judged = await judgeAgain(row, { excluding: [row.id] }, viewer, now);
+  const { ask_again: _notYet, ...without } = can;
+  return judged.ok ? can : without;
+}
+
 /** The page of a loan, from the viewer's side. */
 export async function presentBooking(row: BookingRow, visit: Visit, viewer: Person): Promise<BookingView> {
   const [facts, events] = await Promise.all([findLoanFacts(row), listEvents(row.id)]);
@@ -183,6 +194,7 @@ export async function presentBooking(row: BookingRow, visit: Visit, viewer: Pers
   const standing = standingOf(row, facts, viewer, visit.now);
   const { sides } = standing;
   const effect = await effectFor(telling, standing, facts, viewer);
+  const can = await whatCanBeDone(standing, viewer);
   const { listing } = facts;
   return {
     code: row.code,
@@ -195,8 +207,8 @@ export async function presentBooking(row: BookingRow, visit: Visit, viewer: Pers
     steps: stepsOf(telling),
     sides,
     next: nextActOf(standing),
-    nextWords: nextWords(telling, standing, effect),
-    can: verbsOpenTo(standing),
+    nextWords: can.ask_again ? telling.say("next_ask_again") : nextWords(telling, standing, effect),
+    can,
     listing: {
       code: listing.code,
       title: listing.title,

@@ -152,7 +152,7 @@ export function WaitingAct({ loan, state }: ActProps) {
           </LoanForm>
         </Disclosure>
       ) : null}
-      {loan.status === "expired" || loan.status === "declined" ? (
+      {!loan.sides.includes("lender") && (loan.status === "expired" || loan.status === "declined") ? (
         <Note tone="ok">{t("bookings.ask_other_dates")}</Note>
       ) : null}
     </>

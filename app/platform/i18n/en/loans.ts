@@ -76,6 +76,7 @@ export default {
   photo_back: "Photo when it came back",
   photo_incident: "Photo of the incident",
 
+  event_lender_changed: "The lender changed",
   event_asked: "Asked",
   event_approved: "Accepted",
   event_declined: "Declined",
@@ -110,6 +111,7 @@ export default {
   event_lapsed: "Nobody collected it",
   event_took_place: "Took place",
 
+  next_ask_again: "These dates are free. Ask for them: nothing is booked by itself.",
   next_answer: "{borrower} waits for your answer.",
   next_answer_blocked: "These dates are no longer possible as they are.",
   next_answer_proposal: "{lender} proposes other dates. Nothing is booked until you have answered.",

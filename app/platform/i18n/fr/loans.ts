@@ -76,6 +76,7 @@ export default {
   photo_back: "Photo au retour",
   photo_incident: "Photo de l’incident",
 
+  event_lender_changed: "Le prêteur a changé",
   event_asked: "Demandé",
   event_approved: "Accepté",
   event_declined: "Refusé",
@@ -110,6 +111,7 @@ export default {
   event_lapsed: "Personne n’est passé prendre",
   event_took_place: "A eu lieu",
 
+  next_ask_again: "Ces dates sont libres. Demandez-les : rien n’est réservé d’office.",
   next_answer: "{borrower} attend votre réponse.",
   next_answer_blocked: "Ces dates ne sont plus possibles telles quelles.",
   next_answer_proposal: "{lender} vous propose d’autres dates. Rien n’est réservé tant que vous n’avez pas répondu.",

@@ -91,13 +91,19 @@ export function findWaitingRequests(
   exceptId: string,
 ): Promise<BookingRow[]> {
   return findBookings(Prisma.sql`WHERE b.listingId = ${listingId} AND b.status IN ('requested', 'countered')
-    AND b.endAt > ${start.getTime()} AND b.startAt < ${end.getTime()} AND b.id <> ${exceptId} ORDER BY b.createdAt, b.id`);
+    AND b.endAt > ${start.getTime()} AND b.startAt < ${end.getTime()} AND b.id <> ${exceptId} ORDER BY b.createdAt, b.rowid`);
+}
+
+/** What is asked, awaited or agreed of a listing, and of which nothing was handed over yet; oldest first. */
+export function findUndoneBookings(listingId: string): Promise<BookingRow[]> {
+  return findBookings(Prisma.sql`WHERE b.listingId = ${listingId}
+    AND b.status IN ('requested', 'countered', 'approved', 'waitlisted') ORDER BY b.createdAt, b.rowid`);
 }
 
 /** The waiting list of a listing, oldest first. */
 export function findWaitingList(listingId: string): Promise<BookingRow[]> {
   return findBookings(
-    Prisma.sql`WHERE b.listingId = ${listingId} AND b.status = 'waitlisted' ORDER BY b.createdAt, b.id LIMIT 100`,
+    Prisma.sql`WHERE b.listingId = ${listingId} AND b.status = 'waitlisted' ORDER BY b.createdAt, b.rowid LIMIT 100`,
   );
 }
 

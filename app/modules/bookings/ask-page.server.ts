@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import { drawingOf } from "#app/modules/listings/category.ts";
 import type { Asking } from "#app/modules/listings/listing.ts";
-import { listingPath } from "#app/modules/listings/listing.urls.ts";
+import { askPath, listingPath } from "#app/modules/listings/listing.urls.ts";
 import { visibleListing } from "#app/modules/listings/listings.server.ts";
 import { inWords } from "#app/platform/http/form.server.ts";
 import { contextOf, type Visit } from "#app/platform/http/visit.server.ts";
@@ -69,7 +69,7 @@ function usesOf(visit: Visit, rules: object, code: string, current: string) {
   return uses.length < 2
     ? []
     : uses.map((use) => ({
-        href: `/l/${code}/ask?use=${use}`,
+        href: askPath(code, { use }),
         label: visit.t(`loans.use_${use}`),
         current: use === current,
       }));

@@ -1,8 +1,6 @@
 /** Typed links. Addresses are short: they are printed, and typed by hand. */
 export const bookingUrl = (code: string) => `/b/${code}`;
 export const agreementUrl = (code: string) => `/b/${code}/agreement`;
-export const askUrl = (listingCode: string, window?: { from: string; to: string }) =>
-  `/l/${listingCode}/ask${window ? `?${new URLSearchParams({ from: window.from, to: window.to })}` : ""}`;
 export type LoanPage = "hand-over" | "return" | "change" | "extend" | "propose" | "cancel" | "incidents/new";
 export const loanPageUrl = (code: string, page: LoanPage) => `/b/${code}/${page}`;
 export const incidentUrl = (code: string, incidentId: string) => `/b/${code}/incidents/${incidentId}`;

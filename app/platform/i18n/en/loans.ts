@@ -210,7 +210,6 @@ export default {
   inbox_late: "Late",
   inbox_leaving: "Leaves today",
   inbox_coming_back: "Comes back today",
-  inbox_out: "Out",
   inbox_requests: "What we asked for",
   zone_words: "In the local time of {lender}.",
   side_lender: "Lent by us",

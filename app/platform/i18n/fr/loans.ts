@@ -210,7 +210,6 @@ export default {
   inbox_late: "En retard",
   inbox_leaving: "Part aujourd’hui",
   inbox_coming_back: "Revient aujourd’hui",
-  inbox_out: "Dehors",
   inbox_requests: "Ce que nous avons demandé",
   zone_words: "À l’heure de {lender}.",
   side_lender: "Prêtés par nous",

@@ -55,5 +55,10 @@ export async function findPages(site: string): Promise<Record<string, Found>> {
     if (pagePatterns.every((pattern) => found[pattern])) break;
     await crawlAs(site, email, found);
   }
+  // The form to ask is offered once days are picked, which a crawler does not do.
+  const listing = found["l/:code"]?.address.split("?")[0];
+  if (listing) {
+    found["l/:code/ask"] ??= { address: `${listing}/ask?from=2027-03-09&to=2027-03-11`, as: people.grange.email };
+  }
   return found;
 }

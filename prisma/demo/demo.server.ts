@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { createUser } from "#app/modules/accounts/accounts.server.ts";
 import { personById } from "#app/modules/accounts/viewer.repo.server.ts";
+import { localDateOf, startOfDay } from "#app/modules/availability/availability.ts";
 import { importSpaces } from "#app/modules/exchange/import-spaces.server.ts";
 import { createListing } from "#app/modules/listings/use-cases/create-listing.server.ts";
 import { acceptNetworkMembership } from "#app/modules/spaces/use-cases/accept-network-membership.server.ts";
@@ -54,11 +55,19 @@ async function makePeople(): Promise<Record<PersonKey, string>> {
   return mapValues(keys, ids);
 }
 
+/** In the morning, one thing after another; what happened today happened a while ago. */
+function momentOf(now: Date, daysAgo: number, order: number): Date {
+  const then = now.getTime() - daysAgo * day;
+  const morning = startOfDay(localDateOf(then, "Europe/Paris"), "Europe/Paris") + 9.5 * 3_600_000 + order * 45_000;
+  return new Date(daysAgo < 1 ? then : Math.min(morning, now.getTime()));
+}
+
 function teller(now: Date, userIds: Record<PersonKey, string>): Cast["as"] {
+  let told = 0;
   return async <Output>(who: PersonKey, daysAgo: number, useCase: AnyUseCase, input: Record<string, unknown>) => {
     const viewer: Person | undefined = await personById(userIds[who]);
     if (!viewer) throw new Error(`demo: nobody is ${who}`);
-    const at = new Date(now.getTime() - daysAgo * day);
+    const at = momentOf(now, daysAgo, (told += 1));
     const result = await execute(useCase, { viewer, now: at, requestId: "demo" }, input);
     if (!result.ok) throw new Error(`demo: ${useCase.name} by ${who}: ${JSON.stringify(result.failure)}`);
     return result.value as Output;

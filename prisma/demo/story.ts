@@ -168,11 +168,11 @@ export const listings = {
   minis: {
     space: "grange",
     described: {
-      title: "Deux petites imprimantes pour débuter",
+      title: "Petite imprimante pour débuter",
       category: "printer_filament",
       make: "Bambu Lab",
       model: "A1 mini",
-      description: "Parfaites pour un atelier avec des enfants : elles se règlent seules.",
+      description: "Parfaite pour un atelier avec des enfants : elle se règle seule. Nous en avons deux.",
       care: "Housse fournie. Ne pas poser sur une table qui bouge.",
       facts: { buildVolumeMm: { x: 180, y: 180, z: 180 }, materials: ["PLA", "PETG"], nozzleMm: 0.4, heatedBed: true },
       terms: { kind: "free_contribution", note: "Donnez ce que vous voulez pour le filament." },
@@ -185,12 +185,12 @@ export const listings = {
   laptops: {
     space: "grange",
     described: {
-      title: "Six ordinateurs portables sous Linux",
+      title: "Ordinateur portable sous Linux",
       category: "computer",
       make: "Lenovo",
       model: "ThinkPad T470",
       description:
-        "Reconditionnés, chargés, avec souris. Pour un atelier, une cyber-base mobile, un dépannage d’école.",
+        "Nous en avons six, reconditionnés, chargés, avec souris. Pour un atelier, une cyber-base mobile, un dépannage d’école.",
       care: "Rien n’est à installer : tout ce qui est enregistré s’efface au retour.",
       facts: {},
       terms: { kind: "free" },
@@ -227,7 +227,7 @@ export const listings = {
   sewing: {
     space: "moulin",
     described: {
-      title: "Trois machines à coudre mécaniques",
+      title: "Machine à coudre mécanique",
       category: "sewing",
       make: "Pfaff",
       model: "Passport",

@@ -67,7 +67,8 @@ function teller(now: Date, userIds: Record<PersonKey, string>): Cast["as"] {
   return async <Output>(who: PersonKey, daysAgo: number, useCase: AnyUseCase, input: Record<string, unknown>) => {
     const viewer: Person | undefined = await personById(userIds[who]);
     if (!viewer) throw new Error(`demo: nobody is ${who}`);
-    const at = momentOf(now, daysAgo, (told += 1));
+    told += 1;
+    const at = momentOf(now, daysAgo, told);
     const result = await execute(useCase, { viewer, now: at, requestId: "demo" }, input);
     if (!result.ok) throw new Error(`demo: ${useCase.name} by ${who}: ${JSON.stringify(result.failure)}`);
     return result.value as Output;

@@ -29,6 +29,37 @@ async function somebody(roles: Record<string, Role> = {}): Promise<Person> {
 
 const erase = (person: Person, secret = password) => execute(eraseMe, as(person), { password: secret });
 
+/** An incident that the person told and somebody else settled, and a claim of a card in their words. */
+async function wordsElsewhere(spaceId: string, booking: { id: string; listingId: string }, userId: string) {
+  const someone = await aPerson();
+  return transaction(async () => {
+    const db = await database();
+    const incident = await db.incident.create({
+      data: {
+        bookingId: booking.id,
+        listingId: booking.listingId,
+        kind: "damaged",
+        description: "Tombé chez moi",
+        settlement: "Remplacé",
+        status: "settled",
+        openedById: userId,
+        openedAt: wednesday,
+        settledById: someone.userId,
+      },
+    });
+    const claim = await db.spaceEvent.create({
+      data: {
+        spaceId,
+        kind: "claim_requested",
+        actorId: userId,
+        at: wednesday,
+        details: { message: "Je suis Dominique" },
+      },
+    });
+    return { incident: incident.id, claim: claim.id };
+  });
+}
+
 describe("erasure", () => {
   test("takes what names or reaches the person, and leaves what happened", async () => {
     const space = await aSpace();
@@ -48,9 +79,17 @@ describe("erasure", () => {
       });
     });
 
+    const wrote = await wordsElsewhere(space.id, booking, person.userId);
+
     expect(await erase(person)).toMatchObject({ ok: true });
 
     const db = await database();
+    expect(await db.incident.findUnique({ where: { id: wrote.incident } })).toMatchObject({
+      description: "",
+      settlement: "Remplacé",
+      status: "settled",
+    });
+    expect(await db.spaceEvent.findUnique({ where: { id: wrote.claim } })).toMatchObject({ details: { message: "" } });
     expect(await personById(person.userId)).toBeUndefined();
     expect(await personByToken(token, wednesday)).toBeUndefined();
     expect(await db.user.findUnique({ where: { id: person.userId } })).toMatchObject({

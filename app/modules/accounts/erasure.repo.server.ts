@@ -68,6 +68,10 @@ export async function erasePerson(given: {
   });
   await db.message.updateMany({ where: { authorId: userId, erasedAt: null }, data: { body: "", erasedAt: at } });
   await db.handOver.updateMany({ where: { recordedById: userId }, data: { note: "" } });
+  await db.incident.updateMany({ where: { openedById: userId }, data: { description: "" } });
+  await db.incident.updateMany({ where: { settledById: userId }, data: { settlement: "" } });
+  await db.$executeRaw`UPDATE SpaceEvent SET details = json_set(details, '$.message', '')
+    WHERE kind = 'claim_requested' AND actorId = ${userId}`;
   for (const { spaceId } of await db.membership.findMany({ where: { userId }, select: { spaceId: true } })) {
     await db.spaceEvent.create({ data: { spaceId, kind: "left", actorId: userId, at, details: { cause: "erasure" } } });
   }

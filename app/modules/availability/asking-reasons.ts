@@ -7,7 +7,10 @@ import { lastDateBefore } from "./zone.ts";
 
 /** Why the listing as a whole takes no request now. */
 export function pausedReasons({ paused }: Situation): Reason[] {
-  return paused ? [{ code: "paused", params: { note: paused.note || null } }] : [];
+  if (!paused) return [];
+  return [
+    { code: "paused", params: { note: paused.note || null, ...(paused.placeClosed ? { placeClosed: true } : {}) } },
+  ];
 }
 
 function trainingReason(training: TrainingFact, lastDate: string): Reason | null {

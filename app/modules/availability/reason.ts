@@ -34,7 +34,7 @@ export interface ReasonParams {
     | { readonly cause: "end_before_start" };
   readonly too_long: { readonly unit: "days" | "minutes"; readonly maximum: number };
   readonly past: { readonly date: LocalDate };
-  readonly paused: { readonly note: string | null };
+  readonly paused: { readonly note: string | null; readonly placeClosed?: boolean };
   readonly booked: BlockedParams;
   readonly held: BlockedParams;
   readonly overdue: BlockedParams;

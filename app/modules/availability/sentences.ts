@@ -68,6 +68,7 @@ const LONG_KEYS = {
   past: "availability.past",
   paused: "availability.paused",
   paused_noted: "availability.paused_noted",
+  place_closed: "availability.place_closed",
   booked: "availability.booked",
   booked_open: "availability.booked_open",
   held: "availability.held",
@@ -154,6 +155,7 @@ export function reasonSentence(reason: Reason, words: SentenceWords): Sentence {
     case "past":
       return long("past", { day: words.day(reason.params.date) });
     case "paused":
+      if (reason.params.placeClosed) return long("place_closed");
       return reason.params.note ? long("paused_noted", { note: reason.params.note }) : long("paused");
     case "not_allowed":
       return reason.params.cause === "handed_over"

@@ -32,7 +32,8 @@ export interface Situation {
   readonly opening: Opening;
   readonly rules: ListingRules;
   readonly commitments: readonly Commitment[];
-  readonly paused?: { readonly note?: string } | false;
+  /** `placeClosed`: its space lends nothing any more. */
+  readonly paused?: { readonly note?: string; readonly placeClosed?: boolean } | false;
   /** Absent where nobody in particular asks (a public calendar). */
   readonly asker?: Asker;
 }

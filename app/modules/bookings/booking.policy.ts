@@ -41,8 +41,9 @@ export function maySee(viewer: Viewer, parties: Parties): boolean {
   return parties.borrowerSpaceId !== null && hasRole(viewer, parties.borrowerSpaceId, "member");
 }
 
-/** Whether the viewer may ask in that name. */
+/** Whether the viewer may ask in that name; `askingRole` is null for a space that is no more. */
 export function mayCommit(viewer: Viewer, borrower: Borrower, askingRole: string | null): boolean {
   if (viewer.kind === "visitor") return false;
-  return borrower.kind !== "space" || hasRole(viewer, borrower.spaceId, roleNamed(askingRole));
+  if (borrower.kind !== "space") return true;
+  return askingRole !== null && hasRole(viewer, borrower.spaceId, roleNamed(askingRole));
 }

@@ -3,6 +3,7 @@ import type { Viewer } from "#app/platform/viewer.ts";
 import { hasRole } from "#app/platform/viewer.ts";
 import { countLoans, countToAnswer, countUnfinished } from "./list.repo.server.ts";
 
+export { followListing } from "./follow-listing.server.ts";
 export { bookingJobs } from "./jobs.server.ts";
 export { presentInbox } from "./present-inbox.server.ts";
 export { loadSituation, loadSituations } from "./situation.repo.server.ts";

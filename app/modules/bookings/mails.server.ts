@@ -23,6 +23,7 @@ export const mailNames = [
   "offered",
   "cancelled",
   "changed",
+  "lender_changed",
   "change_asked",
   "change_accepted",
   "change_refused",

@@ -31,6 +31,7 @@ export const eventKinds = [
   "no_show",
   "competed",
   "agreement_accepted",
+  "lender_changed",
   "expired",
   "lapsed",
   "took_place",

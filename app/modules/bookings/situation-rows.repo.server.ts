@@ -18,7 +18,7 @@ export interface ListingRow {
   status: string;
   spaceId: string;
   spaceName: string;
-  spaceArchived: boolean;
+  spaceClosed: boolean;
   rules: string;
   asking: string;
   terms: string;
@@ -58,7 +58,7 @@ async function rowsOf<Row>(sql: Prisma.Sql): Promise<Row[]> {
 
 const listingColumns = Prisma.sql`json_object(
   'id', l.id, 'code', l.code, 'title', l.title, 'status', l.status, 'spaceId', l.spaceId, 'spaceName', s.name,
-  'spaceArchived', s.archivedAt IS NOT NULL, 'rules', CAST(l.rules AS TEXT), 'asking', CAST(l.asking AS TEXT),
+  'spaceClosed', s.archivedAt IS NOT NULL OR s.status = 'closed', 'rules', CAST(l.rules AS TEXT), 'asking', CAST(l.asking AS TEXT),
   'terms', CAST(l.terms AS TEXT), 'pauseReason', l.pauseReason, 'trainingId', l.trainingId, 'training', t.name,
   'zone', s.zone, 'territory', s.territory, 'opening', CAST(s.opening AS TEXT),
   'units', json((SELECT json_group_array(u.id ORDER BY u.position) FROM Unit u WHERE u.listingId = l.id AND u.status = 'in_service'))
@@ -148,7 +148,7 @@ function askerColumns(borrower: Borrower, now: number): Prisma.Sql {
       : Prisma.sql`b.borrowerKind = ${borrower.kind} AND b.borrowerUserId = ${borrower.userId}
           AND coalesce(b.organisationName, '') = ${organisation}`;
   return Prisma.sql`json_object(
-    'askingRole', (SELECT askingRole FROM Space WHERE id = ${spaceId}), 'borrowerName', (SELECT name FROM Space WHERE id = ${spaceId}),
+    'askingRole', (SELECT askingRole FROM Space WHERE id = ${spaceId} AND archivedAt IS NULL), 'borrowerName', (SELECT name FROM Space WHERE id = ${spaceId}),
     'networkIds', json((SELECT json_group_array(n.networkId) FROM NetworkMembership n WHERE n.spaceId = ${spaceId} AND n.status = 'member')),
     'trusted', EXISTS (SELECT 1 FROM TrustedSpace x WHERE x.spaceId = l.spaceId AND x.trustedSpaceId = ${spaceId}),
     'openBookings', json((SELECT json_group_array(b.id) FROM Booking b

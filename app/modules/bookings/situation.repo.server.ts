@@ -56,6 +56,11 @@ function reachOf(rules: Partial<Record<string, Rules>>): number {
   return buffered ? longestBufferReach : 0;
 }
 
+function pauseOf({ status, spaceClosed, pauseReason }: ListingRow): Situation["paused"] {
+  if (spaceClosed) return { placeClosed: true };
+  return status === "published" ? false : { note: pauseReason };
+}
+
 function situationOf(
   listing: ListingRow,
   commitments: readonly Commitment[],
@@ -68,7 +73,7 @@ function situationOf(
     opening: openingOf(listing, now, window.end),
     rules: rulesOf(listing.rules),
     commitments,
-    paused: listing.status === "published" && !listing.spaceArchived ? false : { note: listing.pauseReason },
+    paused: pauseOf(listing),
   };
 }
 

@@ -33,9 +33,9 @@ export function kindOfWords(words: string): SpaceKind {
   return kindsByWord.find(([pattern]) => pattern.test(words))?.[1] ?? "other";
 }
 
-/** « planned » alone, or first among other remarks, is a status; the rest of the note is a fact to keep. */
+/** « planned » or « en projet » alone, or first among other remarks, is a status; the rest of the note is a fact to keep. */
 export function statusOfNote(note: string): { status: SpaceStatus; rest: string } {
-  const match = /^planned(?:\s*[;,.]\s*|$)/i.exec(note);
+  const match = /^(?:planned|en projet)(?:\s*[;,.]\s*|$)/i.exec(note);
   return match ? { status: "planned", rest: note.slice(match[0].length) } : { status: "open", rest: note };
 }
 

@@ -29,7 +29,11 @@ export async function cardRows(listingIds: readonly string[]): Promise<Map<strin
 export async function publishedCards(spaceIds: readonly string[], take: number): Promise<CardRow[]> {
   const db = await database();
   return db.listing.findMany({
-    where: { spaceId: { in: [...spaceIds] }, status: "published" },
+    where: {
+      spaceId: { in: [...spaceIds] },
+      status: "published",
+      space: { archivedAt: null, status: { not: "closed" } },
+    },
     select,
     orderBy: { publishedAt: "desc" },
     take,

@@ -1,7 +1,8 @@
 import { redirect } from "react-router";
-import { refused, typedValues } from "#app/platform/http/form.server.ts";
+import { executeOnce } from "#app/platform/execute-once.server.ts";
+import { formKey, refused, typedValues } from "#app/platform/http/form.server.ts";
 import { contextOf, type Visit } from "#app/platform/http/visit.server.ts";
-import { type AnyUseCase, execute } from "#app/platform/use-case.server.ts";
+import type { AnyUseCase } from "#app/platform/use-case.server.ts";
 import { askingInput, basicsInput, factsInput, rulesInput, termsInput, unitInput } from "./edit-inputs.server.ts";
 import { factsColumn } from "./listing.columns.ts";
 import type { ListingRow } from "./listing.repo.server.ts";
@@ -127,7 +128,7 @@ export async function editListing(visit: Visit, sent: Sent) {
   const verb = forms[name];
   if (!verb) throw new Response(null, { status: 400 });
   const input = { listingId: sent.row.id, ...verb.input?.(sent) };
-  const result = await execute(verb.useCase, contextOf(visit), input);
+  const result = await executeOnce(verb.useCase, contextOf(visit, formKey(sent.form, { name, ...input })), input);
   if (!result.ok) return refused(visit, result.failure, name, typedValues(sent.form));
   const value: unknown = result.value;
   const code = typeof value === "object" && value !== null && "code" in value ? String(value.code) : sent.row.code;

@@ -27,6 +27,8 @@ export interface ListingPageRow {
     name: string;
     town: string;
     zone: string;
+    /** It lends nothing any more. */
+    closed: boolean;
     opening: OpeningHours;
   };
   training: string | null;
@@ -46,7 +48,8 @@ export async function findListingPage(code: string): Promise<ListingPageRow | un
       'category', l.category, 'make', l.make, 'model', l.model, 'care', l.care, 'pauseReason', l.pauseReason,
       'facts', json(l.facts), 'terms', json(l.terms), 'asking', json(l.asking), 'rules', json(l.rules),
       'offeredTo', (SELECT o.name FROM Space o WHERE o.id = l.offeredToId),
-      'space', json_object('id', s.id, 'slug', s.slug, 'name', s.name, 'town', s.town, 'zone', s.zone, 'opening', json(s.opening)),
+      'space', json_object('id', s.id, 'slug', s.slug, 'name', s.name, 'town', s.town, 'zone', s.zone,
+        'closed', json(iif(s.archivedAt IS NOT NULL OR s.status = 'closed', 'true', 'false')), 'opening', json(s.opening)),
       'training', (SELECT t.name FROM Training t WHERE t.id = l.trainingId),
       'networks', json((SELECT json_group_array(n.name) FROM Network n
         WHERE n.id IN (SELECT value FROM json_each(l.asking, '$.networkIds')))),

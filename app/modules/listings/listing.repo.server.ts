@@ -104,16 +104,6 @@ export async function unitsOut(listingId: string): Promise<number> {
   return (handedOverQuantity ?? 0) - (returnedQuantity ?? 0) - (lostQuantity ?? 0);
 }
 
-/** What is asked and planned goes with the thing to its new owner. */
-export async function moveOpenBookings(listingId: string, toSpaceId: string): Promise<number> {
-  const db = await database();
-  const { count } = await db.booking.updateMany({
-    where: { listingId, status: { in: ["requested", "countered", "approved", "waitlisted"] } },
-    data: { lenderSpaceId: toSpaceId, version: { increment: 1 } },
-  });
-  return count;
-}
-
 export async function findSpace(spaceId: string) {
   const db = await database();
   return db.space.findUnique({

@@ -35,7 +35,7 @@ export interface ListingView {
   pictures: PictureView[];
   /** « 7KQ2 · 2 exemplaires » */
   label: string;
-  space: { name: string; href: string; town: string };
+  space: { name: string; href: string; town: string; closed: boolean };
   /** « 12 prêts, 11 retours en ordre » */
   history: string;
   description: string;
@@ -119,7 +119,7 @@ export function listingView(row: ListingPageRow, visit: Visit, use: Use): Listin
     drawing: drawingOf(row.category),
     pictures: row.pictures.map(pictureOf),
     label: `${code} · ${t("listings.units", { count: inService.length })}`,
-    space: { name: space.name, href: `/s/${space.slug}`, town: space.town },
+    space: { name: space.name, href: `/s/${space.slug}`, town: space.town, closed: space.closed },
     history:
       loans === 0
         ? ""

@@ -5,25 +5,24 @@ import { termPhrases } from "./fact-words.ts";
 import { termsOf } from "./listing.columns.ts";
 import { listingPath, pictureAddress } from "./listing.urls.ts";
 
+export type PublishedCard = Awaited<ReturnType<typeof listPublishedOfSpaces>>[number];
+
 /** The listing of an address, for whoever may see it. */
 export { visibleListing } from "./listing-access.server.ts";
 
 const cardsAtMost = 48;
 
-/** What a space lends, the latest first, as its page shows it: the props of a card. */
-export function listPublishedOfSpace(spaceId: string, language: Language) {
-  return listPublishedOfSpaces([spaceId], language);
-}
-
-/** The same for the spaces of a network; each card says whose it is. */
+/** What can be asked of these spaces, the latest first, 48 at most: the props of a card. Each says whose it is, unless it is one space. */
 export async function listPublishedOfSpaces(spaceIds: readonly string[], language: Language) {
   const rows = await publishedCards(spaceIds, cardsAtMost);
   return rows.map(({ code, title, category, terms, pictures: [picture], space }) => ({
     href: listingPath(code),
     title,
     code,
-    space: { name: space.name, slug: space.slug },
     photo: { ...(picture ? { src: pictureAddress(picture.storageKey, 320) } : {}), drawing: drawingOf(category) },
-    facts: [termPhrases(termsOf(terms), language).join(", ")],
+    facts: [
+      ...(spaceIds.length > 1 ? [[space.name, space.town].filter(Boolean).join(", ")] : []),
+      termPhrases(termsOf(terms), language).join(", "),
+    ],
   }));
 }

@@ -1,8 +1,9 @@
+import { followListing } from "#app/modules/bookings/bookings.server.ts";
 import type { Person } from "#app/platform/viewer.ts";
 import { dropInterlocks } from "./interlock.repo.server.ts";
 import { askingOf } from "./listing.columns.ts";
 import { fail } from "./listing.failures.ts";
-import { type ListingRow, moveOpenBookings, unitsOut } from "./listing.repo.server.ts";
+import { type ListingRow, unitsOut } from "./listing.repo.server.ts";
 import { change } from "./listing-access.server.ts";
 
 /**
@@ -16,10 +17,9 @@ export async function moveListing(
 ) {
   const out = await unitsOut(row.id);
   if (out > 0) return fail("units_out", { params: { count: out } });
-  const bookings = await moveOpenBookings(row.id, target.id);
   await dropInterlocks(row.id);
   const asking = askingOf(row.asking);
-  return change({
+  const moved = await change({
     viewer,
     now,
     row,
@@ -31,6 +31,8 @@ export async function moveListing(
       asking: { ...asking, atOnce: { everyone: false, networkIds: [], trusted: false, ownMembers: false } },
     },
     kind: "transferred",
-    details: { fromSpaceId: row.spaceId, from: row.space.name, toSpaceId: target.id, to: target.name, bookings },
+    details: { fromSpaceId: row.spaceId, from: row.space.name, toSpaceId: target.id, to: target.name },
   });
+  if (moved.ok) await followListing(row.id, target.id, { viewer, now });
+  return moved;
 }

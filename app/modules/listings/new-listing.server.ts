@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-import { typedValues } from "#app/platform/http/form.server.ts";
 import { typedAccessories, typedNumber } from "./typed-text.ts";
 
 function text(form: FormData, name: string): string {
@@ -19,14 +17,4 @@ export function newListingInput(form: FormData, spaceId: string, pictureIds: rea
     publish: form.get("publish") === "on",
     pictureIds: [...kept, ...pictureIds],
   };
-}
-
-/** One listing for one page and the words on it, however often it is sent. */
-export function newListingKey(form: FormData): string | undefined {
-  const key = text(form, "idempotency-key");
-  if (!key) return undefined;
-  const hash = createHash("sha256")
-    .update(JSON.stringify(typedValues(form)))
-    .digest("hex");
-  return `${key.slice(0, 100)}.${hash.slice(0, 32)}`;
 }

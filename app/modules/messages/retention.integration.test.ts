@@ -18,6 +18,8 @@ async function anAgreedLoan(endAt: Date) {
   await transaction(async () => {
     const db = await database();
     await db.message.create({ data: { bookingId, authorId: userId, side: "borrower", body: "Merci", at: endAt } });
+    const told = { kind: "damaged", description: "Tombé", status: "settled", openedById: userId, openedAt: endAt };
+    await db.incident.create({ data: { bookingId, listingId: listing.id, ...told } });
     const agreement = await db.agreement.create({
       data: { bookingId, version: 1, body: "{}", hash: "x", createdAt: startAt },
     });
@@ -32,7 +34,8 @@ async function wordsOf(bookingId: string) {
   const db = await database();
   const message = await db.message.findFirst({ where: { bookingId } });
   const acceptance = await db.agreementAcceptance.findFirst({ where: { agreement: { bookingId } } });
-  return [message?.body, acceptance?.name];
+  const incident = await db.incident.findFirst({ where: { bookingId } });
+  return [message?.body, incident?.description, acceptance?.name];
 }
 
 test("what the privacy page promises to forget is forgotten, and nothing else", async () => {
@@ -61,9 +64,9 @@ test("what the privacy page promises to forget is forgotten, and nothing else", 
   await purge(at, periods);
   await purge(at, periods);
 
-  expect(await wordsOf(recent)).toEqual(["Merci", "Lou"]);
-  expect(await wordsOf(old)).toEqual(["", "Lou"]);
-  expect(await wordsOf(ancient)).toEqual(["", "—"]);
+  expect(await wordsOf(recent)).toEqual(["Merci", "Tombé", "Lou"]);
+  expect(await wordsOf(old)).toEqual(["", "", "Lou"]);
+  expect(await wordsOf(ancient)).toEqual(["", "", "—"]);
   const db = await database();
   expect((await db.outboxMail.findMany()).map((row) => row.recipient)).toEqual(["new@example.org"]);
   expect(await db.idempotencyKey.count()).toBe(1);

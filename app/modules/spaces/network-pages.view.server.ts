@@ -1,3 +1,4 @@
+import { listPublishedOfSpaces } from "#app/modules/listings/listings.server.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { formatDay } from "#app/platform/i18n/format.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
@@ -37,6 +38,7 @@ export async function networksOfSpaceView(space: SpaceOutput, visit: Visit) {
 export async function networkMembersView(slug: string, visit: Visit) {
   const { items } = await readOrThrow(visit, listNetworkMembers, { network: slug });
   return items.map(({ space, listings, role, status }) => ({
+    id: space.id,
     slug: space.slug,
     name: space.name,
     facts: [say(visit.language, `spaces.${space.kind}_kind`), space.town || space.department].filter(Boolean),
@@ -63,6 +65,10 @@ export async function networkPage(slug: string, visit: Visit) {
     demo: network.demo,
     coordinate: network.can.coordinate,
     members,
+    offers: await listPublishedOfSpaces(
+      members.map(({ id }) => id),
+      visit.language,
+    ),
     count: visit.t("spaces.network_spaces", { count: members.length }),
     places: members.flatMap(({ slug: id, name, latitude, longitude, facts }) =>
       latitude === null || longitude === null

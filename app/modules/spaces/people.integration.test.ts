@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { database } from "#app/platform/db/database.server.ts";
+import { database, transaction } from "#app/platform/db/database.server.ts";
 import { execute } from "#app/platform/use-case.server.ts";
 import { again, aPerson, as, wednesday } from "#tests/factories/people.ts";
 import { aSpace } from "#tests/factories/spaces.ts";
@@ -150,6 +150,36 @@ test("an unclaimed card is asked for by anybody and given by operators alone", a
   expect((await again(person)).memberships).toMatchObject([{ spaceId: space.id, role: "steward" }]);
   expect(await execute(grantClaim, operator, granting)).toMatchObject(refusal("already_claimed"));
   expect(await execute(claimSpace, as(await aPerson()), asked)).toMatchObject(refusal("already_claimed"));
+});
+
+test("the first space of an imported network that somebody keeps coordinates it; the next one does not", async () => {
+  const spaces = [await aSpace({ claimed: false }), await aSpace({ claimed: false })];
+  const network = await transaction(async () =>
+    (await database()).network.create({
+      data: { slug: "cedille", name: "Cédille", createdAt: wednesday, updatedAt: wednesday },
+    }),
+  );
+  const networkId = network.id;
+  const operator = as({ ...(await aPerson()), via: "operator" });
+  for (const { id: spaceId, slug: space } of spaces) {
+    const joined = { role: "member", status: "member", createdAt: wednesday, joinedAt: wednesday };
+    await transaction(async () =>
+      (await database()).networkMembership.create({ data: { networkId, spaceId, ...joined } }),
+    );
+    await execute(claimSpace, as(await aPerson()), { space, message: "J’y travaille." });
+    const claims = await execute(listClaims, operator, {});
+    const claim = claims.ok ? claims.value.items.find((item) => item.space.slug === space)?.id : undefined;
+    expect((await execute(grantClaim, operator, { space, claim })).ok).toBe(true);
+  }
+  const db = await database();
+  const roles = await db.networkMembership.findMany({ where: { networkId }, orderBy: { id: "asc" } });
+  expect(Object.fromEntries(roles.map(({ spaceId, role }) => [spaceId, role]))).toEqual({
+    [String(spaces[0]?.id)]: "coordinator",
+    [String(spaces[1]?.id)]: "member",
+  });
+  expect(await db.spaceEvent.findMany({ where: { networkId } })).toMatchObject([
+    { kind: "network_role_changed", spaceId: spaces[0]?.id, details: { to: "coordinator" } },
+  ]);
 });
 
 test("trust is given once, taken back, and never to oneself", async () => {

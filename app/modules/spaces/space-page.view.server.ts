@@ -1,3 +1,4 @@
+import { listPublishedOfSpaces } from "#app/modules/listings/listings.server.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
@@ -46,7 +47,7 @@ function hostAndPath(address: string): string {
   return address.replace(/^https?:\/\//, "").replace(/\/$/, "");
 }
 
-export function spacePage(space: SpaceOutput, visit: Visit) {
+export async function spacePage(space: SpaceOutput, visit: Visit) {
   const { language, now } = visit;
   const { exceptions, ...opening } = space.opening;
   const { hours } = openingHoursOfTyped({
@@ -59,6 +60,8 @@ export function spacePage(space: SpaceOutput, visit: Visit) {
   const stated = hours.weekly !== "always";
   return {
     head: headOf(space, visit),
+    offers: await listPublishedOfSpaces([space.id], language),
+    closed: space.status === "closed",
     summary: space.summary,
     paragraphs: paragraphs(space.description),
     address: [space.address, [space.postcode, space.town].filter(Boolean).join(" ")].filter(Boolean),
@@ -83,4 +86,4 @@ export function spacePage(space: SpaceOutput, visit: Visit) {
   };
 }
 
-export type SpacePageView = ReturnType<typeof spacePage>;
+export type SpacePageView = Awaited<ReturnType<typeof spacePage>>;

@@ -16,7 +16,7 @@ function person(role?: Role): Person {
 }
 
 const ofMembers: SpaceVerb[] = ["see_people", "see_history", "leave"];
-const ofKeepers: SpaceVerb[] = ["set_opening", "record_training", "manage_trainings"];
+const ofKeepers: SpaceVerb[] = ["lend", "set_opening", "record_training", "manage_trainings"];
 
 test("each role may do what it should in its space, and nothing in another", () => {
   const allowed = (role?: Role) => spaceVerbs.filter((verb) => mayInSpace(person(role), verb, "here"));

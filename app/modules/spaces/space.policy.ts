@@ -5,6 +5,7 @@ const least = {
   see_people: "member",
   see_history: "member",
   leave: "member",
+  lend: "keeper",
   set_opening: "keeper",
   record_training: "keeper",
   manage_trainings: "keeper",

@@ -2,7 +2,7 @@
 export const spaceUrl = (slug: string) => `/s/${slug}`;
 export const spacePageUrl = (
   slug: string,
-  page: "edit" | "opening" | "people" | "trainings" | "trust" | "history" | "networks",
+  page: "listings" | "bookings" | "edit" | "opening" | "people" | "trainings" | "trust" | "history" | "networks",
 ) => `/s/${slug}/${page}`;
 export const networkUrl = (slug: string) => `/n/${slug}`;
 export const networkPageUrl = (slug: string, page: "edit" | "members") => `/n/${slug}/${page}`;

@@ -59,7 +59,7 @@ export function typedValues(form: FormData): Record<string, unknown> {
 }
 
 /** The key of the page with what is sent: the same page sent again with other words, after going back, is another request. */
-function formKey(formData: FormData, input: unknown): string | undefined {
+export function formKey(formData: FormData, input: unknown): string | undefined {
   const key = formData.get("idempotency-key");
   if (typeof key !== "string" || key === "") return undefined;
   return `${key.slice(0, 100)}.${createHash("sha256").update(JSON.stringify(input)).digest("hex").slice(0, 32)}`;

@@ -16,6 +16,7 @@ export function BorrowPanel({ page }: { page: ListingPage }) {
     <aside id="borrow" aria-labelledby="borrow-title" className="scroll-mt-4">
       <Sheet stick>
         <h2 id="borrow-title">{t(use === "away" ? "listings.borrow" : "listings.use_here")}</h2>
+        {page.space.closed ? <Note tone="stop">{t("availability.place_closed")}</Note> : null}
         {page.status === "paused" ? (
           <Note tone="warn" title={t("listings.paused_title")}>
             {page.pauseReason}

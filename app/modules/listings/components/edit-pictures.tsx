@@ -1,4 +1,5 @@
 import { Form } from "react-router";
+import { FormKey } from "#app/platform/http/form-key.tsx";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { Button, Buttons } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/card.tsx";
@@ -18,6 +19,7 @@ export function EditPictures({ page, state }: SectionProps) {
         <Sheet key={picture.id}>
           <Photo kind="equipment" src={picture.src} alt={picture.alt} ratio="16 / 10" />
           <Form method="post" className="form" preventScrollReset>
+            <FormKey />
             <input type="hidden" name="verb" value="picture_text" />
             <input type="hidden" name="pictureId" value={picture.id} />
             <TextField

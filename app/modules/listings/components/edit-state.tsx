@@ -1,4 +1,5 @@
 import { Form } from "react-router";
+import { FormKey } from "#app/platform/http/form-key.tsx";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/card.tsx";
@@ -57,6 +58,7 @@ function Transfer({ page, state: all }: SectionProps) {
   }
   return (
     <Form method="post" className="form">
+      <FormKey />
       <Sheet>
         <h2>{t("listings.transfer")}</h2>
         <p>{t("listings.transfer_line")}</p>

@@ -1,5 +1,6 @@
 import { Form } from "react-router";
 import { type FormState, typed } from "#app/platform/http/form.ts";
+import { FormKey } from "#app/platform/http/form-key.tsx";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/card.tsx";
@@ -62,6 +63,7 @@ function UnitForm({ unit, page, state: all }: UnitProps) {
   return (
     <Sheet>
       <Form method="post" className="form" preventScrollReset>
+        <FormKey />
         <h2>{unit.label}</h2>
         {out ? <StateBadge tone="quiet">{t("listings.withdrawn")}</StateBadge> : null}
         <Problems state={state} />

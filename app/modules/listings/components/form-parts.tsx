@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Form } from "react-router";
 import { type FormState, typed } from "#app/platform/http/form.ts";
+import { FormKey } from "#app/platform/http/form-key.tsx";
 import { Button, type Weight } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/card.tsx";
 import { FormErrors } from "#app/ui/form-errors.tsx";
@@ -58,6 +59,7 @@ export function SectionForm({ verb, version, state, title, button, upload, child
   const own = stateOf(state, verb);
   return (
     <Form method="post" className="form" encType={upload ? "multipart/form-data" : undefined} preventScrollReset>
+      <FormKey />
       <Sheet>
         {title ? <h2>{title}</h2> : null}
         <Problems state={own} />
@@ -83,6 +85,7 @@ interface OneButtonProps {
 export function OneButton({ verb, fields = {}, label, spoken, weight = "plain" }: OneButtonProps) {
   return (
     <Form method="post" preventScrollReset>
+      <FormKey />
       <input type="hidden" name="verb" value={verb} />
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -1,6 +1,8 @@
 import { Form, redirect, useActionData } from "react-router";
-import { refused, typedValues } from "#app/platform/http/form.server.ts";
+import { executeOnce } from "#app/platform/execute-once.server.ts";
+import { formKey, refused, typedValues } from "#app/platform/http/form.server.ts";
 import type { FormState } from "#app/platform/http/form.ts";
+import { FormKey } from "#app/platform/http/form-key.tsx";
 import { contextOf, visitOf } from "#app/platform/http/visit.server.ts";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { execute } from "#app/platform/use-case.server.ts";
@@ -35,7 +37,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     const ended = await execute(endBlock, contextOf(visit), input);
     return ended.ok ? redirect(blocksPath(row.code), 303) : refused(visit, ended.failure, "end", {});
   }
-  const result = await execute(addBlock, contextOf(visit), { listingId: row.id, ...blockInput(form) });
+  const input = { listingId: row.id, ...blockInput(form) };
+  const result = await executeOnce(addBlock, contextOf(visit, formKey(form, input)), input);
   if (!result.ok) return refused(visit, result.failure, "add", typedValues(form));
   const conflicts = new URLSearchParams(result.value.conflicts.map((code) => ["conflict", code]));
   return redirect(`${blocksPath(row.code)}?${conflicts}`, 303);
@@ -78,6 +81,7 @@ function BlockForm({ page, state }: { page: Page; state: FormState | undefined }
   const t = useT();
   return (
     <Form method="post" className="form">
+      <FormKey />
       <Sheet>
         <Problems state={state} />
         <input type="hidden" name="verb" value="add" />

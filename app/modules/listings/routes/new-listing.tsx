@@ -1,7 +1,7 @@
 import { Form, redirect, useActionData } from "react-router";
 import { executeOnce } from "#app/platform/execute-once.server.ts";
 import { receiveForm } from "#app/platform/files/upload.server.ts";
-import { refused, typedValues } from "#app/platform/http/form.server.ts";
+import { formKey, refused, typedValues } from "#app/platform/http/form.server.ts";
 import type { FormState } from "#app/platform/http/form.ts";
 import { FormKey } from "#app/platform/http/form-key.tsx";
 import { contextOf, visitOf } from "#app/platform/http/visit.server.ts";
@@ -16,7 +16,7 @@ import { acceptedPictures } from "../components/edit-pictures.tsx";
 import { fieldOf, Problems, tickedValues } from "../components/form-parts.tsx";
 import { categoryChoices } from "../edit-page.server.ts";
 import { listingPath, spaceListingsPath } from "../listing.urls.ts";
-import { newListingInput, newListingKey } from "../new-listing.server.ts";
+import { newListingInput } from "../new-listing.server.ts";
 import { keptSpace } from "../page-access.server.ts";
 import { createListing } from "../use-cases/create-listing.server.ts";
 import type { Route } from "./+types/new-listing";
@@ -34,7 +34,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const form = received.formData;
   if (!received.ok) return refused(visit, received.failure, "create", typedValues(form));
   const input = newListingInput(form, space.id, received.value.pictureIds);
-  const result = await executeOnce(createListing, contextOf(visit, newListingKey(form)), input);
+  const result = await executeOnce(createListing, contextOf(visit, formKey(form, typedValues(form))), input);
   if (result.ok) return redirect(listingPath(result.value.code), 303);
   // The same form sent a second time: its photos were read again, but the listing is already there.
   if (result.failure.code === "platform.key_reused") return redirect(spaceListingsPath(space.slug), 303);

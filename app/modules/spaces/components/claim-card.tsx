@@ -1,6 +1,7 @@
 import { Form } from "react-router";
 import type { FormState } from "#app/platform/http/form.ts";
 import { typed } from "#app/platform/http/form.ts";
+import { FormKey } from "#app/platform/http/form-key.tsx";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { TextAreaField } from "#app/ui/inputs.tsx";
@@ -24,6 +25,7 @@ export function ClaimCard({ source, can, asked, state }: ClaimCardProps) {
       ) : can ? (
         <Disclosure summary={t("spaces.claim_title")} open={state !== undefined}>
           <Form method="post" className="form">
+            <FormKey />
             <Problems state={state} form="claim-space" />
             <TextAreaField
               name="message"

@@ -1,5 +1,6 @@
 import { Form } from "react-router";
 import { type FormState, typed } from "#app/platform/http/form.ts";
+import { FormKey } from "#app/platform/http/form-key.tsx";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/card.tsx";
@@ -42,6 +43,7 @@ export function CardForm({ state: given, card, ...choices }: CardFormProps) {
   const version = versionToSend(state, card.version);
   return (
     <Form method="post" className="form">
+      <FormKey />
       <Problems state={state} form="update-space" />
       <StaleNote state={state} labels={labels} />
       <input type="hidden" name="verb" value="update-space" />
@@ -59,6 +61,7 @@ export function ShortAddressForm(props: { state: FormState | undefined; slug: st
   return (
     <Sheet>
       <Form method="post" className="form">
+        <FormKey />
         <h2>{t("spaces.short_address_title")}</h2>
         <Problems state={state} form="change-short-address" />
         <input type="hidden" name="verb" value="change-short-address" />
@@ -85,6 +88,7 @@ export function ArchiveForm({ state: given, name }: { state: FormState | undefin
   return (
     <Disclosure summary={t("spaces.archive_title")} open={state !== undefined}>
       <Form method="post" className="form">
+        <FormKey />
         <Problems state={state} form="archive-space" />
         <p>{t("spaces.archive_text")}</p>
         <input type="hidden" name="verb" value="archive-space" />

@@ -1,5 +1,6 @@
 import { Form } from "react-router";
 import { type FormState, typed } from "#app/platform/http/form.ts";
+import { FormKey } from "#app/platform/http/form-key.tsx";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/card.tsx";
@@ -38,6 +39,7 @@ export function InviteForm({ state: given, link }: { state: FormState | undefine
       <LinkMade link={link} />
       <Sheet>
         <Form method="post" className="form">
+          <FormKey />
           <Problems state={state} form="invite-to-space" />
           <input type="hidden" name="verb" value="invite-to-space" />
           <RadioGroup
@@ -89,6 +91,7 @@ export function InvitationList({ invitations }: { invitations: readonly Invitati
                 <Time at={expires.at}>{expires.text}</Time>
               </p>
               <Form method="post">
+                <FormKey />
                 <input type="hidden" name="verb" value="revoke-invitation" />
                 <input type="hidden" name="invitation" value={id} />
                 <Button weight="stop">{t("spaces.revoke_act")}</Button>

@@ -1,5 +1,6 @@
 import { Form } from "react-router";
 import { type FormState, typed } from "#app/platform/http/form.ts";
+import { FormKey } from "#app/platform/http/form-key.tsx";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/card.tsx";
@@ -26,6 +27,7 @@ function MemberActs({ member }: { member: MemberView }) {
   return (
     <Disclosure summary={t("spaces.change_member", { name: member.name })}>
       <Form method="post" className="form">
+        <FormKey />
         <input type="hidden" name="verb" value="change-role" />
         <input type="hidden" name="person" value={member.id} />
         <SelectField
@@ -38,6 +40,7 @@ function MemberActs({ member }: { member: MemberView }) {
         <Button weight="plain">{t("spaces.change_role_act")}</Button>
       </Form>
       <Form method="post" className="mt-4">
+        <FormKey />
         <input type="hidden" name="verb" value="remove-member" />
         <input type="hidden" name="person" value={member.id} />
         <Button weight="stop">{t("spaces.remove_member_act")}</Button>
@@ -85,6 +88,7 @@ export function LeaveForms({ members, me, handsOver, state: given, name }: Leave
       ) : null}
       <Disclosure summary={t("spaces.leave_title", { name })} open={leave !== undefined}>
         <Form method="post" className="form">
+          <FormKey />
           <Problems state={leave} form="leave-space" />
           <p>{t("spaces.leave_text")}</p>
           <input type="hidden" name="verb" value="leave-space" />
@@ -101,6 +105,7 @@ function HandOverForm({ others, state: given }: { others: readonly MemberView[] 
   return (
     <Disclosure summary={t("spaces.hand_over_title")} open={state !== undefined}>
       <Form method="post" className="form">
+        <FormKey />
         <Problems state={state} form="hand-over-space" />
         <input type="hidden" name="verb" value="hand-over-space" />
         <SelectField

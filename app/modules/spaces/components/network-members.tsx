@@ -1,5 +1,6 @@
 import { Form } from "react-router";
 import { type FormState, typed } from "#app/platform/http/form.ts";
+import { FormKey } from "#app/platform/http/form-key.tsx";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { Button, Buttons, type Weight } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/card.tsx";
@@ -50,6 +51,7 @@ function MemberSheet({ member }: { member: NetworkMemberView }) {
       <Buttons>
         {acts.map(({ verb, weight, words, role }) => (
           <Form method="post" key={verb}>
+            <FormKey />
             <input type="hidden" name="verb" value={verb} />
             <input type="hidden" name="space" value={slug} />
             {role ? <input type="hidden" name="role" value={role} /> : null}
@@ -88,6 +90,7 @@ export function InviteSpaceForms({ state, link }: State & { link: NewLink | unde
     <section aria-labelledby="invite" className="stack">
       <h2 id="invite">{t("spaces.network_invite")}</h2>
       <Form method="post" className="form">
+        <FormKey />
         <Problems state={invite} form="invite-space" />
         <input type="hidden" name="verb" value="invite-space" />
         <TextField
@@ -103,6 +106,7 @@ export function InviteSpaceForms({ state, link }: State & { link: NewLink | unde
       </Form>
       <LinkMade link={link} />
       <Form method="post" className="form">
+        <FormKey />
         <Problems state={make} form="make-link" />
         <input type="hidden" name="verb" value="make-link" />
         <TextField
@@ -132,6 +136,7 @@ export function NetworkLinks({ links }: { links: readonly { id: string; expires:
             {t("spaces.until")} <Time at={expires.at}>{expires.text}</Time>
           </p>
           <Form method="post">
+            <FormKey />
             <input type="hidden" name="verb" value="revoke-network-invitation" />
             <input type="hidden" name="invitation" value={id} />
             <Button weight="stop">{t("spaces.revoke_act")}</Button>

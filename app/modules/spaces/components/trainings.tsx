@@ -1,5 +1,6 @@
 import { Form } from "react-router";
 import { type FormState, typed } from "#app/platform/http/form.ts";
+import { FormKey } from "#app/platform/http/form-key.tsx";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/card.tsx";
@@ -57,6 +58,7 @@ export function CreateTrainingForm({ state: given, open }: State & { open: boole
   return (
     <Disclosure summary={t("spaces.training_new")} open={open || state !== undefined}>
       <Form method="post" className="form">
+        <FormKey />
         <Problems state={state} form="create-training" />
         <TrainingFields state={state} prefix="" />
         <Button>{t("spaces.training_create_act")}</Button>
@@ -71,6 +73,7 @@ function RecordForm({ training, state }: { training: TrainingView } & State) {
   return (
     <Disclosure summary={t("spaces.record_new")} open={state !== undefined}>
       <Form method="post" className="form">
+        <FormKey />
         <Problems state={state} form={`record-${training.id}`} />
         <input type="hidden" name="verb" value="record-training" />
         <input type="hidden" name="training" value={training.id} />
@@ -129,6 +132,7 @@ function Records({ training }: { training: TrainingView }) {
           </span>
           {revoked ? null : (
             <Form method="post">
+              <FormKey />
               <input type="hidden" name="verb" value="revoke-training-record" />
               <input type="hidden" name="record" value={id} />
               <Button weight="quiet" aria-label={t("spaces.record_revoke_of", { name })}>
@@ -156,6 +160,7 @@ export function TrainingSheet({ training, state: given }: { training: TrainingVi
           <RecordForm training={training} state={stateOf(given, `record-${training.id}`)} />
           <Disclosure summary={t("spaces.training_change")} open={update !== undefined}>
             <Form method="post" className="form">
+              <FormKey />
               <Problems state={update} form={`update-${training.id}`} />
               <input type="hidden" name="verb" value="update-training" />
               <input type="hidden" name="training" value={training.id} />
@@ -163,6 +168,7 @@ export function TrainingSheet({ training, state: given }: { training: TrainingVi
               <Button weight="plain">{t("spaces.save")}</Button>
             </Form>
             <Form method="post" className="mt-4">
+              <FormKey />
               <input type="hidden" name="verb" value="archive-training" />
               <input type="hidden" name="training" value={training.id} />
               <Button weight="stop">{t("spaces.training_archive_act")}</Button>

@@ -1,5 +1,6 @@
 import { Form, useActionData } from "react-router";
 import { submitForm } from "#app/platform/http/form.server.ts";
+import { FormKey } from "#app/platform/http/form-key.tsx";
 import { personOf, visitOf } from "#app/platform/http/visit.server.ts";
 import { formatDay } from "#app/platform/i18n/format.ts";
 import { useT } from "#app/platform/i18n/react.tsx";
@@ -65,6 +66,7 @@ export default function Invitation({ loaderData }: Route.ComponentProps) {
           <Note tone="warn">{refusal}</Note>
         ) : signedIn ? (
           <Form method="post">
+            <FormKey />
             <Button>{t("spaces.invitation_act")}</Button>
           </Form>
         ) : (

@@ -1,5 +1,6 @@
 import { data, Form, useActionData } from "react-router";
 import { submitForm } from "#app/platform/http/form.server.ts";
+import { FormKey } from "#app/platform/http/form-key.tsx";
 import { personOf, visitOf } from "#app/platform/http/visit.server.ts";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -48,6 +49,7 @@ export default function EditNetwork({ loaderData: { network, title } }: Route.Co
     <Narrow>
       <NetworkHeading slug={network.slug} name={network.name} coordinate title={title} />
       <Form method="post" className="form">
+        <FormKey />
         <Problems state={state} form="update-network" />
         <StaleNote state={state} labels={labels} />
         <input type="hidden" name="version" key={version} defaultValue={version} />

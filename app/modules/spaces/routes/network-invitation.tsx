@@ -1,6 +1,7 @@
 import { Form, useActionData } from "react-router";
 import { submitForm } from "#app/platform/http/form.server.ts";
 import { typed } from "#app/platform/http/form.ts";
+import { FormKey } from "#app/platform/http/form-key.tsx";
 import { personOf, visitOf } from "#app/platform/http/visit.server.ts";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { say } from "#app/platform/i18n/words.server.ts";
@@ -71,6 +72,7 @@ export default function NetworkInvitation({ loaderData }: Route.ComponentProps) 
           </>
         ) : (
           <Form method="post" className="form">
+            <FormKey />
             <SelectField
               name="space"
               label={t("spaces.join_with")}

@@ -1,6 +1,7 @@
 import { Form, useActionData } from "react-router";
 import { submitForm } from "#app/platform/http/form.server.ts";
 import { typed } from "#app/platform/http/form.ts";
+import { FormKey } from "#app/platform/http/form-key.tsx";
 import { personOf, visitOf } from "#app/platform/http/visit.server.ts";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
@@ -50,6 +51,7 @@ export default function NewNetwork({ loaderData: { title, spaces } }: Route.Comp
     <Narrow>
       <PageTitle line={t("spaces.network_new_line")}>{title}</PageTitle>
       <Form method="post" className="form">
+        <FormKey />
         <Problems state={state} form="create-network" />
         <NetworkFields state={state} />
         <SelectField

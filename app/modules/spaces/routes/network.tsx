@@ -6,6 +6,7 @@ import { Columns } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Note, StateBadge } from "#app/ui/note.tsx";
 import { NetworkHeading } from "../components/network-heading.tsx";
+import { NetworkOffers } from "../components/offers.tsx";
 import { networkPage } from "../network-pages.view.server.ts";
 import { spaceUrl } from "../space.urls.ts";
 import type { Route } from "./+types/network";
@@ -64,6 +65,7 @@ export default function NetworkPage({ loaderData: { network, tiles } }: Route.Co
               </a>
             </p>
           ) : null}
+          <NetworkOffers slug={slug} offers={network.offers} />
           <Members network={network} />
         </div>
         <div className="stack stick">

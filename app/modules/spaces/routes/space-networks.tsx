@@ -1,5 +1,6 @@
 import { Form, useActionData } from "react-router";
 import { submitForm } from "#app/platform/http/form.server.ts";
+import { FormKey } from "#app/platform/http/form-key.tsx";
 import { personOf, visitOf } from "#app/platform/http/visit.server.ts";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { Button, ButtonLink, Buttons } from "#app/ui/button.tsx";
@@ -69,6 +70,7 @@ function MembershipSheet({ membership: { slug, name, status, label } }: { member
       <Buttons>
         {verbs.map(([verb, weight, words]) => (
           <Form method="post" key={verb}>
+            <FormKey />
             <input type="hidden" name="verb" value={verb} />
             <input type="hidden" name="network" value={slug} />
             <Button weight={weight} aria-label={`${words} (${name})`}>
@@ -95,6 +97,7 @@ export default function SpaceNetworks({ loaderData: { head, title, memberships, 
         ))}
         {others.length > 0 ? (
           <Form method="post" className="form">
+            <FormKey />
             <input type="hidden" name="verb" value="join-network" />
             <SelectField
               name="network"

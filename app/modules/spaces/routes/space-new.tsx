@@ -1,6 +1,7 @@
 import { Form, useActionData } from "react-router";
 import { mapTiles } from "#app/modules/discovery/components/map-tiles.server.ts";
 import { submitForm } from "#app/platform/http/form.server.ts";
+import { FormKey } from "#app/platform/http/form-key.tsx";
 import { personOf, visitOf } from "#app/platform/http/visit.server.ts";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -38,6 +39,7 @@ export default function NewSpace({ loaderData: { title, ...choices } }: Route.Co
     <Narrow>
       <PageTitle line={t("spaces.new_line")}>{title}</PageTitle>
       <Form method="post" className="form">
+        <FormKey />
         <Problems state={state} form="create-space" />
         <SpaceFields state={state} {...choices} />
         <Button>{t("spaces.create_act")}</Button>

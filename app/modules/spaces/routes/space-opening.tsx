@@ -1,5 +1,6 @@
 import { Form, useActionData } from "react-router";
 import { submitForm } from "#app/platform/http/form.server.ts";
+import { FormKey } from "#app/platform/http/form-key.tsx";
 import { personOf, visitOf } from "#app/platform/http/visit.server.ts";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -57,6 +58,7 @@ export default function Opening({ loaderData: { head, title, version, form, save
           </Note>
         ) : null}
         <Form method="post" className="form">
+          <FormKey />
           <Problems state={state} form="set-opening" />
           <input
             type="hidden"

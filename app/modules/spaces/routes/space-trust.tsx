@@ -1,6 +1,7 @@
 import { Form, useActionData } from "react-router";
 import { submitForm } from "#app/platform/http/form.server.ts";
 import { typed } from "#app/platform/http/form.ts";
+import { FormKey } from "#app/platform/http/form-key.tsx";
 import { personOf, visitOf } from "#app/platform/http/visit.server.ts";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -62,6 +63,7 @@ export default function Trust({ loaderData: { head, title, trusted } }: Route.Co
                   <Link href={spaceUrl(slug)}>{name}</Link> {town ? `· ${town}` : null}
                 </p>
                 <Form method="post">
+                  <FormKey />
                   <input type="hidden" name="verb" value="untrust-space" />
                   <input type="hidden" name="trusted" value={slug} />
                   <Button weight="stop" aria-label={t("spaces.untrust_of", { name })}>
@@ -73,6 +75,7 @@ export default function Trust({ loaderData: { head, title, trusted } }: Route.Co
           ))}
         </ul>
         <Form method="post" className="form">
+          <FormKey />
           <Problems state={state} form="trust-space" />
           <TextField
             name="trusted"

@@ -6,6 +6,7 @@ import { useT } from "#app/platform/i18n/react.tsx";
 import { Columns, PageTitle } from "#app/ui/layout.tsx";
 import { Note, StateBadge } from "#app/ui/note.tsx";
 import { ClaimCard } from "../components/claim-card.tsx";
+import { SpaceOffers } from "../components/offers.tsx";
 import { SpaceAside } from "../components/space-aside.tsx";
 import { SpaceTabs } from "../components/space-tabs.tsx";
 import { readOrThrow } from "../found.server.ts";
@@ -20,7 +21,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const space = await readOrThrow(visit, getSpace, { space: params.slug });
   if (space.slug !== params.slug) throw redirect(spaceUrl(space.slug), 301);
   return {
-    view: spacePage(space, visit),
+    view: await spacePage(space, visit),
     tiles: mapTiles(),
     asked: new URL(request.url).searchParams.get("after") === "claim",
   };
@@ -59,7 +60,9 @@ export default function SpacePage({ loaderData: { view, tiles, asked } }: Route.
           <div>
             <StateBadge tone={head.statusTone}>{head.status}</StateBadge>
           </div>
-          {view.archived ? <Note tone="stop">{t("spaces.archived_note")}</Note> : null}
+          {view.closed ? (
+            <Note tone="stop">{t(view.archived ? "spaces.archived_note" : "spaces.closed_note")}</Note>
+          ) : null}
           {view.demo ? <Note tone="warn">{t("spaces.demo_note")}</Note> : null}
           {view.unclaimed ? (
             <ClaimCard source={view.unclaimed.source} can={head.can.claim === true} asked={asked} state={state} />
@@ -74,6 +77,7 @@ export default function SpacePage({ loaderData: { view, tiles, asked } }: Route.
               {paragraph}
             </p>
           ))}
+          <SpaceOffers view={view} />
         </div>
         <SpaceAside view={view} tiles={tiles} />
       </Columns>

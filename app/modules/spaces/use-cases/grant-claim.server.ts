@@ -4,6 +4,7 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { findEvent, recordEvent } from "../event.repo.server.ts";
 import { fail } from "../failures.ts";
 import { insertMember, memberRole } from "../membership.repo.server.ts";
+import { coordinateIfNobodyDoes } from "../network-coordination.server.ts";
 import { correspondents } from "../person.repo.server.ts";
 import { reference } from "../reference.schema.ts";
 import { isOperator } from "../space.policy.ts";
@@ -38,6 +39,7 @@ export const grantClaim = defineUseCase({
       at: now,
       details: { claim: claim.id, person: person.userId },
     });
+    await coordinateIfNobodyDoes(space.id, now);
     await writeToAll([person], {
       mail: "claim_granted",
       params: { space: space.name },

@@ -50,6 +50,7 @@ export default {
   too_long_minutes_other: "It is {count} minutes long at most.",
   past: "This is already past ({day}).",
   paused: "The listing is paused.",
+  place_closed: "This space has closed: it lends nothing any more.",
   paused_noted: "The listing is paused: {note}.",
   booked: "Already lent or booked, until {until}.",
   booked_open: "Already lent or booked.",

@@ -235,4 +235,13 @@ export default {
   you: "you",
   zone: "Time zone",
   zone_hint: "Hours and loans are counted in the time of the space.",
+  closed_note: "This space has closed. Nothing more can be asked of it.",
+  lend_act: "Offer equipment",
+  lends: "What it lends",
+  lends_all: "Everything this space has listed",
+  lends_nothing: "Nothing yet. A 3D printer, a drill, tables: say what could serve others.",
+  network_lends: "What its spaces lend",
+  network_lends_all: "Search everything this network lends",
+  tab_bookings: "Loans",
+  tab_listings: "Equipment",
 } as const;

@@ -50,6 +50,7 @@ export default {
   too_long_minutes_other: "La durée est de {count} minutes au plus.",
   past: "C’est déjà passé ({day}).",
   paused: "L’annonce est en pause.",
+  place_closed: "Ce lieu a fermé : il ne prête plus rien.",
   paused_noted: "L’annonce est en pause : {note}.",
   booked: "Déjà en prêt ou réservée, jusqu’au {until}.",
   booked_open: "Déjà en prêt ou réservée.",

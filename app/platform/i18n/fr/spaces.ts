@@ -236,4 +236,14 @@ export default {
   you: "vous",
   zone: "Fuseau horaire",
   zone_hint: "Les horaires et les prêts se comptent à l’heure du lieu.",
+  closed_note: "Ce lieu a fermé. Plus rien ne peut lui être demandé.",
+  lend_act: "Proposer un équipement",
+  lends: "Ce qu’il prête",
+  lends_all: "Tout ce que le lieu a proposé",
+  lends_nothing:
+    "Rien pour l’instant. Une imprimante 3D, une perceuse, des tables : dites ce qui pourrait servir à d’autres.",
+  network_lends: "Ce que ses lieux prêtent",
+  network_lends_all: "Chercher dans tout ce que prête ce réseau",
+  tab_bookings: "Prêts",
+  tab_listings: "Équipements",
 } as const;

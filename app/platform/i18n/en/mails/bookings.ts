@@ -29,6 +29,9 @@ export default {
   "bookings.changed.subject": "Loan changed: {title}",
   "bookings.changed.line":
     "The loan of {title} between {lender} and {borrower} has changed: {dates}, quantity {quantity}.",
+  "bookings.lender_changed.subject": "The lender changed: {title}",
+  "bookings.lender_changed.line":
+    "{title} now belongs to {lender}, who keeps to what was asked or agreed: {dates}. If it was agreed, read and accept the new loan agreement.",
   "bookings.change_asked.subject": "A change to confirm: {title}",
   "bookings.change_asked.line":
     "You are asked for a change to the loan of {title} between {lender} and {borrower}: {dates}, quantity {quantity}. Unless you answer, what was agreed stands.",

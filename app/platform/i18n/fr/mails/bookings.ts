@@ -28,6 +28,9 @@ export default {
   "bookings.cancelled.line": "Le prêt de {title} entre {lender} et {borrower}, {dates}, est annulé.",
   "bookings.changed.subject": "Prêt modifié : {title}",
   "bookings.changed.line": "Le prêt de {title} entre {lender} et {borrower} a changé : {dates}, quantité {quantity}.",
+  "bookings.lender_changed.subject": "Le prêteur a changé : {title}",
+  "bookings.lender_changed.line":
+    "{title} appartient maintenant à {lender}, qui tient ce qui était demandé ou convenu : {dates}. Si c’était convenu, relisez et acceptez la nouvelle convention de prêt.",
   "bookings.change_asked.subject": "Un changement à confirmer : {title}",
   "bookings.change_asked.line":
     "Un changement vous est demandé pour le prêt de {title} entre {lender} et {borrower} : {dates}, quantité {quantity}. Sans réponse de votre part, ce qui était convenu tient.",

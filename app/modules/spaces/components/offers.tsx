@@ -1,0 +1,66 @@
+import { listingPath, newListingPath, spaceListingsPath } from "#app/modules/listings/listing.urls.ts";
+import type { PublishedCard } from "#app/modules/listings/listings.server.ts";
+import { useT } from "#app/platform/i18n/react.tsx";
+import { ButtonLink, Buttons } from "#app/ui/button.tsx";
+import { Card, Cards } from "#app/ui/card.tsx";
+import { Link } from "#app/ui/link.tsx";
+import type { SpacePageView } from "../space-page.view.server.ts";
+
+function OfferCards({ offers }: { offers: readonly PublishedCard[] }) {
+  const t = useT();
+  return (
+    <Cards>
+      {offers.map(({ code, title, photo, facts }) => (
+        <Card
+          key={code}
+          href={listingPath(code)}
+          level={3}
+          title={title}
+          kind="equipment"
+          label={{ word: t("listings.equipment"), code }}
+          photo={photo}
+          facts={facts}
+        />
+      ))}
+    </Cards>
+  );
+}
+
+/** What this space lends, and for its keepers how to lend something more. */
+export function SpaceOffers({ view: { head, offers, closed } }: { view: SpacePageView }) {
+  const t = useT();
+  if (closed || (offers.length === 0 && !head.can.lend)) return null;
+  return (
+    <section aria-labelledby="offers" className="stack">
+      <h2 id="offers">{t("spaces.lends")}</h2>
+      {offers.length > 0 ? <OfferCards offers={offers} /> : <p>{t("spaces.lends_nothing")}</p>}
+      {head.can.lend ? (
+        <Buttons>
+          <ButtonLink weight={offers.length > 0 ? "plain" : "act"} href={newListingPath(head.slug)}>
+            {t("spaces.lend_act")}
+          </ButtonLink>
+          <Link className="inline-flex min-h-11 items-center" href={spaceListingsPath(head.slug)}>
+            {t("spaces.lends_all")}
+          </Link>
+        </Buttons>
+      ) : null}
+    </section>
+  );
+}
+
+/** What the members of a network lend; the catalogue has the rest, and the dates. */
+export function NetworkOffers({ slug, offers }: { slug: string; offers: readonly PublishedCard[] }) {
+  const t = useT();
+  if (offers.length === 0) return null;
+  return (
+    <section aria-labelledby="offers" className="stack">
+      <h2 id="offers">{t("spaces.network_lends")}</h2>
+      <OfferCards offers={offers} />
+      <p>
+        <Link className="inline-flex min-h-11 items-center" href={`/catalogue?network=${slug}`}>
+          {t("spaces.network_lends_all")}
+        </Link>
+      </p>
+    </section>
+  );
+}

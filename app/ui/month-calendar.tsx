@@ -14,6 +14,8 @@ export type MonthCalendarProps = {
   days: readonly CalendarDay[];
   navigation?: { label: string; previous?: { href: string; label: string }; next?: { href: string; label: string } };
   legend?: boolean;
+  /** Beside something else, with nothing to choose. */
+  small?: boolean;
   /** From `useDragDays`, where one may drag over days. */
   drag?: DragDays;
 };
@@ -93,7 +95,7 @@ function Legend({ days, words }: { days: readonly CalendarDay[]; words: Words })
 }
 
 /** A month as a table of links: whole without script and without colour, each blocked day saying why. */
-export function MonthCalendar({ caption, days, navigation, legend = false, drag }: MonthCalendarProps) {
+export function MonthCalendar({ caption, days, navigation, legend = false, small, drag }: MonthCalendarProps) {
   const t = useT();
   const followLink = useLinksInside();
   const words: Words = {
@@ -104,7 +106,7 @@ export function MonthCalendar({ caption, days, navigation, legend = false, drag 
     today: t("ui.today"),
   };
   return (
-    <div className={classNames("calendar", drag && "draggable")}>
+    <div className={classNames("calendar", small && "small", drag && "draggable")}>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the handler only serves the links inside, which the keyboard reaches */}
       <table onClick={followLink} {...drag}>
         <caption>{caption}</caption>

@@ -78,10 +78,18 @@ export function Progress({ label, done, of, words }: { label: string; done: numb
   );
 }
 
+type DisclosureProps = {
+  summary: ReactNode;
+  children: ReactNode;
+  open?: boolean;
+  /** Folded only where room is scarce: on a wide screen the content is there, without its summary. */
+  roomy?: boolean;
+};
+
 /** What most people need not read. */
-export function Disclosure({ summary, children, open }: { summary: ReactNode; children: ReactNode; open?: boolean }) {
+export function Disclosure({ summary, children, open, roomy = false }: DisclosureProps) {
   return (
-    <details className="fold" open={open}>
+    <details className={roomy ? "fold roomy" : "fold"} open={open}>
       <summary>{summary}</summary>
       <div>{children}</div>
     </details>

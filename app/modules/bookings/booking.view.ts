@@ -1,6 +1,7 @@
 import type { DrawingName } from "#app/ui/drawings.ts";
 import type { Step } from "#app/ui/thread.tsx";
 import type { Side, Status } from "./booking.ts";
+import type { MonthView } from "./effect-months.view.ts";
 import type { Verb } from "./transitions.ts";
 
 /** What the pages of a loan show. Sentences, dates and amounts are written on the server; instants travel as ISO 8601 beside them. */
@@ -57,6 +58,8 @@ export interface EffectOnCalendar {
   bookable: boolean;
   /** Whole sentences: what stays free, or every reason against it. */
   sentences: string[];
+  /** The months of the asked dates as they would be, three at most. */
+  months: MonthView[];
   competing: { code: string; href: string; words: string }[];
 }
 

@@ -4,20 +4,42 @@ import { type BookingRow, findWaitingRequests } from "./booking.repo.server.ts";
 import { bookingUrl } from "./booking.urls.ts";
 import type { EffectOnCalendar } from "./booking.view.ts";
 import { borrowerOf } from "./borrower.ts";
-import { judgeIn, speechOf } from "./judge-booking.server.ts";
+import { daysOf, effectMonths, type MonthView } from "./effect-months.view.ts";
+import { granularityOf, judgeIn, speechOf } from "./judge-booking.server.ts";
 import { datesOf, type Telling } from "./loan-words.ts";
 import { type Refusal, saidReasons } from "./reasons.ts";
-import { loadCourt } from "./situation.repo.server.ts";
+import { type LoadedSituation, loadCourt } from "./situation.repo.server.ts";
 
 function sentencesIn(reasons: Refusal["reasons"]): string[] {
   return [...new Set([...reasons.start, ...reasons.between, ...reasons.end].map(({ sentence }) => sentence))];
 }
 
-/** What the listing would be left with if this window were granted, and who else asks for the same days. */
+type Window = { startAt: Date; endAt: Date; quantity: number };
+
+/** The months of the window, without the booking that asks for it, as whoever answers for the lender sees them. */
+function monthsOf({ row, language, now }: Telling, court: LoadedSituation, window: Window, free: number): MonthView[] {
+  const { situation, listing } = court;
+  const others = situation.commitments.filter(({ id }) => id !== row.id);
+  const asked = {
+    code: listing.code,
+    use: row.use,
+    quantity: window.quantity,
+    freeThen: granularityOf(court, row.use) === "day" ? undefined : free,
+    ...daysOf(window.startAt, window.endAt, listing.zone),
+  };
+  return effectMonths({ ...situation, commitments: others, paused: false }, asked, {
+    language,
+    zone: listing.zone,
+    now,
+  });
+}
+
+/** What the listing would be left with if this window were granted, drawn unless `drawn` is false, and who else asks for the same days. */
 export async function effectOnCalendar(
   telling: Telling,
   viewer: Viewer,
-  window: { startAt: Date; endAt: Date; quantity: number },
+  window: Window,
+  { drawn = true } = {},
 ): Promise<EffectOnCalendar | null> {
   const { row, now, say } = telling;
   const borrower = borrowerOf(row);
@@ -41,6 +63,7 @@ export async function effectOnCalendar(
   return {
     bookable: verdict.bookable,
     sentences: [...against, ...(waived.length > 0 ? [say("effect_waived", { reasons: waived.join(" ") })] : [])],
+    months: drawn ? monthsOf(telling, court, window, verdict.free) : [],
     competing: others.map((other) => ({
       code: other.code,
       href: bookingUrl(other.code),
@@ -61,7 +84,7 @@ export async function approvableOf(
 ): Promise<Set<string>> {
   const approvable = new Set<string>();
   for (const row of rows) {
-    const effect = await effectOnCalendar(tellingOf(row), viewer, row);
+    const effect = await effectOnCalendar(tellingOf(row), viewer, row, { drawn: false });
     if (effect?.bookable && effect.sentences.length === 1 && effect.competing.length === 0) approvable.add(row.id);
   }
   return approvable;

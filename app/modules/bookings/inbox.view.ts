@@ -22,8 +22,8 @@ export interface InboxSection {
   name: "to_answer" | "late" | "leaving" | "coming_back" | "requests";
   title: string;
   loans: LoanCard[];
-  /** Where the rest is, when there is more than what is shown. */
-  more: string | null;
+  /** Where the rest is, space by space, when there is more than what is shown; `name` where there are several. */
+  more: { href: string; name: string }[];
 }
 
 export interface InboxView {

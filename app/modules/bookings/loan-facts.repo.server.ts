@@ -26,15 +26,16 @@ export async function findLoanFacts(row: BookingRow) {
   const db = await database();
   const bookingId = row.id;
   const people = [row.borrowerUserId, row.lenderUserId].filter((id) => id !== null);
-  const [snapshot, listing, proposals, messages, handOvers, incidents, agreement, borrowerSpace, persons] =
+  const [snapshot, listing, proposals, messages, handOvers, incidents, agreement, agreements, borrowerSpace, persons] =
     await Promise.all([
       db.booking.findUniqueOrThrow({ where: { id: bookingId }, select: { termsSnapshot: true } }),
       db.listing.findUniqueOrThrow({ where: { id: row.listingId }, include: listingInclude }),
       db.bookingProposal.findMany({ where: { bookingId }, orderBy: { number: "asc" } }),
       db.message.findMany({ where: { bookingId }, orderBy: { at: "asc" }, take: 500 }),
-      db.handOver.findMany({ where: { bookingId }, orderBy: { at: "asc" }, include: { pictures } }),
+      db.handOver.findMany({ where: { bookingId, undoneAt: null }, orderBy: { at: "asc" }, include: { pictures } }),
       db.incident.findMany({ where: { bookingId }, orderBy: { openedAt: "asc" }, include: { pictures } }),
       db.agreement.findFirst({ where: { bookingId }, orderBy: { version: "desc" }, include: { acceptances: true } }),
+      db.agreement.findMany({ where: { bookingId }, select: { version: true, createdAt: true }, take: 500 }),
       row.borrowerSpaceId
         ? db.space.findUnique({ where: { id: row.borrowerSpaceId }, select: placeColumns })
         : Promise.resolve(null),
@@ -51,6 +52,7 @@ export async function findLoanFacts(row: BookingRow) {
     handOvers,
     incidents,
     agreement,
+    agreements,
     borrowerSpace,
     persons,
   };

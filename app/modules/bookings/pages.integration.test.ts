@@ -9,13 +9,17 @@ import { again, aPerson, as, wednesday } from "#tests/factories/people.ts";
 import { agreementPage } from "./agreement-page.server.ts";
 import { askPage } from "./ask-page.server.ts";
 import { findBooking } from "./booking.repo.server.ts";
+import type { EffectOnCalendar } from "./booking.view.ts";
+import { countWaiting } from "./bookings.server.ts";
 import { openLoan, openLoanFor } from "./loan-page.server.ts";
 import { presentBooking } from "./present-booking.server.ts";
 import { presentInbox } from "./present-inbox.server.ts";
 import { spaceBookings } from "./space-bookings.server.ts";
 import { acceptAgreement } from "./use-cases/accept-agreement.server.ts";
 import { approveBooking } from "./use-cases/approve-booking.server.ts";
+import { approveExtension } from "./use-cases/approve-extension.server.ts";
 import { askBooking } from "./use-cases/ask-booking.server.ts";
+import { askExtension } from "./use-cases/ask-extension.server.ts";
 import { cancelBooking } from "./use-cases/cancel-booking.server.ts";
 import { handOverBooking } from "./use-cases/hand-over-booking.server.ts";
 import { joinWaitingList } from "./use-cases/join-waiting-list.server.ts";
@@ -198,4 +202,87 @@ test("the agreement is shown as it was written, with who accepted it", async () 
   const after = await agreementPage(visitOf(scene.borrower), loan);
   expect(after?.mayAccept).toBe(false);
   expect(after?.acceptances.map(({ name }) => name)).toEqual([scene.borrower.name]);
+});
+
+function drawn(effect: EffectOnCalendar | null, dates: readonly string[]) {
+  const days = effect?.months.flatMap((month) => month.days) ?? [];
+  return dates.map((date) => {
+    const day = days.find((one) => one.date === date);
+    return [day?.state, day?.picked, day?.note];
+  });
+}
+
+test("the owner sees the months of a request as they would be: what is left each day, and why days are taken", async () => {
+  const scene = await aLoanScene({ units: 3 });
+  const { listing, borrower } = scene;
+  const on = (from: string, to: string) => ({
+    startAt: new Date(`${from}T00:00:00+01:00`),
+    endAt: new Date(`${to}T00:00:00+01:00`),
+  });
+  await aBooking({ listing, borrowerUserId: borrower.userId, ...on("2027-03-04", "2027-03-05") });
+  await aBooking({ listing, borrowerUserId: borrower.userId, quantity: 3, ...on("2027-03-10", "2027-03-11") });
+  const asking = { listing: listing.code, ...week, quantity: 2 };
+  const { code } = must(await execute(askBooking, as(borrower), asking));
+  const { effect } = await pageOf(code, scene.keeper);
+  expect(effect?.months.map(({ caption }) => caption)).toEqual(["Mars 2027"]);
+  expect(drawn(effect, ["2027-03-02", "2027-03-04", "2027-03-09", "2027-03-10"])).toEqual([
+    ["part", "start", "reste 1"],
+    ["part", "middle", "complet"],
+    ["free", undefined, undefined],
+    ["blocked", undefined, "prêtée"],
+  ]);
+  expect(effect?.months.flatMap(({ days }) => days).some(({ href }) => href)).toBe(false);
+  expect((await pageOf(code, borrower)).effect).toBeNull();
+});
+
+test("days that cannot be granted say how many are missing", async () => {
+  const scene = await aLoanScene({ units: 2 });
+  const { code } = must(
+    await execute(askBooking, as(scene.borrower), { listing: scene.listing.code, ...week, quantity: 2 }),
+  );
+  await aBooking({ listing: scene.listing, borrowerUserId: scene.keeper.userId });
+  const { effect } = await pageOf(code, scene.keeper);
+  expect(effect?.bookable).toBe(false);
+  expect(drawn(effect, ["2027-03-03"])).toEqual([["blocked", "middle", "manque 1"]]);
+});
+
+test("a longer loan renews the agreement: the thread says so, and both sides are asked for their word while it is out", async () => {
+  const scene = await aLoanScene();
+  const code = await asked(scene);
+  must(await execute(approveBooking, as(scene.keeper), { booking: code }));
+  const tuesday = new Date("2027-03-02T09:00:00Z");
+  for (const person of [scene.keeper, scene.borrower]) {
+    const agreement = (await pageOf(code, person)).agreement;
+    must(await execute(acceptAgreement, as(person, tuesday), { booking: code, hash: agreement?.hash }));
+  }
+  must(await execute(handOverBooking, as(scene.keeper, tuesday), { booking: code }));
+  expect((await pageOf(code, scene.borrower, tuesday)).can.accept_agreement).toBeUndefined();
+  must(await execute(askExtension, as(scene.borrower, tuesday), { booking: code, to: "2027-03-09" }));
+  const waiting = await pageOf(code, scene.keeper, tuesday);
+  expect([waiting.next, await countWaiting(await again(scene.keeper), tuesday)]).toEqual(["answer_change", 1]);
+  const later = new Date("2027-03-02T10:00:00Z");
+  must(await execute(approveExtension, as(scene.keeper, later), { booking: code }));
+  expect(await countWaiting(await again(scene.keeper), later)).toBe(0);
+  for (const person of [scene.keeper, scene.borrower]) {
+    const page = await pageOf(code, person, later);
+    expect([page.can.accept_agreement, page.agreement?.version]).toEqual([true, 2]);
+    const extended = page.thread.find(({ strong }) => strong === "Prolongation acceptée");
+    expect(extended?.text).toContain("version 2, à accepter de nouveau des deux côtés");
+    must(await execute(acceptAgreement, as(person, later), { booking: code, hash: page.agreement?.hash }));
+    expect((await pageOf(code, person, later)).can.accept_agreement).toBeUndefined();
+  }
+});
+
+test("with several spaces together, what does not fit on the page is in the history of each space that has a part in it", async () => {
+  const one = await aLoanScene({ units: 30 });
+  const two = await aLoanScene();
+  const keeper = await aPerson({ roles: { [one.lenderSpace.id]: "keeper", [two.lenderSpace.id]: "keeper" } });
+  const given = { listing: one.listing, borrowerUserId: one.borrower.userId, status: "requested" };
+  for (let index = 0; index < 21; index += 1) await aBooking(given);
+  const together = (await presentInbox(visitOf(keeper), keeper, null)).sections[0];
+  expect(together?.more).toEqual([
+    { href: `/s/${one.lenderSpace.slug}/bookings?filter=to_answer`, name: one.lenderSpace.name },
+  ]);
+  await aBooking({ ...given, listing: two.listing });
+  expect((await presentInbox(visitOf(keeper), keeper, null)).sections[0]?.more).toHaveLength(2);
 });

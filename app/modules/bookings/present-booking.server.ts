@@ -224,6 +224,6 @@ export async function presentBooking(row: BookingRow, visit: Visit, viewer: Pers
     passages: facts.handOvers.map((handOver) => passageView(telling, onlooker, sides, handOver, listing)),
     incidents: incidentsView(telling, facts),
     agreement: agreementView(telling, facts, sides),
-    thread: threadView(telling, onlooker, { events, messages: facts.messages, handOvers: facts.handOvers }),
+    thread: threadView(telling, onlooker, { events, ...facts }),
   };
 }

@@ -30,33 +30,45 @@ function soonestFirst(rows: BookingRow[]): BookingRow[] {
   return [...unique.values()].sort((a, b) => a.startAt.getTime() - b.startAt.getTime());
 }
 
-async function sectionOf(question: Question, name: InboxSection["name"], rows: BookingRow[], more: string | null) {
+/** Where to see everything: each of these spaces that has a part in it. */
+function rest(spaces: readonly Membership[], parts: ReadonlySet<string | null>, filter: Record<string, string>) {
+  return spaces
+    .filter(({ spaceId }) => parts.has(spaceId))
+    .map(({ slug, name }) => ({ href: spaceBookingsUrl(slug, filter), name }));
+}
+
+async function sectionOf(
+  question: Question,
+  name: InboxSection["name"],
+  rows: BookingRow[],
+  more: InboxSection["more"],
+) {
   const { visit } = question;
   const sorted = soonestFirst(rows);
   const section: InboxSection = {
     name,
     title: say(visit.language, `loans.inbox_${name}`),
     loans: await loanCards(visit, sorted.slice(0, shown), name === "to_answer"),
-    more: sorted.length > shown ? more : null,
+    more: sorted.length > shown ? more : [],
   };
   return section;
 }
 
 /** What waits for the keepers of these spaces, and what comes and goes there today. */
 async function keepersSections(question: Question, kept: readonly Membership[]): Promise<InboxSection[]> {
-  const parts: [InboxSection["name"], readonly Filter[]][] = [
+  const questions: [InboxSection["name"], readonly Filter[]][] = [
     ["to_answer", ["to_answer", "changes"]],
     ["late", ["late"]],
     ["leaving", ["leaving"]],
     ["coming_back", ["coming_back"]],
   ];
   const sections: InboxSection[] = [];
-  for (const [name, filters] of parts) {
+  for (const [name, filters] of questions) {
     const rows: BookingRow[] = [];
     for (const { spaceId } of kept)
       for (const filter of filters) rows.push(...(await rowsOf(question, { spaceId, side: "lender" }, filter)));
-    const first = kept[0];
-    const more = first && filters[0] ? spaceBookingsUrl(first.slug, { filter: filters[0] }) : null;
+    const parts = new Set(rows.map(({ lenderSpaceId }) => lenderSpaceId));
+    const more = rest(kept, parts, { filter: name });
     sections.push(await sectionOf(question, name, rows, more));
   }
   return sections;
@@ -65,9 +77,8 @@ async function keepersSections(question: Question, kept: readonly Membership[]):
 async function ownRequests(question: Question, spaces: readonly Membership[], viewer: Person, alone: boolean) {
   const rows = alone ? await rowsOf(question, { userId: viewer.userId }, "current") : [];
   for (const { spaceId } of spaces) rows.push(...(await rowsOf(question, { spaceId, side: "borrower" }, "current")));
-  const first = spaces[0];
-  const more = first ? spaceBookingsUrl(first.slug, { side: "borrower" }) : null;
-  return sectionOf(question, "requests", rows, more);
+  const parts = new Set(rows.map(({ borrowerSpaceId }) => borrowerSpaceId));
+  return sectionOf(question, "requests", rows, rest(spaces, parts, { side: "borrower" }));
 }
 
 async function tabsOf(visit: Visit, viewer: Person, current: Membership | undefined): Promise<InboxView["tabs"]> {

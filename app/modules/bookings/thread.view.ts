@@ -86,13 +86,28 @@ function detailWords(telling: Telling, event: EventRow): string {
   return parts.join(" · ");
 }
 
+/** What a change does to the agreement: both sides are asked for their word again. */
+function agreementWords(
+  { say }: Telling,
+  { renewals }: ThreadContext,
+  { kind, details, occurredAt }: EventRow,
+): string {
+  if (kind === "agreement_accepted") {
+    const version = numberIn(details, "version") ?? 1;
+    return version > 1 ? say("agreement_version", { version }) : "";
+  }
+  const version = dated.includes(kind) ? renewals.get(occurredAt) : undefined;
+  return version ? say("agreement_renewed", { version }) : "";
+}
+
 function picturesOf(event: EventRow, handOvers: LoanFacts["handOvers"], alt: string): PictureView[] {
   if (event.kind !== "handed_over" && event.kind !== "returned") return [];
   const passage = handOvers.find(({ id }) => id === event.details.passage);
   return passage ? picturesView(passage.pictures, alt) : [];
 }
 
-function eventEntry(telling: Telling, { onlooker, handOvers }: ThreadContext, event: EventRow): ThreadEntry {
+function eventEntry(telling: Telling, context: ThreadContext, event: EventRow): ThreadEntry {
+  const { onlooker, handOvers } = context;
   const { kind, actorId, side } = event;
   return {
     id: `e${event.sequence}`,
@@ -101,7 +116,7 @@ function eventEntry(telling: Telling, { onlooker, handOvers }: ThreadContext, ev
     at: momentOf(telling, new Date(event.occurredAt)),
     mine: false,
     strong: telling.say(`event_${kind}`),
-    text: detailWords(telling, event),
+    text: [detailWords(telling, event), agreementWords(telling, context, event)].filter(Boolean).join(". "),
     pictures: picturesOf(event, handOvers, telling.say(kind === "returned" ? "photo_back" : "photo_out")),
     href: null,
   };
@@ -112,6 +127,8 @@ type MessageRow = LoanFacts["messages"][number];
 interface ThreadContext {
   onlooker: Onlooker;
   handOvers: LoanFacts["handOvers"];
+  /** The later versions of the agreement, by the instant at which each was written. */
+  renewals: ReadonlyMap<number, number>;
 }
 
 function actorOf(side: string): Actor {
@@ -136,9 +153,11 @@ export function messageEntry(telling: Telling, onlooker: Onlooker, message: Mess
 export function threadView(
   telling: Telling,
   onlooker: Onlooker,
-  rows: { events: readonly EventRow[]; messages: readonly MessageRow[]; handOvers: LoanFacts["handOvers"] },
+  rows: { events: readonly EventRow[] } & Pick<LoanFacts, "messages" | "handOvers" | "agreements">,
 ): ThreadEntry[] {
-  const context = { onlooker, handOvers: rows.handOvers };
+  const later = rows.agreements.filter(({ version }) => version > 1);
+  const renewals = new Map(later.map(({ createdAt, version }) => [createdAt.getTime(), version]));
+  const context = { onlooker, handOvers: rows.handOvers, renewals };
   const entries = [
     ...rows.events.map((event) => ({ at: event.occurredAt, order: 1, entry: eventEntry(telling, context, event) })),
     ...rows.messages.map((message) => ({

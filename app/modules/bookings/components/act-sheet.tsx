@@ -10,6 +10,7 @@ import { type ActProps, AnswerAct, ChangeAct, MyProposal, ProposalAct } from "./
 import { LoanForm, useBusy } from "./loan-form.tsx";
 import {
   AgreementAct,
+  AgreementToAccept,
   AwaitedConfirmation,
   CloseAct,
   ConfirmAct,
@@ -103,6 +104,7 @@ export function ActSheet({ loan, state }: { loan: BookingView & { key: string };
       <Act loan={loan} state={state} />
       {loan.next === "confirm" ? null : <AwaitedConfirmation loan={loan} state={state} />}
       <MyProposal loan={loan} state={state} />
+      <AgreementToAccept loan={loan} />
       <OtherActs loan={loan} state={state} />
     </Sheet>
   );

@@ -3,6 +3,7 @@ import { useT } from "#app/platform/i18n/react.tsx";
 import { Button, ButtonLink, Buttons } from "#app/ui/button.tsx";
 import { TextAreaField } from "#app/ui/inputs.tsx";
 import { Link } from "#app/ui/link.tsx";
+import { MonthCalendar } from "#app/ui/month-calendar.tsx";
 import { Disclosure, Note } from "#app/ui/note.tsx";
 import { loanPageUrl } from "../booking.urls.ts";
 import type { BookingView, EffectOnCalendar } from "../booking.view.ts";
@@ -28,6 +29,20 @@ export function WordField({ form, state, label }: { form: string; state: FormSta
   );
 }
 
+/** Folded on a phone, where the answer itself comes first. */
+function EffectMonths({ months }: Pick<EffectOnCalendar, "months">) {
+  const t = useT();
+  return (
+    <Disclosure roomy summary={t("bookings.effect_calendar")}>
+      <div className="stack">
+        {months.map(({ caption, days }) => (
+          <MonthCalendar key={caption} caption={caption} days={days} small />
+        ))}
+      </div>
+    </Disclosure>
+  );
+}
+
 /** What granting it would do to the calendar, and who else asks. */
 export function Effect({ effect }: { effect: EffectOnCalendar }) {
   const t = useT();
@@ -38,6 +53,7 @@ export function Effect({ effect }: { effect: EffectOnCalendar }) {
           <p key={sentence}>{sentence}</p>
         ))}
       </Note>
+      {effect.months.length > 0 ? <EffectMonths months={effect.months} /> : null}
       {effect.competing.length > 0 ? (
         <div>
           <strong>{t("bookings.competing", { count: effect.competing.length })}</strong>

@@ -112,6 +112,22 @@ export function AgreementAct({ loan }: ActProps) {
   );
 }
 
+/** Beside what comes next: the agreement in force still lacks the word of the viewer's side, as after each change. */
+export function AgreementToAccept({ loan }: Pick<ActProps, "loan">) {
+  const t = useT();
+  const { agreement, can, next } = loan;
+  if (!agreement || !can.accept_agreement || next === "accept_agreement") return null;
+  const { version } = agreement;
+  return (
+    <div className="stack">
+      <p>{version > 1 ? t("bookings.agreement_renewed", { version }) : t("bookings.agreement_awaits")}</p>
+      <ButtonLink block weight="plain" href={agreement.href}>
+        {t("bookings.read_agreement")}
+      </ButtonLink>
+    </div>
+  );
+}
+
 export function CloseAct({ loan, state }: ActProps) {
   const t = useT();
   return (

@@ -46,10 +46,16 @@ function Section({ section, idempotencyKey }: { section: InboxSection; idempoten
           <LoanCard key={loan.code} loan={loan} idempotencyKey={idempotencyKey} />
         ))}
       </Cards>
-      {section.more ? (
-        <p>
-          <Link href={section.more}>{t("bookings.see_all")}</Link>
-        </p>
+      {section.more.length > 0 ? (
+        <ul className="list-none p-0">
+          {section.more.map(({ href, name }) => (
+            <li key={href}>
+              <Link href={href}>
+                {section.more.length > 1 ? t("bookings.see_all_of", { name }) : t("bookings.see_all")}
+              </Link>
+            </li>
+          ))}
+        </ul>
       ) : null}
     </section>
   );

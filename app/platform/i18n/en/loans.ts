@@ -99,6 +99,7 @@ export default {
   event_extension_refused: "Extension refused",
   event_handed_over: "Handed over",
   event_hand_over_confirmed: "Hand-over confirmed",
+  event_hand_over_undone: "Hand-over undone",
   event_returned: "Brought back",
   event_return_confirmed: "Return confirmed",
   event_incident_reported: "Incident reported",
@@ -180,6 +181,11 @@ export default {
   effect_left_one: "It is free: {count} will be left on these dates.",
   effect_left_other: "It is free: {count} will be left on these dates.",
   effect_none_left: "It is free. None will be left on these dates.",
+  effect_day_left_one: "{count} left",
+  effect_day_left_other: "{count} left",
+  effect_day_none: "full",
+  effect_day_short_one: "{count} short",
+  effect_day_short_other: "{count} short",
   effect_waived: "Outside your rules, though you may accept it: {reasons}",
   competing_line: "{borrower}, {dates}",
 
@@ -205,6 +211,8 @@ export default {
   agreement_lender: "{lender} accepted it, {borrower} not yet.",
   agreement_borrower: "{borrower} accepted it, {lender} not yet.",
   agreement_both: "Accepted by both.",
+  agreement_version: "Version {version}.",
+  agreement_renewed: "The agreement becomes version {version}, to be accepted again by both sides.",
 
   inbox_to_answer: "Waits for an answer",
   inbox_late: "Late",

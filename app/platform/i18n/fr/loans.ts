@@ -99,6 +99,7 @@ export default {
   event_extension_refused: "Prolongation refusée",
   event_handed_over: "Remis",
   event_hand_over_confirmed: "Remise confirmée",
+  event_hand_over_undone: "Remise annulée",
   event_returned: "Rendu",
   event_return_confirmed: "Retour confirmé",
   event_incident_reported: "Incident signalé",
@@ -180,6 +181,11 @@ export default {
   effect_left_one: "C’est libre : il en restera {count} à ces dates.",
   effect_left_other: "C’est libre : il en restera {count} à ces dates.",
   effect_none_left: "C’est libre. Il n’en restera plus d’autre à ces dates.",
+  effect_day_left_one: "reste {count}",
+  effect_day_left_other: "restent {count}",
+  effect_day_none: "complet",
+  effect_day_short_one: "manque {count}",
+  effect_day_short_other: "manquent {count}",
   effect_waived: "Hors de vos règles, mais vous pouvez l’accepter : {reasons}",
   competing_line: "{borrower}, {dates}",
 
@@ -205,6 +211,8 @@ export default {
   agreement_lender: "{lender} l’a acceptée, {borrower} pas encore.",
   agreement_borrower: "{borrower} l’a acceptée, {lender} pas encore.",
   agreement_both: "Acceptée par les deux.",
+  agreement_version: "Version {version}.",
+  agreement_renewed: "La convention devient la version {version}, à accepter de nouveau des deux côtés.",
 
   inbox_to_answer: "Attend une réponse",
   inbox_late: "En retard",

@@ -9,6 +9,9 @@ CREATE INDEX IF NOT EXISTS Booking_planned ON Booking (listingId, endAt)
   WHERE status IN ('approved', 'partly_handed_over', 'handed_over', 'partly_returned');
 CREATE INDEX IF NOT EXISTS Booking_held ON Booking (listingId, heldUntil)
   WHERE status = 'requested' AND heldUntil IS NOT NULL;
+-- What time alone ends is looked for every minute, among what should have begun (due.repo.server.ts has the same conditions).
+CREATE INDEX IF NOT EXISTS Booking_asked ON Booking (startAt) WHERE status IN ('requested', 'countered', 'waitlisted');
+CREATE INDEX IF NOT EXISTS Booking_agreed ON Booking (startAt) WHERE status = 'approved';
 CREATE INDEX IF NOT EXISTS Booking_back ON Booking (listingId, returnedAt) WHERE returnedAt IS NOT NULL;
 -- One held request per borrower and listing. A hold that has run out is emptied before the next request is written.
 CREATE UNIQUE INDEX IF NOT EXISTS Booking_one_held_request ON Booking (listingId, borrowerKind, coalesce(borrowerSpaceId, borrowerUserId), coalesce(organisationName, ''))

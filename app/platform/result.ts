@@ -8,6 +8,8 @@ export interface Failure {
   fields: Record<string, Sentence[]>;
   /** JSON-safe facts for the caller: reasons, alternatives … */
   details?: unknown;
+  /** What was written stays although it did not work: a wrong try that is counted. */
+  keepsWrites?: true;
 }
 
 export interface Sentence {
@@ -31,7 +33,7 @@ export const declaredFailures = new Map<string, number>();
 export function declareFailures<Codes extends Record<string, number>>(module: string, codes: Codes) {
   function fail(
     code: keyof Codes & string,
-    extra: Partial<Pick<Failure, "params" | "fields" | "details">> = {},
+    extra: Partial<Pick<Failure, "params" | "fields" | "details" | "keepsWrites">> = {},
   ): { ok: false; failure: Failure } {
     const failure: Failure = {
       code: `${module}.${code}`,

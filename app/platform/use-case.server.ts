@@ -108,7 +108,10 @@ function isUnconfirmed(viewer: Viewer): boolean {
   return viewer.kind === "person" && !viewer.emailVerified;
 }
 
-/** Who may call at all, the shape of what is given, then one transaction: an expected failure rolls back whatever was written. */
+/**
+ * Who may call at all, the shape of what is given, then one transaction: an expected failure rolls back whatever was written,
+ * unless it says otherwise.
+ */
 export async function execute<Schema extends z.ZodObject, Output, Access extends "anyone" | "person">(
   useCase: UseCase<Schema, Output, Access>,
   context: Context,
@@ -128,7 +131,7 @@ export async function inTransaction<Output>(run: () => Promise<Result<Output>>):
   try {
     return await transaction(async () => {
       const result = await run();
-      if (!result.ok) throw new RolledBack(result.failure);
+      if (!result.ok && !result.failure.keepsWrites) throw new RolledBack(result.failure);
       return result;
     });
   } catch (error) {

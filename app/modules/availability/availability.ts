@@ -3,7 +3,7 @@ export { askingReasons } from "./asking-reasons.ts";
 export { assignable, choosableUnits, freeUnits, type UnitDemand } from "./assign.ts";
 export { bufferEnd, bufferStart } from "./buffers.ts";
 export { type CalendarDay, type CalendarOptions, calendar } from "./calendar.ts";
-export { type Cause, type Commitment, hasLapsed, isOverdue } from "./commitment.ts";
+export { type Cause, type Commitment, collectBefore, hasLapsed, isOverdue } from "./commitment.ts";
 export { bookingsAffectedBy, type Conflict, conflicts, isBlockActive } from "./conflicts.ts";
 export {
   type BookingElsewhere,

@@ -1,7 +1,7 @@
 import { bufferEnd, bufferStart } from "./buffers.ts";
 import type { Instant, Interval } from "./interval.ts";
 import type { Opening } from "./opening.ts";
-import type { ListingRules, Use } from "./rules.ts";
+import { type ListingRules, type Span, spanInMinutes, type Use } from "./rules.ts";
 
 export type Cause = "booked" | "held" | "overdue" | "maintenance" | "own_use" | "interlocked";
 
@@ -22,8 +22,12 @@ export interface Commitment {
   readonly use: Use;
   /** Units handed over and not back yet. */
   readonly handedOver?: number;
+  /** Some of it was collected, whether it is still out or was given. */
+  readonly collected?: boolean;
   /** When all of it came back, early or late. */
   readonly returnedAt?: Instant;
+  /** When it was agreed: grace is counted from then, where it is later than the start. */
+  readonly agreedAt?: Instant;
   /** When the hold of a waiting request runs out. */
   readonly heldUntil?: Instant;
 }
@@ -58,11 +62,23 @@ export function isOverdue(commitment: Commitment, now: Instant): boolean {
   return commitment.cause === "booked" && (commitment.handedOver ?? 0) > 0 && commitment.interval.end <= now;
 }
 
-/** A request that its start or its hold has outlived, or a loan that nobody collected before its end: they block nothing. */
-export function hasLapsed(commitment: Commitment, now: Instant): boolean {
+/**
+ * Until when (excluded) an agreed loan may be collected: its start, or the moment it was agreed if that is later, and the
+ * grace; its end at the latest.
+ */
+export function collectBefore(interval: Interval, grace: Span | null, agreedAt = interval.start): Instant {
+  if (grace === null) return interval.end;
+  return Math.min(interval.end, Math.max(interval.start, agreedAt) + spanInMinutes(grace) * 60_000);
+}
+
+/** A request that its start or its hold has outlived, or a loan that nobody collected in time: they block nothing. */
+export function hasLapsed(commitment: Commitment, now: Instant, rules: ListingRules = {}): boolean {
   const { cause, interval, use, handedOver, returnedAt, heldUntil } = commitment;
   if (cause === "held") return interval.start <= now || (heldUntil !== undefined && heldUntil <= now);
-  return cause === "booked" && use === "away" && interval.end <= now && !handedOver && returnedAt === undefined;
+  if (cause !== "booked" || use !== "away" || handedOver || returnedAt !== undefined) return false;
+  // Of what is given in parts, the rest waits until its end: `collected` says that a part has left.
+  const grace = commitment.collected ? null : (rules.away?.grace ?? null);
+  return collectBefore(interval, grace, commitment.agreedAt) <= now;
 }
 
 function realInterval(commitment: Commitment, now: Instant): Interval {
@@ -92,7 +108,7 @@ export function occupanciesOf(
 ): Occupancy[] {
   const occupancies: Occupancy[] = [];
   for (const commitment of commitments) {
-    if (hasLapsed(commitment, facts.now)) continue;
+    if (hasLapsed(commitment, facts.now, facts.rules)) continue;
     const overdue = isOverdue(commitment, facts.now);
     const bare = realInterval(commitment, facts.now);
     occupancies.push({

@@ -35,6 +35,8 @@ export interface Rules {
   /** How long a waiting request blocks; 0: not at all. */
   readonly holdMinutes: number;
   readonly maySpanClosedDays: boolean;
+  /** How long after its start an agreed loan may still be collected (a day is 24 hours); null or absent: until its end. */
+  readonly grace?: Span | null;
 }
 
 /** A use that is absent is not offered. */
@@ -42,7 +44,7 @@ export type ListingRules = Partial<Readonly<Record<Use, Rules>>>;
 
 export type RulesProblem =
   | {
-      readonly problem: "granularity" | "length" | "lead" | "horizon" | "buffer" | "limit" | "hold";
+      readonly problem: "granularity" | "length" | "lead" | "horizon" | "buffer" | "limit" | "hold" | "grace";
       readonly field: keyof Rules;
     }
   | { readonly problem: "min_above_max"; readonly field: "minLength" }
@@ -67,6 +69,7 @@ export function defaultRules(use: Use): Rules {
     return: null,
     holdMinutes: 0,
     maySpanClosedDays: use === "away",
+    grace: null,
   };
 }
 
@@ -100,6 +103,7 @@ export function rulesProblems(rules: Rules): RulesProblem[] {
   const limit = rules.maxBookingsAtATime;
   if (limit !== null && !isCount(limit, 1, 1000)) problems.push({ problem: "limit", field: "maxBookingsAtATime" });
   if (!isCount(rules.holdMinutes, 0, 43_200)) problems.push({ problem: "hold", field: "holdMinutes" });
+  if (!isSpan(rules.grace ?? null, 0)) problems.push({ problem: "grace", field: "grace" });
   for (const field of ["collect", "return"] as const) {
     if (rangeProblems(rules[field] ?? []).length > 0) problems.push({ problem: "windows", field });
   }

@@ -31,6 +31,8 @@ export const bookingOutput = z.object({
   handedOver: z.int(),
   returned: z.int(),
   lost: z.int(),
+  oneWay: z.boolean().describe("Nothing is expected back: what leaves is given"),
+  given: z.int().describe("Handed over for good"),
   out: z.int(),
   createdAt: z.string(),
 });
@@ -65,7 +67,9 @@ export function describeBooking(row: BookingRow, now: Date): BookingOutput {
     heldUntil: row.heldUntil && row.heldUntil > now ? iso(row.heldUntil) : null,
     handedOver: row.handedOverQuantity,
     returned: row.returnedQuantity,
-    lost: row.lostQuantity,
+    lost: row.oneWay ? 0 : row.lostQuantity,
+    oneWay: row.oneWay,
+    given: row.oneWay ? row.lostQuantity : 0,
     out: outQuantity(row),
     createdAt: iso(row.createdAt),
   };

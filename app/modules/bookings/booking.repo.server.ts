@@ -31,8 +31,13 @@ const dates = [
   "closedAt",
 ] as const;
 
-type StoredRow = Omit<BookingRow, (typeof dates)[number] | "use" | "granularity" | "status"> &
-  Record<(typeof dates)[number], number | null> & { use: string; granularity: string; status: string };
+type StoredRow = Omit<BookingRow, (typeof dates)[number] | "use" | "granularity" | "status" | "oneWay"> &
+  Record<(typeof dates)[number], number | null> & {
+    use: string;
+    granularity: string;
+    status: string;
+    oneWay: number | boolean;
+  };
 
 export const bookingColumns = Prisma.sql`json_object('id', b.id, 'code', b.code, 'listingId', b.listingId,
   'lenderSpaceId', b.lenderSpaceId, 'borrowerKind', b.borrowerKind, 'borrowerSpaceId', b.borrowerSpaceId,
@@ -41,7 +46,8 @@ export const bookingColumns = Prisma.sql`json_object('id', b.id, 'code', b.code,
   'originalStartAt', b.originalStartAt, 'heldUntil', b.heldUntil, 'handedOverQuantity', b.handedOverQuantity,
   'returnedQuantity', b.returnedQuantity, 'lostQuantity', b.lostQuantity, 'unitIds', json(b.unitIds),
   'createdAt', b.createdAt, 'decidedAt', b.decidedAt, 'handedOverAt', b.handedOverAt, 'returnedAt', b.returnedAt,
-  'closedAt', b.closedAt, 'version', b.version, 'title', l.title, 'listingCode', l.code, 'listingStatus', l.status,
+  'closedAt', b.closedAt, 'version', b.version, 'oneWay', coalesce(json_extract(b.termsSnapshot, '$.oneWay'), 0),
+  'grace', json(json_extract(l.rules, '$.' || b.use || '.grace')), 'title', l.title, 'listingCode', l.code, 'listingStatus', l.status,
   'lenderName', s.name, 'lenderSlug', s.slug, 'zone', s.zone, 'borrowerSpaceName', x.name, 'borrowerSlug', x.slug,
   'askingRole', x.askingRole, 'personName', coalesce(u.name, ''))`;
 
@@ -58,6 +64,7 @@ function rowOf(stored: StoredRow): BookingRow {
   return {
     ...stored,
     ...times,
+    oneWay: Boolean(stored.oneWay),
     use: stored.use === "on_the_spot" ? "on_the_spot" : "away",
     granularity: stored.granularity === "day" ? "day" : "minutes",
     status: isStatus(stored.status) ? stored.status : "cancelled",
@@ -107,10 +114,11 @@ export function findWaitingList(listingId: string): Promise<BookingRow[]> {
   );
 }
 
+/** `oneWay` and `grace` stand in the terms it is asked on, and in the rules of its listing. */
 export type NewBooking = Booking & { termsSnapshot: object };
 
 export async function insertBooking(booking: NewBooking): Promise<void> {
-  const { id, code, listingId, unitIds, termsSnapshot, ...rest } = booking;
+  const { id, code, listingId, unitIds, termsSnapshot, oneWay: _terms, grace: _rules, ...rest } = booking;
   await insertRow("Booking", { id, code, listingId, ...rest, unitIds, termsSnapshot: { ...termsSnapshot } });
 }
 

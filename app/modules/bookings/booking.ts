@@ -1,4 +1,4 @@
-import type { Use } from "#app/modules/availability/availability.ts";
+import { collectBefore, type Span, type Use } from "#app/modules/availability/availability.ts";
 
 /** A loan, or a use on the spot, and what can be derived from its quantities and dates. Intervals are `[startAt, endAt)`. */
 
@@ -55,6 +55,10 @@ export interface Booking {
   returnedAt: Date | null;
   closedAt: Date | null;
   version: number;
+  /** As it was agreed: what leaves does not come back. Given units are counted in `lostQuantity`. */
+  oneWay: boolean;
+  /** By the rules of the listing: how long after its start it may still be collected; null: until its end. */
+  grace: Span | null;
 }
 
 /** Waits for an answer, or for a place. */
@@ -94,22 +98,31 @@ export function requestExpiresAt(booking: Pick<Booking, "startAt" | "endAt" | "c
   return new Date(Math.min(booking.endAt.getTime(), booking.startAt.getTime() + day));
 }
 
+/** When an agreed loan that nobody collected lapses: after the grace of its listing, and at its end at the latest. */
+export function collectionEndsAt(booking: Pick<Booking, "startAt" | "endAt" | "decidedAt" | "grace">): Date {
+  const { startAt, endAt, decidedAt, grace } = booking;
+  const interval = { start: startAt.getTime(), end: endAt.getTime() };
+  return new Date(collectBefore(interval, grace, decidedAt?.getTime()));
+}
+
 /** What time alone has made of a booking at `now`, whether or not a job has written it down yet. */
 export function statusAt(
-  booking: Pick<Booking, "status" | "startAt" | "endAt" | "createdAt" | "use">,
+  booking: Pick<Booking, "status" | "startAt" | "endAt" | "createdAt" | "decidedAt" | "grace" | "use">,
   now: Date,
 ): Status {
   if (openStatuses.includes(booking.status)) return requestExpiresAt(booking) <= now ? "expired" : booking.status;
-  if (booking.status === "approved" && booking.endAt <= now) return booking.use === "away" ? "lapsed" : "took_place";
-  return booking.status;
+  if (booking.status !== "approved") return booking.status;
+  if (booking.use === "away") return collectionEndsAt(booking) <= now ? "lapsed" : "approved";
+  return booking.endAt <= now ? "took_place" : "approved";
 }
 
 /** The status that quantities give to a loan of which something was handed over. */
 export function statusOfQuantities(
-  booking: Pick<Booking, "quantity" | "handedOverQuantity" | "returnedQuantity" | "lostQuantity">,
+  booking: Pick<Booking, "quantity" | "handedOverQuantity" | "returnedQuantity" | "lostQuantity" | "oneWay">,
 ): Status {
-  const { quantity, handedOverQuantity, returnedQuantity, lostQuantity } = booking;
+  const { quantity, handedOverQuantity, returnedQuantity, lostQuantity, oneWay } = booking;
   if (handedOverQuantity === 0) return "approved";
+  if (oneWay) return handedOverQuantity < quantity ? "partly_handed_over" : "closed";
   if (outQuantity(booking) === 0) return "returned";
   if (returnedQuantity + lostQuantity > 0) return "partly_returned";
   return handedOverQuantity < quantity ? "partly_handed_over" : "handed_over";

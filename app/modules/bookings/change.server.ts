@@ -3,6 +3,7 @@ import { ok, type Result } from "#app/platform/result.ts";
 import { fail } from "./booking.failures.ts";
 import { type Booking, outStatuses, type Side } from "./booking.ts";
 import { addProposal, answerProposals, openProposal } from "./event.repo.server.ts";
+import { claimHold } from "./hold.server.ts";
 import { editingOf, type Judged, judgeAgain, remaining } from "./judge-booking.server.ts";
 import { type MailName, notify } from "./mails.server.ts";
 import { type Act, record } from "./perform.server.ts";
@@ -152,12 +153,14 @@ export async function changeRequest(act: Act, wished: Wanted): Promise<Result<un
   const { start, end } = judged.value.verdict.interval;
   const { quantity } = wished;
   const dates = { startAt: new Date(start), endAt: new Date(end) };
+  const anew = row.status === "countered" ? await claimHold(row, judged.value, now) : undefined;
+  const heldUntil = anew?.ok ? anew.value : row.heldUntil && new Date(Math.min(row.heldUntil.getTime(), start));
   await answerProposals(row, ["initial", "change", "counter"], "superseded", now);
   const proposal = { bookingId: row.id, kind: "change", side: "borrower", status: "open" } as const;
   await addProposal({ ...proposal, ...dates, quantity, actorId: viewer.userId, now });
   const recorded = await record(act, {
     kind: "changed",
-    changes: { ...dates, quantity, originalStartAt: dates.startAt },
+    changes: { ...dates, quantity, originalStartAt: dates.startAt, heldUntil },
     details: { quantity, startAt: start, endAt: end },
   });
   if (!recorded.ok) return recorded;

@@ -17,6 +17,7 @@ export interface CommitmentRow {
   returned: number;
   lost: number;
   returnedAt: number | null;
+  decidedAt?: number | null;
   unitIds: string[];
   borrowerKind: string | null;
   borrowerSpaceId: string | null;
@@ -48,7 +49,9 @@ function bookingCommitments(row: CommitmentRow): Commitment[] {
   if (row.source === "planned" && planned > 0) {
     // Names count only while there are as many units out as were chosen: a part that came back is not known by name.
     const unitIds = row.unitIds.length <= planned ? row.unitIds : [];
-    commitments.push({ ...common, cause: "booked", quantity: planned, handedOver: out, unitIds });
+    const collected = row.handedOver > 0;
+    const agreed = row.decidedAt ? { agreedAt: row.decidedAt } : {};
+    commitments.push({ ...common, ...agreed, cause: "booked", quantity: planned, handedOver: out, collected, unitIds });
   }
   if (row.returned > 0 && row.returnedAt !== null)
     commitments.push({ ...common, cause: "booked", quantity: row.returned, returnedAt: row.returnedAt });

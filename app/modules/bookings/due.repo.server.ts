@@ -5,18 +5,40 @@ import { readRows } from "./rows.repo.server.ts";
 const day = 86_400_000;
 const atMost = 500;
 
+/** What should have begun: without these two indexes SQLite goes through all that is asked or agreed, every minute. */
+const askedBefore = (at: number) => Prisma.sql`b.id IN (SELECT id FROM Booking INDEXED BY Booking_asked
+  WHERE status IN ('requested', 'countered', 'waitlisted') AND startAt <= ${at})`;
+const agreedWithin = (from: number, to: number) => Prisma.sql`SELECT id FROM Booking INDEXED BY Booking_agreed
+  WHERE status = 'approved' AND startAt > ${from} AND startAt <= ${to}`;
+
 /** Requests that nobody answered in time (see `requestExpiresAt`). */
 export function findExpired(now: Date): Promise<BookingRow[]> {
   const at = now.getTime();
-  return findBookings(Prisma.sql`WHERE b.status IN ('requested', 'countered', 'waitlisted') AND b.startAt <= ${at}
+  return findBookings(Prisma.sql`WHERE ${askedBefore(at)}
     AND (b.createdAt < b.startAt OR b.endAt <= ${at} OR b.startAt + ${day} <= ${at}) ORDER BY b.startAt LIMIT ${atMost}`);
 }
 
-/** Agreed, and over without anything having been handed over. */
+/** The grace of the listing in milliseconds, or null; SQL of what `collectBefore` says. */
+const graceOfLoan = Prisma.sql`coalesce(json_extract(l.rules, '$.away.grace.days') * 1440, json_extract(l.rules, '$.away.grace.minutes')) * 60000`;
+
+/** Agreed, and over, or past its grace, without anything having been handed over. */
 export function findUncollected(now: Date): Promise<BookingRow[]> {
-  return findBookings(
-    Prisma.sql`WHERE b.status = 'approved' AND b.endAt <= ${now.getTime()} ORDER BY b.endAt LIMIT ${atMost}`,
-  );
+  const at = now.getTime();
+  return findBookings(Prisma.sql`WHERE b.id IN (${agreedWithin(0, at)}) AND (b.endAt <= ${at}
+      OR (b.use = 'away' AND max(b.startAt, b.decidedAt) + ${graceOfLoan} <= ${at})) ORDER BY b.startAt LIMIT ${atMost}`);
+}
+
+/** Loans of one listing that nobody collected within its grace. */
+export function findPastGrace(listingId: string, now: Date): Promise<BookingRow[]> {
+  const at = now.getTime();
+  return findBookings(Prisma.sql`WHERE b.listingId = ${listingId} AND b.status = 'approved' AND b.use = 'away'
+    AND b.endAt > ${at} AND max(b.startAt, b.decidedAt) + ${graceOfLoan} <= ${at}`);
+}
+
+/** Over, with a part that was given for good and a rest that nobody collected. */
+export function findGivenInPart(now: Date): Promise<BookingRow[]> {
+  return findBookings(Prisma.sql`WHERE b.status = 'partly_handed_over' AND b.endAt <= ${now.getTime()}
+    AND json_extract(b.termsSnapshot, '$.oneWay') = 1 LIMIT ${atMost}`);
 }
 
 /** Back for long enough, with nothing left to settle. */
@@ -28,10 +50,10 @@ export function findClosable(before: Date): Promise<BookingRow[]> {
 /** Leaving or due back within three days, or late for at most ten. */
 export function findToRemind(now: Date): Promise<BookingRow[]> {
   const at = now.getTime();
-  return findBookings(Prisma.sql`WHERE b.use = 'away' AND (
-      (b.status = 'approved' AND b.endAt > ${at} AND b.startAt > ${at} AND b.startAt <= ${at + 3 * day})
-      OR (b.status IN ('partly_handed_over', 'handed_over', 'partly_returned')
-        AND b.endAt > ${at - 10 * day} AND b.endAt <= ${at + 3 * day}))`);
+  return findBookings(Prisma.sql`WHERE b.use = 'away' AND b.id IN (
+      ${agreedWithin(at, at + 3 * day)}
+      UNION ALL SELECT id FROM Booking WHERE status IN ('partly_handed_over', 'handed_over', 'partly_returned')
+        AND endAt > ${at - 10 * day} AND endAt <= ${at + 3 * day})`);
 }
 
 /** Listings for which somebody waits. */

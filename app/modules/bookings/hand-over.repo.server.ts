@@ -76,7 +76,7 @@ export async function attachPictures(
 export async function findUnconfirmed(bookingId: string, direction: "out" | "back") {
   const db = await database();
   const found = await db.handOver.findFirst({
-    where: { bookingId, direction, confirmedAt: null },
+    where: { bookingId, direction, confirmedAt: null, undoneAt: null },
     orderBy: { at: "desc" },
   });
   return found ?? undefined;
@@ -85,6 +85,22 @@ export async function findUnconfirmed(bookingId: string, direction: "out" | "bac
 export async function confirmPassage(id: string, confirmedById: string, confirmedAt: Date): Promise<void> {
   const db = await database();
   await db.handOver.update({ where: { id }, data: { confirmedById, confirmedAt } });
+}
+
+export async function findPassage(bookingId: string, id: string) {
+  const db = await database();
+  return (await db.handOver.findFirst({ where: { id, bookingId } })) ?? undefined;
+}
+
+export async function markUndone(id: string, undoneAt: Date): Promise<void> {
+  const db = await database();
+  await db.handOver.update({ where: { id }, data: { undoneAt } });
+}
+
+/** One more wrong code for this passage. */
+export async function countWrongCode(id: string): Promise<void> {
+  const db = await database();
+  await db.handOver.update({ where: { id }, data: { wrongCodes: { increment: 1 } } });
 }
 
 export async function findPassages(bookingId: string) {

@@ -1,12 +1,16 @@
 import { transaction } from "#app/platform/db/database.server.ts";
-import type { Prisma } from "#app/platform/db/generated/client.ts";
-import { type BookingRow, findBooking, updateBooking } from "./booking.repo.server.ts";
-import { findAwaitedListings, findClosable, findExpired, findToRemind, findUncollected } from "./due.repo.server.ts";
-import { answerProposals, appendEvent } from "./event.repo.server.ts";
+import type { BookingRow } from "./booking.repo.server.ts";
+import {
+  findAwaitedListings,
+  findClosable,
+  findExpired,
+  findGivenInPart,
+  findToRemind,
+  findUncollected,
+} from "./due.repo.server.ts";
 import { type Notice, notify } from "./mails.server.ts";
+import { lapsing, type Passing, passInTransaction } from "./passing.server.ts";
 import { reminderDue } from "./reminders.ts";
-import type { EventKind } from "./replay.ts";
-import { transition, type Verb } from "./transitions.ts";
 import { offerWhatIsFree } from "./waiting-list.server.ts";
 
 export interface BookingJob {
@@ -17,33 +21,9 @@ export interface BookingJob {
 
 const daysUntilClosed = 14;
 
-interface Passing {
-  verb: Verb;
-  kind: EventKind;
-  changes?: Prisma.BookingUncheckedUpdateManyInput;
-  notices?: (row: BookingRow) => Notice[];
-}
-
-/** What time alone does to a booking, in a transaction of its own: a second run finds nothing left to do. */
-async function pass(found: BookingRow, { verb, kind, changes = {}, notices }: Passing, now: Date): Promise<void> {
-  await transaction(async () => {
-    const row = await findBooking(found.id);
-    const outcome = row && transition(row, verb, "system", now);
-    if (!row || !outcome?.ok || outcome.to === "quantities") return;
-    if (!(await updateBooking(row, { ...changes, status: outcome.to }))) return;
-    await appendEvent({
-      bookingId: row.id,
-      kind,
-      fromStatus: row.status,
-      toStatus: outcome.to,
-      actorId: null,
-      side: "system",
-      now,
-    });
-    await answerProposals(row, ["initial", "counter", "change", "extension"], "superseded", now);
-    await notify(...(notices?.(row) ?? []));
-    await offerWhatIsFree(row.listingId, now);
-  });
+/** In a transaction of its own: a second run finds nothing left to do. */
+async function pass(found: BookingRow, passing: Passing, now: Date): Promise<void> {
+  await transaction(() => passInTransaction(found, passing, now));
 }
 
 async function expireRequests(now: Date): Promise<void> {
@@ -58,15 +38,10 @@ async function expireRequests(now: Date): Promise<void> {
 
 async function endUncollected(now: Date): Promise<void> {
   const took: Passing = { verb: "take_place", kind: "took_place" };
-  const lapsed: Passing = {
-    verb: "lapse",
-    kind: "lapsed",
-    notices: (row) => [
-      { mail: "lapsed", row, to: "borrower", now, key: `lapsed:${row.id}` },
-      { mail: "lapsed", row, to: "lender", now, key: `lapsed:${row.id}` },
-    ],
-  };
+  const lapsed = lapsing(now);
   for (const row of await findUncollected(now)) await pass(row, row.use === "away" ? lapsed : took, now);
+  const closed: Passing = { verb: "close", kind: "closed", changes: { closedAt: now } };
+  for (const row of await findGivenInPart(now)) await pass(row, closed, now);
 }
 
 async function closeReturned(now: Date): Promise<void> {

@@ -61,7 +61,7 @@ export function editingOf(booking: Booking): Editing {
     interval: { start: booking.startAt.getTime(), end: booking.endAt.getTime() },
     quantity: remaining(booking),
     handedOver: outQuantity(booking),
-    returned: booking.handedOverQuantity > 0 && outQuantity(booking) === 0,
+    returned: !booking.oneWay && booking.handedOverQuantity > 0 && outQuantity(booking) === 0,
     originalStart: booking.originalStartAt.getTime(),
   };
 }

@@ -17,6 +17,7 @@ import { markNoShow } from "./use-cases/mark-no-show.server.ts";
 import { refuseChange } from "./use-cases/refuse-change.server.ts";
 import { refuseExtension } from "./use-cases/refuse-extension.server.ts";
 import { refuseProposal } from "./use-cases/refuse-proposal.server.ts";
+import { undoHandOver } from "./use-cases/undo-hand-over.server.ts";
 import { waitForBooking } from "./use-cases/wait-for-booking.server.ts";
 import { withdrawChange } from "./use-cases/withdraw-change.server.ts";
 import { withdrawProposal } from "./use-cases/withdraw-proposal.server.ts";
@@ -49,6 +50,7 @@ const verbs: Record<string, (name: string, posted: Posted) => ReturnType<typeof 
   "refuse-change": behind(refuseChange),
   "refuse-extension": behind(refuseExtension),
   "refuse-proposal": behind(refuseProposal),
+  "undo-hand-over": behind(undoHandOver),
   wait: behind(waitForBooking),
   "withdraw-change": behind(withdrawChange),
   "withdraw-proposal": behind(withdrawProposal),

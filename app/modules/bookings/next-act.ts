@@ -1,3 +1,4 @@
+import { localDateOf } from "#app/modules/availability/availability.ts";
 import type { BookingRow } from "./booking.repo.server.ts";
 import { outQuantity, outStatuses, plannedStatuses, type Side, statusAt } from "./booking.ts";
 import type { NextAct } from "./booking.view.ts";
@@ -22,11 +23,17 @@ function isOthers(standing: Standing, side: Side): boolean {
   return standing.sides.length === 1 ? !standing.sides.includes(side) : standing.sides.length > 1;
 }
 
+function wasHandedOverToday({ handedOverAt, zone }: BookingRow, now: Date): boolean {
+  return handedOverAt !== null && localDateOf(handedOverAt.getTime(), zone) === localDateOf(now.getTime(), zone);
+}
+
 const narrowed: Partial<Record<Verb, (standing: Standing) => boolean>> = {
   answer_change: (standing) => standing.openProposal !== null && isOthers(standing, standing.openProposal.side),
   confirm_hand_over: ({ unconfirmed }) => unconfirmed.some(({ direction }) => direction === "out"),
   confirm_return: ({ unconfirmed }) => unconfirmed.some(({ direction }) => direction === "back"),
-  hand_over: ({ row }) => row.handedOverQuantity < row.quantity && row.returnedQuantity + row.lostQuantity === 0,
+  hand_over: ({ row }) =>
+    row.handedOverQuantity < row.quantity && (row.oneWay || row.returnedQuantity + row.lostQuantity === 0),
+  undo_hand_over: ({ row, now }) => row.returnedQuantity === 0 && wasHandedOverToday(row, now),
   settle_incident: ({ openIncidents }) => openIncidents > 0,
   close: ({ openIncidents }) => openIncidents === 0,
   accept_agreement: ({ hasAgreement, acceptedBy, sides }) =>

@@ -5,6 +5,7 @@ import { fail } from "./booking.failures.ts";
 import type { handOverSchema, returnSchema } from "./booking.schema.ts";
 import { outQuantity, statusOfQuantities } from "./booking.ts";
 import { borrowerOf } from "./borrower.ts";
+import { type Giving, withdrawGiven } from "./give.repo.server.ts";
 import {
   attachPictures,
   type CountedAccessory,
@@ -19,6 +20,7 @@ import { editingOf, judgeIn, refuse, remaining } from "./judge-booking.server.ts
 import { type Act, record } from "./perform.server.ts";
 import { isTaken } from "./reasons.ts";
 import { loadCourt } from "./situation.repo.server.ts";
+import { beforeHandOver } from "./undo-hand-over.server.ts";
 
 export type HandOverInput = z.output<typeof handOverSchema>;
 export type ReturnInput = z.output<typeof returnSchema>;
@@ -73,7 +75,15 @@ async function judgeLeaving(act: Act, leaving: Leaving): Promise<Result<unknown>
   return isTaken(verdict.reasons) || tooMany ? refuse(court, row.use, verdict, viewer, now) : ok(undefined);
 }
 
-/** Things leave: all that was agreed or a part of it, more when more is free. Gives back the confirmation code. */
+function givingOf({ row, viewer, now }: Act): Giving {
+  const { listingId, id: bookingId, code: bookingCode } = row;
+  return { listingId, bookingId, bookingCode, actorId: viewer.userId, now };
+}
+
+/**
+ * Things leave: all that was agreed or a part of it, more when more is free. Where nothing comes back, they leave service and
+ * are settled at once. Gives back the confirmation code.
+ */
 export async function handOver(act: Act, input: HandOverInput): Promise<Result<{ code: string }>> {
   const { row, side, viewer, now } = act;
   const leaving = input.quantity ?? row.quantity - row.handedOverQuantity;
@@ -88,12 +98,15 @@ export async function handOver(act: Act, input: HandOverInput): Promise<Result<{
   if (!judged.ok) return judged;
   const luggage = await findLuggage(row.listingId);
   const code = newConfirmationCode();
+  const kept = row.oneWay ? leaving : 0;
+  const given = row.oneWay ? await withdrawGiven(givingOf(act), units, leaving) : units;
+  if (!given) return fail("no_such_unit");
   const passage = await insertHandOver({
     bookingId: row.id,
     direction: "out",
     quantity: leaving,
-    lostQuantity: 0,
-    unitIds: units,
+    lostQuantity: kept,
+    unitIds: given,
     accessories: countAccessories(luggage, input.accessories),
     checklist: tickLines(luggage, input.checklist),
     condition: input.condition,
@@ -105,12 +118,20 @@ export async function handOver(act: Act, input: HandOverInput): Promise<Result<{
   });
   if (!(await attachPictures(input.pictures, { handOverId: passage }, viewer.userId))) return fail("no_such_picture");
   const startAt = new Date(start);
-  const changes = { quantity, startAt, originalStartAt: startAt, handedOverQuantity, unitIds, handedOverAt: now };
+  const status = statusOfQuantities({ ...row, quantity, handedOverQuantity });
   const done = await record(act, {
     kind: "handed_over",
-    status: statusOfQuantities({ ...row, quantity, handedOverQuantity }),
-    changes: row.handedOverQuantity === 0 ? changes : { quantity, startAt, handedOverQuantity, unitIds },
-    details: { handedOver: leaving, quantity, startAt: start, endAt: row.endAt.getTime(), passage },
+    status,
+    changes: {
+      ...{ quantity, startAt, handedOverQuantity, lostQuantity: row.lostQuantity + kept },
+      ...(row.oneWay ? {} : { unitIds }),
+      ...(row.handedOverQuantity === 0 ? { originalStartAt: startAt, handedOverAt: now } : {}),
+      ...(status === "closed" ? { closedAt: now } : {}),
+    },
+    details: {
+      ...{ handedOver: leaving, kept, quantity, startAt: start, endAt: row.endAt.getTime(), passage },
+      before: beforeHandOver(row),
+    },
   });
   return done.ok ? ok({ code }) : done;
 }

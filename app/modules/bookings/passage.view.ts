@@ -48,10 +48,11 @@ function factsOf(telling: Telling, handOver: HandOverRow, listing: LoanFacts["li
       ? say("counted_all", { name: one.name, count: one.counted })
       : say("counted_some", { name: one.name, counted: one.counted, expected: one.expected }),
   );
-  const many = row.quantity > 1 || handOver.lostQuantity > 0;
+  const lost = handOver.direction === "back" ? handOver.lostQuantity : 0;
+  const many = row.quantity > 1 || lost > 0;
   return [
     { name: say("fact_quantity"), value: many ? say("quantity", { count: handOver.quantity }) : "" },
-    { name: say("fact_lost"), value: handOver.lostQuantity ? say("quantity", { count: handOver.lostQuantity }) : "" },
+    { name: say("fact_lost"), value: lost ? say("quantity", { count: lost }) : "" },
     { name: say("fact_units"), value: unitLabels(handOver, listing) },
     { name: say("fact_condition"), value: say(`condition_${handOver.condition}`) },
     { name: say("fact_accessories"), value: counted.join(", ") },

@@ -23,6 +23,7 @@ export const eventKinds = [
   "extension_refused",
   "handed_over",
   "hand_over_confirmed",
+  "hand_over_undone",
   "returned",
   "return_confirmed",
   "incident_reported",
@@ -52,6 +53,7 @@ export interface Replayed {
   endAt: number;
   handedOver: number;
   returned: number;
+  /** Lost, or given for good. */
   lost: number;
 }
 
@@ -69,6 +71,7 @@ const settling: readonly string[] = [
   "change_accepted",
   "extension_accepted",
   "handed_over",
+  "hand_over_undone",
 ];
 
 /**
@@ -77,17 +80,24 @@ const settling: readonly string[] = [
  */
 export function replay(events: readonly ReplayedEvent[]): Replayed | undefined {
   let state: Replayed | undefined;
+  let kept = 0;
   for (const { kind, toStatus, details } of events) {
     const before = state ?? { status: "", quantity: 0, startAt: 0, endAt: 0, handedOver: 0, returned: 0, lost: 0 };
+    const keptNow =
+      kind === "handed_over" ? numberOr(details.kept, 0) : kind === "hand_over_undone" ? -numberOr(details.kept, 0) : 0;
+    kept += keptNow;
     const settles = settling.includes(kind);
     state = {
       status: toStatus,
       quantity: settles ? numberOr(details.quantity, before.quantity) : before.quantity,
       startAt: settles ? numberOr(details.startAt, before.startAt) : before.startAt,
       endAt: settles ? numberOr(details.endAt, before.endAt) : before.endAt,
-      handedOver: before.handedOver + (kind === "handed_over" ? numberOr(details.handedOver, 0) : 0),
+      handedOver:
+        before.handedOver +
+        numberOr(kind === "handed_over" ? details.handedOver : undefined, 0) -
+        numberOr(kind === "hand_over_undone" ? details.undone : undefined, 0),
       returned: before.returned + (kind === "returned" ? numberOr(details.returned, 0) : 0),
-      lost: before.lost + (kind === "returned" ? numberOr(details.lost, 0) : 0),
+      lost: before.lost + keptNow + (kind === "returned" ? numberOr(details.lost, 0) : 0),
     };
   }
   if (!state || state.handedOver === 0) return state;
@@ -96,7 +106,10 @@ export function replay(events: readonly ReplayedEvent[]): Replayed | undefined {
     handedOverQuantity: state.handedOver,
     returnedQuantity: state.returned,
     lostQuantity: state.lost,
+    oneWay: kept > 0,
   });
-  const agrees = state.status === derived || (state.status === "closed" && derived === "returned");
+  const agrees =
+    state.status === derived ||
+    (state.status === "closed" && (derived === "returned" || (kept > 0 && derived === "partly_handed_over")));
   return agrees ? state : { ...state, status: "inconsistent" };
 }

@@ -4,6 +4,7 @@ import { type Booking, type Side, statusOfQuantities } from "./booking.ts";
 import { tellCompeting } from "./competing.server.ts";
 import { answerProposals } from "./event.repo.server.ts";
 import { insertMessage } from "./message.repo.server.ts";
+import { lapsePastGrace } from "./passing.server.ts";
 import { type Act, record } from "./perform.server.ts";
 import type { EventKind } from "./replay.ts";
 
@@ -22,6 +23,7 @@ export async function settle(act: Act, agreed: Agreed): Promise<Result<unknown>>
   const endAt = new Date(agreed.interval.end);
   const { quantity } = agreed;
   const first = row.decidedAt === null;
+  if (row.grace) await lapsePastGrace(row.listingId, now);
   const done = await record(act, {
     kind: agreed.kind,
     // Another quantity may make of a part the whole, or of the whole a part.

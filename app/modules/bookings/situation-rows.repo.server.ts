@@ -88,7 +88,7 @@ const planned = Prisma.sql`('approved', 'partly_handed_over', 'handed_over', 'pa
 function bookingColumns(source: CommitmentRow["source"], listing = Prisma.sql`b.listingId`): Prisma.Sql {
   return Prisma.sql`json_object('listing', ${listing}, 'source', ${source}, 'id', b.id, 'cause', NULL, 'use', b.use,
     'quantity', b.quantity, 'start', b.startAt, 'end', b.endAt, 'heldUntil', b.heldUntil, 'handedOver', b.handedOverQuantity,
-    'returned', b.returnedQuantity, 'lost', b.lostQuantity, 'returnedAt', b.returnedAt, 'unitIds', json(b.unitIds),
+    'returned', b.returnedQuantity, 'lost', b.lostQuantity, 'returnedAt', b.returnedAt, 'decidedAt', b.decidedAt, 'unitIds', json(b.unitIds),
     'borrowerKind', b.borrowerKind, 'borrowerSpaceId', b.borrowerSpaceId, 'organisationName', b.organisationName,
     'borrowerUserId', b.borrowerUserId)`;
 }

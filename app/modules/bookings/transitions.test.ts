@@ -44,6 +44,8 @@ function booking(status: Status, given: Partial<Booking> = {}): Booking {
     returnedAt: null,
     closedAt: null,
     version: 1,
+    oneWay: false,
+    grace: null,
     ...quantities[status],
     ...given,
   };
@@ -135,6 +137,7 @@ const expected: Record<Status, string[]> = {
     "add_message borrower =",
     "accept_agreement lender =",
     "accept_agreement borrower =",
+    "undo_hand_over lender #",
   ],
   handed_over: [
     "change lender =",
@@ -154,6 +157,7 @@ const expected: Record<Status, string[]> = {
     "add_message borrower =",
     "accept_agreement lender =",
     "accept_agreement borrower =",
+    "undo_hand_over lender #",
   ],
   partly_returned: [
     "ask_extension lender =",
@@ -173,6 +177,7 @@ const expected: Record<Status, string[]> = {
     "add_message borrower =",
     "accept_agreement lender =",
     "accept_agreement borrower =",
+    "undo_hand_over lender #",
   ],
   returned: [
     "ask_extension lender =",

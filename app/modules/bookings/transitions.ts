@@ -1,4 +1,4 @@
-import { type Actor, type Booking, outQuantity, type Status, statusAt } from "./booking.ts";
+import { type Actor, type Booking, collectionEndsAt, outQuantity, type Status, statusAt } from "./booking.ts";
 
 export const verbs = [
   "approve",
@@ -16,6 +16,7 @@ export const verbs = [
   "answer_change",
   "hand_over",
   "confirm_hand_over",
+  "undo_hand_over",
   "return",
   "confirm_return",
   "report_incident",
@@ -70,6 +71,7 @@ const everything: readonly Status[] = [
 
 const onlyOnLoan = (booking: Booking) => (booking.use === "away" ? undefined : "wrong_use");
 const onlyOnTheSpot = (booking: Booking) => (booking.use === "on_the_spot" ? undefined : "wrong_use");
+const onlyOneWay = (booking: Booking) => (booking.oneWay ? undefined : "wrong_status");
 
 /** The one table: what may be done from which status, by which side, and what it makes of the booking (2-domain §3). */
 export const transitions: readonly Rule[] = [
@@ -95,9 +97,13 @@ export const transitions: readonly Rule[] = [
     to: "quantities",
     by: ["lender"],
     guard: (booking, now) =>
-      onlyOnLoan(booking) ?? (booking.endAt <= now && booking.status === "approved" ? "expired" : undefined),
+      onlyOnLoan(booking) ??
+      (collectionEndsAt(booking) <= now && booking.status === "approved" ? "expired" : undefined),
   },
   { verb: "confirm_hand_over", from: lent, to: "same", by: ["lender", "borrower"] },
+  { verb: "confirm_hand_over", from: ["closed"], to: "same", by: ["lender", "borrower"], guard: onlyOneWay },
+  { verb: "undo_hand_over", from: out, to: "quantities", by: ["lender"] },
+  { verb: "undo_hand_over", from: ["closed"], to: "quantities", by: ["lender"], guard: onlyOneWay },
   {
     verb: "return",
     from: out,
@@ -111,6 +117,7 @@ export const transitions: readonly Rule[] = [
   { verb: "report_incident", from: ["took_place"], to: "same", by: ["lender", "borrower"] },
   { verb: "settle_incident", from: [...lent, "closed", "approved", "took_place"], to: "same", by: ["lender"] },
   { verb: "close", from: ["returned"], to: "closed", by: ["lender", "system"] },
+  { verb: "close", from: ["partly_handed_over"], to: "closed", by: ["lender", "system"], guard: onlyOneWay },
   {
     verb: "mark_no_show",
     from: ["approved", "took_place"],

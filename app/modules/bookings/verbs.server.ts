@@ -30,6 +30,7 @@ import { refuseProposal } from "./use-cases/refuse-proposal.server.ts";
 import { reportIncident } from "./use-cases/report-incident.server.ts";
 import { returnBooking } from "./use-cases/return-booking.server.ts";
 import { settleIncident } from "./use-cases/settle-incident.server.ts";
+import { undoHandOver } from "./use-cases/undo-hand-over.server.ts";
 import { waitForBooking } from "./use-cases/wait-for-booking.server.ts";
 import { withdrawChange } from "./use-cases/withdraw-change.server.ts";
 import { withdrawProposal } from "./use-cases/withdraw-proposal.server.ts";
@@ -67,6 +68,7 @@ export const bookingVerbs: AnyUseCase[] = [
   reportIncident,
   returnBooking,
   settleIncident,
+  undoHandOver,
   waitForBooking,
   withdrawChange,
   withdrawProposal,

@@ -7,9 +7,11 @@ import type { Status } from "./booking.ts";
 import { columnsOf } from "./borrower.ts";
 import { tellCompeting } from "./competing.server.ts";
 import { appendEvent, insertProposal } from "./event.repo.server.ts";
+import { heldUntil } from "./hold.ts";
 import { newBookingCode, newId } from "./identifiers.server.ts";
 import { notify } from "./mails.server.ts";
 import { insertMessage } from "./message.repo.server.ts";
+import { lapsePastGrace } from "./passing.server.ts";
 
 export interface Request {
   prepared: Prepared;
@@ -20,18 +22,12 @@ export interface Request {
   context: Context<Person>;
 }
 
-function heldUntil({ prepared, interval, status, context }: Request): Date | null {
-  const minutes = prepared.court.situation.rules[prepared.asked.use]?.holdMinutes ?? 0;
-  if (status !== "requested" || minutes === 0) return null;
-  const until = Math.min(context.now.getTime() + minutes * 60_000, interval.start);
-  return until > context.now.getTime() ? new Date(until) : null;
-}
-
 function bookingOf(request: Request): NewBooking {
   const { prepared, interval, status, context } = request;
   const { court, asked, borrower, isKeeper, granularity } = prepared;
   const { viewer, now } = context;
   const startAt = new Date(interval.start);
+  const holdMinutes = court.situation.rules[asked.use]?.holdMinutes ?? 0;
   return {
     id: newId(now),
     code: newBookingCode(),
@@ -46,7 +42,7 @@ function bookingOf(request: Request): NewBooking {
     startAt,
     endAt: new Date(interval.end),
     originalStartAt: startAt,
-    heldUntil: heldUntil(request),
+    heldUntil: status === "requested" ? heldUntil(holdMinutes, interval.start, now) : null,
     handedOverQuantity: 0,
     returnedQuantity: 0,
     lostQuantity: 0,
@@ -58,6 +54,8 @@ function bookingOf(request: Request): NewBooking {
     returnedAt: null,
     closedAt: null,
     version: 1,
+    oneWay: (JSON.parse(court.listing.terms) as { oneWay?: boolean }).oneWay === true,
+    grace: court.situation.rules[asked.use]?.grace ?? null,
   };
 }
 
@@ -98,6 +96,7 @@ export async function writeRequest(request: Request): Promise<BookingRow> {
   const { status, message, context } = request;
   const { now, viewer } = context;
   const booking = bookingOf(request);
+  if (status === "approved" && booking.grace) await lapsePastGrace(booking.listingId, now);
   await insertBooking(booking);
   const { id, quantity, startAt, endAt } = booking;
   await insertProposal({

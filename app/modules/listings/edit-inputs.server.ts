@@ -73,6 +73,7 @@ export function termsInput(form: FormData) {
       depositCents: typedCents(text(form, "terms.depositCents")),
       insurance: text(form, "terms.insurance"),
       note: text(form, "terms.note"),
+      oneWay: ticked(form, "terms.oneWay"),
     },
   };
 }
@@ -131,6 +132,7 @@ function rulesOfUse(form: FormData, use: Use) {
     return: windows(form, `${prefix}.return`),
     holdMinutes: Math.round((number(form, `${prefix}.holdHours`) ?? 0) * 60),
     maySpanClosedDays: ticked(form, `${prefix}.maySpanClosedDays`),
+    grace: span(form, `${prefix}.grace`),
   };
 }
 

@@ -102,6 +102,7 @@ function ruleFields(stored: Rules | undefined, use: Use) {
     bufferAfter: spanFields(rules.bufferAfter, unit),
     horizonDays: String(rules.horizonDays),
     maxBookingsAtATime: rules.maxBookingsAtATime === null ? "" : String(rules.maxBookingsAtATime),
+    grace: spanFields(rules.grace ?? null, unit),
     holdHours: rules.holdMinutes === 0 ? "" : String(rules.holdMinutes / 60),
     countClosedDays: rules.countClosedDays,
     maySpanClosedDays: rules.maySpanClosedDays,

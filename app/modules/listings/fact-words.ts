@@ -48,5 +48,6 @@ export function termPhrases(terms: Terms, language: Language): string[] {
   const money = (cents: number) => formatMoney(cents, language, terms.currency);
   const phrases = [say(language, `things.terms_${terms.kind}`, { amount: money(terms.amountCents ?? 0) })];
   if (terms.depositCents) phrases.push(say(language, "things.terms_deposit", { amount: money(terms.depositCents) }));
+  if (terms.oneWay) phrases.push(say(language, "things.terms_one_way"));
   return phrases;
 }

@@ -43,6 +43,8 @@ export const termsSchema = z
     currency: z.literal("EUR").default("EUR"),
     insurance: paragraphs(1000).default(""),
     note: paragraphs(1000).default(""),
+    /** What leaves is given: nothing is expected back. */
+    oneWay: z.boolean().default(false),
   })
   .superRefine((terms, context) => {
     const priced = terms.kind === "fixed" || terms.kind === "per_day" || terms.kind === "per_hour";
@@ -112,6 +114,7 @@ export const rulesSchema = z
     return: windows.nullable().default(null),
     holdMinutes: z.int().default(0),
     maySpanClosedDays: z.boolean().default(true),
+    grace: span.nullable().default(null),
   })
   .superRefine((rules, context) => {
     for (const { problem, field } of rulesProblems(rules))

@@ -25,6 +25,8 @@ export interface Terms {
   currency: "EUR";
   insurance: string;
   note: string;
+  /** What leaves is given: nothing is expected back. */
+  oneWay: boolean;
 }
 
 /** Who may ask, and who is accepted without asking. `networkIds` count where the audience is "networks". */
@@ -61,6 +63,7 @@ export const defaultTerms: Terms = {
   currency: "EUR",
   insurance: "",
   note: "",
+  oneWay: false,
 };
 
 /** Spaces may ask; nobody is accepted without asking. */

@@ -211,8 +211,10 @@ CREATE TABLE "HandOver" (
     "recordedBySide" TEXT NOT NULL,
     "at" DATETIME NOT NULL,
     "confirmationCode" TEXT NOT NULL,
+    "wrongCodes" INTEGER NOT NULL DEFAULT 0,
     "confirmedById" TEXT,
     "confirmedAt" DATETIME,
+    "undoneAt" DATETIME,
     CONSTRAINT "HandOver_bookingId_fkey" FOREIGN KEY ("bookingId") REFERENCES "Booking" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 

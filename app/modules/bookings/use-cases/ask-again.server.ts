@@ -1,6 +1,7 @@
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { bookingOutput } from "../booking.outputs.ts";
 import { noteSchema } from "../booking.schema.ts";
+import { claimHold } from "../hold.server.ts";
 import { judgeAgain } from "../judge-booking.server.ts";
 import { notify } from "../mails.server.ts";
 import { perform, record } from "../perform.server.ts";
@@ -30,7 +31,9 @@ export const askAgain = defineUseCase({
         if (done.ok) await notify({ ...notice, mail: "accepted_at_once", to: "lender", ...quoted });
         return done;
       }
-      const done = await record(act, { kind: "asked_again", changes: {} });
+      const held = await claimHold(row, judged.value, now);
+      if (!held.ok) return held;
+      const done = await record(act, { kind: "asked_again", changes: { heldUntil: held.value } });
       if (done.ok) await notify({ ...notice, mail: "requested", to: "lender", ...quoted });
       return done;
     }),

@@ -2,6 +2,7 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { bookingOutput } from "../booking.outputs.ts";
 import { noteSchema } from "../booking.schema.ts";
 import { answerProposals } from "../event.repo.server.ts";
+import { holdIfPossible } from "../hold.server.ts";
 import { notify } from "../mails.server.ts";
 import { perform, record } from "../perform.server.ts";
 import { say } from "../settle.server.ts";
@@ -18,7 +19,7 @@ export const refuseProposal = defineUseCase({
   run: (context, input) =>
     perform(context, input, "refuse_proposal", async (act) => {
       const { row, viewer, now } = act;
-      const done = await record(act, { kind: "proposal_refused", changes: {} });
+      const done = await record(act, { kind: "proposal_refused", changes: { heldUntil: await holdIfPossible(act) } });
       if (!done.ok) return done;
       await answerProposals(row, ["counter"], "refused", now);
       await say(act, input.message);

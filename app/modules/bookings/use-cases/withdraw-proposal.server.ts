@@ -2,6 +2,7 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { bookingOutput } from "../booking.outputs.ts";
 import { noteSchema } from "../booking.schema.ts";
 import { answerProposals } from "../event.repo.server.ts";
+import { holdIfPossible } from "../hold.server.ts";
 import { perform, record } from "../perform.server.ts";
 import { say } from "../settle.server.ts";
 
@@ -16,7 +17,7 @@ export const withdrawProposal = defineUseCase({
   output: bookingOutput,
   run: (context, input) =>
     perform(context, input, "withdraw_proposal", async (act) => {
-      const done = await record(act, { kind: "proposal_withdrawn", changes: {} });
+      const done = await record(act, { kind: "proposal_withdrawn", changes: { heldUntil: await holdIfPossible(act) } });
       if (!done.ok) return done;
       await answerProposals(act.row, ["counter"], "withdrawn", act.now);
       await say(act, input.message);

@@ -106,15 +106,16 @@ export const historyInvariants: Invariant[] = [
      FROM Booking b JOIN (
        SELECT d.id, coalesce(sum(h.quantity) FILTER (WHERE h.direction = 'out'), 0) AS given,
          coalesce(sum(h.quantity) FILTER (WHERE h.direction = 'back'), 0) AS back,
-         coalesce(sum(h.lostQuantity) FILTER (WHERE h.direction = 'back'), 0) AS lost
-       FROM Booking d LEFT JOIN HandOver h ON h.bookingId = d.id GROUP BY d.id) sums ON sums.id = b.id
+         coalesce(sum(h.lostQuantity), 0) AS lost
+       FROM Booking d LEFT JOIN HandOver h ON h.bookingId = d.id AND h.undoneAt IS NULL GROUP BY d.id) sums ON sums.id = b.id
      WHERE b.handedOverQuantity <> sums.given OR b.returnedQuantity <> sums.back OR b.lostQuantity <> sums.lost`,
   ),
   stated(
     "hand_over_possible",
     "HandOver",
     `SELECT id, direction || ' of ' || quantity || ', lost ' || lostQuantity AS says FROM HandOver
-     WHERE direction NOT IN ('out', 'back') OR quantity < 0 OR lostQuantity < 0 OR quantity + lostQuantity = 0 OR (direction = 'out' AND lostQuantity > 0)
+     WHERE direction NOT IN ('out', 'back') OR quantity < 0 OR lostQuantity < 0 OR quantity + lostQuantity = 0 OR (direction = 'out' AND lostQuantity > 0 AND NOT EXISTS (SELECT 1 FROM Booking b
+         WHERE b.id = bookingId AND json_extract(b.termsSnapshot, '$.oneWay') = 1 AND lostQuantity = HandOver.quantity))
        OR (confirmedAt IS NULL) <> (confirmedById IS NULL) OR confirmedAt < at`,
   ),
   stated(

@@ -125,6 +125,15 @@ function MoreRules({ use, rules, state }: UseProps) {
         optional
         {...fieldOf(state, `${prefix}.holdHours`, rules.holdHours)}
       />
+      {use === "away" ? (
+        <SpanField
+          name={`${prefix}.grace`}
+          label={t("listings.grace")}
+          hint={t("listings.grace_hint")}
+          span={rules.grace}
+          state={state}
+        />
+      ) : null}
       {box("maySpanClosedDays", t("listings.may_span"))}
       {box("countClosedDays", t("listings.count_closed"))}
       {box("noConsecutiveBookings", t("listings.no_consecutive"))}

@@ -34,6 +34,11 @@ export function EditTerms({ page, state: all }: SectionProps) {
         optional
         {...fieldOf(state, "terms.insurance", terms.insurance)}
       />
+      <CheckboxField
+        name="terms.oneWay"
+        label={t("listings.one_way")}
+        defaultChecked={isTicked(state, "terms.oneWay", terms.oneWay)}
+      />
       <TextAreaField label={t("listings.terms_note")} optional {...fieldOf(state, "terms.note", terms.note)} />
     </SectionForm>
   );

@@ -132,6 +132,7 @@ export default {
   deposit: "Deposit",
   insurance_hint: "What the borrower must cover, or what your insurance covers.",
   terms_note: "Other terms",
+  one_way: "Does not come back: what leaves is given",
   which_spaces: "Which spaces may ask",
   which_networks: "These networks",
   organisations_may: "Also schools, associations, town halls… (somebody on their behalf)",
@@ -164,6 +165,9 @@ export default {
   limit: "Loans at a time per borrower",
   hold: "A request blocks for",
   hold_hint: "Empty: nothing is blocked before your yes.",
+  grace: "Time to collect",
+  grace_hint:
+    "After that time, counted from the start, a loan that nobody collected lapses. Empty: until the end of the loan.",
   may_span: "A loan may span closed days",
   count_closed: "Closed days count in the length",
   no_consecutive: "No two loans in a row for the same borrower",

@@ -183,7 +183,6 @@ export default {
   effect_none_left: "It is free. None will be left on these dates.",
   effect_day_left_one: "{count} left",
   effect_day_left_other: "{count} left",
-  effect_day_none: "full",
   effect_day_short_one: "{count} short",
   effect_day_short_other: "{count} short",
   effect_waived: "Outside your rules, though you may accept it: {reasons}",

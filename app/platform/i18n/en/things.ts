@@ -72,6 +72,7 @@ export default {
   terms_per_day: "{amount} per day",
   terms_per_hour: "{amount} per hour",
   terms_deposit: "deposit {amount}",
+  terms_one_way: "does not come back: what leaves is given",
   fact_buildVolumeMm: "Largest size",
   fact_materials: "Materials",
   fact_nozzleMm: "Nozzle",

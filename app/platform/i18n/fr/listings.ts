@@ -132,6 +132,7 @@ export default {
   deposit: "Caution",
   insurance_hint: "Ce que l’emprunteur doit couvrir, ou ce que couvre votre assurance.",
   terms_note: "Autres conditions",
+  one_way: "Ne revient pas : ce qui part est donné",
   which_spaces: "Quels lieux peuvent demander",
   which_networks: "Ces réseaux",
   organisations_may: "Aussi des écoles, associations, mairies… (une personne de leur part)",
@@ -164,6 +165,9 @@ export default {
   limit: "Prêts en même temps par emprunteur",
   hold: "Une demande bloque pendant",
   hold_hint: "Vide : rien n’est bloqué avant votre oui.",
+  grace: "Délai pour venir chercher",
+  grace_hint:
+    "Après ce délai, compté du début, un prêt que personne n’est venu chercher tombe. Vide : jusqu’à la fin du prêt.",
   may_span: "Un prêt peut enjamber des jours fermés",
   count_closed: "Les jours fermés comptent dans la durée",
   no_consecutive: "Pas deux prêts à la suite pour le même emprunteur",

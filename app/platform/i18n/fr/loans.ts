@@ -183,7 +183,6 @@ export default {
   effect_none_left: "C’est libre. Il n’en restera plus d’autre à ces dates.",
   effect_day_left_one: "reste {count}",
   effect_day_left_other: "restent {count}",
-  effect_day_none: "complet",
   effect_day_short_one: "manque {count}",
   effect_day_short_other: "manquent {count}",
   effect_waived: "Hors de vos règles, mais vous pouvez l’accepter : {reasons}",

@@ -72,6 +72,7 @@ export default {
   terms_per_day: "{amount} par jour",
   terms_per_hour: "{amount} par heure",
   terms_deposit: "caution {amount}",
+  terms_one_way: "ne revient pas : ce qui part est donné",
   fact_buildVolumeMm: "Taille maximale",
   fact_materials: "Matières",
   fact_nozzleMm: "Buse",

@@ -38,6 +38,7 @@ export default {
   "listings.issue_horizon": "Between 1 and 3650 days.",
   "listings.issue_buffer": "This buffer is not possible.",
   "listings.issue_limit": "Between 1 and 1000.",
+  "listings.issue_grace": "This time is not possible.",
   "listings.issue_hold": "Between 0 minutes and 30 days.",
   "listings.issue_min_above_max": "The minimum length is above the maximum.",
   "listings.issue_windows": "These hours overlap, or end before they start.",

@@ -25,6 +25,10 @@ export default {
     "Cet exemplaire ne peut pas être choisi : il est déjà dehors, hors service, ou n’en fait pas partie.",
   "bookings.no_such_hand_over": "Aucune remise n’attend d’être confirmée.",
   "bookings.wrong_code": "Ce n’est pas le bon code.",
+  "bookings.too_many_codes":
+    "Cinq codes ne convenaient pas. L’autre partie confirme maintenant d’elle-même, depuis la page du prêt.",
+  "bookings.nothing_to_undo": "Aucune remise n’est à annuler.",
+  "bookings.too_late_to_undo": "Une remise s’annule le jour même, tant que rien d’autre ne s’est passé.",
   "bookings.no_such_picture": "Une des photos n’a pas été retrouvée. Envoyez-la de nouveau.",
   "bookings.no_such_incident": "Cet incident n’existe pas.",
   "bookings.incident_settled": "Cet incident est déjà réglé.",

@@ -39,6 +39,7 @@ export default {
   "listings.issue_horizon": "Entre 1 et 3650 jours.",
   "listings.issue_buffer": "Cette marge n’est pas possible.",
   "listings.issue_limit": "Entre 1 et 1000.",
+  "listings.issue_grace": "Ce délai n’est pas possible.",
   "listings.issue_hold": "Entre 0 minute et 30 jours.",
   "listings.issue_min_above_max": "La durée minimale dépasse la durée maximale.",
   "listings.issue_windows": "Ces heures se chevauchent ou finissent avant de commencer.",

@@ -7,6 +7,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useRouteError,
   useRouteLoaderData,
 } from "react-router";
 import { loadShell } from "#app/modules/accounts/shell.server.ts";
@@ -60,13 +61,15 @@ const visitorShell: ShellView = {
 
 export function Layout({ children }: { children: ReactNode }) {
   const view = useRouteLoaderData<typeof loader>("root") ?? visitorShell;
+  // The page that says what went wrong brings its own title.
+  const failed = Boolean(useRouteError());
   return (
     <html lang={view.language} data-theme={view.theme}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content={view.theme === "system" ? "light dark" : view.theme} />
-        <Meta />
+        {failed ? null : <Meta />}
         <Links />
       </head>
       <body>

@@ -3,6 +3,7 @@ import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { startServer } from "#tests/integration/http/server.ts";
+import { settled } from "./load.ts";
 import { buildFolder, buildWithBaselines, freshDatabase } from "./prepare.ts";
 import { large, type Size, small } from "./size.ts";
 import { type Row, tableOf } from "./table.ts";
@@ -44,6 +45,7 @@ async function measure(folder: string): Promise<Row[]> {
     const server = await startServer({ ...settings, environment: { BUILD_FOLDER: buildFolder } });
     const running = { size, databaseFile, server };
     started.push(running);
+    await settled(server.pid);
     return running;
   };
   try {

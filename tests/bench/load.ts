@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Agent, request } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
 
 /** One call; the same list is walked round and round. */
 export interface Call {
@@ -56,6 +57,15 @@ function processorTime(pid: number): number {
     return (Number(fields[11]) + Number(fields[12])) * 10;
   } catch {
     return Number.NaN;
+  }
+}
+
+/** Waits until a server that has just started does nothing any more: jobs that were due then are not what is measured. */
+export async function settled(pid: number): Promise<void> {
+  for (let second = 0; second < 180; second += 1) {
+    const before = processorTime(pid);
+    await wait(1000);
+    if (!(processorTime(pid) - before > 20)) return;
   }
 }
 

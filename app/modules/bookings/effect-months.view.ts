@@ -44,7 +44,7 @@ function monthsOf({ from, to }: AskedDays): string[] {
 
 function leftWords(left: number, language: Language): string {
   if (left < 0) return say(language, "loans.effect_day_short", { count: -left });
-  return left === 0 ? say(language, "loans.effect_day_none") : say(language, "loans.effect_day_left", { count: left });
+  return say(language, "loans.effect_day_left", { count: left });
 }
 
 /** An asked day as it would be once granted; a day on which the place is closed keeps its reason. */
@@ -57,7 +57,7 @@ function askedDay(drawn: DrawnDay, day: CalendarDay, asked: AskedDays, language:
   const { fullNote, ...rest } = drawn;
   return {
     ...rest,
-    state: taken ? "blocked" : "part",
+    state: taken ? "blocked" : left > 0 ? "part" : "free",
     left: Math.max(0, left) / Math.max(1, day.total),
     note: leftWords(left, language),
     ...(taken && fullNote ? { fullNote: `${leftWords(left, language)}. ${fullNote}` } : {}),

@@ -227,7 +227,7 @@ test("the owner sees the months of a request as they would be: what is left each
   expect(effect?.months.map(({ caption }) => caption)).toEqual(["Mars 2027"]);
   expect(drawn(effect, ["2027-03-02", "2027-03-04", "2027-03-09", "2027-03-10"])).toEqual([
     ["part", "start", "reste 1"],
-    ["part", "middle", "complet"],
+    ["free", "middle", "reste 0"],
     ["free", undefined, undefined],
     ["blocked", undefined, "prêtée"],
   ]);

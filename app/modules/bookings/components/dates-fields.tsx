@@ -35,7 +35,8 @@ export function DatesFields({ dates, state, only }: DatesProps) {
     error: state?.errors.to,
     hint: byDay ? t("bookings.last_day_hint") : undefined,
   };
-  const whichAsked = !byDay && (state?.errors.from || state?.errors.to);
+  const chosen = typed(state, "fromWhich") || typed(state, "toWhich");
+  const whichAsked = !byDay && (state?.errors.from || state?.errors.to || chosen);
   return (
     <>
       {only === "end" ? (

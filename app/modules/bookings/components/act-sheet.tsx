@@ -66,11 +66,22 @@ function NoShow({ loan, state }: ActProps) {
   );
 }
 
+function UndoHandOver({ loan, state }: ActProps) {
+  const t = useT();
+  return (
+    <LoanForm verb="undo-hand-over" loan={loan} state={state}>
+      <Button weight="quiet" busy={useBusy()}>
+        {t("bookings.undo_hand_over")}
+      </Button>
+    </LoanForm>
+  );
+}
+
 /** Everything else that may be done, each on its own page. */
 function OtherActs({ loan, state }: ActProps) {
   const t = useT();
   const others = othersOf(loan, t).filter(({ shown }) => shown);
-  if (others.length === 0 && !loan.can.mark_no_show) return null;
+  if (others.length === 0 && !loan.can.mark_no_show && !loan.can.undo_hand_over) return null;
   return (
     <Disclosure summary={t("bookings.other_acts")}>
       <ul className="list-none p-0">
@@ -83,6 +94,7 @@ function OtherActs({ loan, state }: ActProps) {
         ))}
       </ul>
       {loan.can.mark_no_show ? <NoShow loan={loan} state={state} /> : null}
+      {loan.can.undo_hand_over ? <UndoHandOver loan={loan} state={state} /> : null}
     </Disclosure>
   );
 }

@@ -2,7 +2,23 @@ import { reactRouter } from "@react-router/dev/vite";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
 
-export default defineConfig({
+/** Many small files: read one by one they take two thirds of the start of the server. */
+const bundledIntoServer = [
+  "@better-auth/core",
+  "@better-fetch/fetch",
+  "@conform-to/zod",
+  "@date-fns/tz",
+  "better-auth",
+  "better-call",
+  "date-fns",
+  "jose",
+  "kysely",
+  "lucide-react",
+  "zod",
+];
+
+export default defineConfig(({ command }) => ({
+  ssr: command === "build" ? { noExternal: bundledIntoServer } : {},
   plugins: [tailwindcss(), reactRouter()],
   server: { host: "127.0.0.1" },
   environments: {
@@ -26,4 +42,4 @@ export default defineConfig({
     },
   },
   build: { assetsInlineLimit: 0, reportCompressedSize: false },
-});
+}));

@@ -237,9 +237,24 @@ async function sewingAndLaser(cast: Cast) {
   }
 }
 
+/** Agreed, and to be collected today, or on the next day on which the place is open. */
+async function smallPrinter(cast: Cast) {
+  const loan = await ask(cast, {
+    listing: "minis",
+    who: "moulin",
+    space: "moulin",
+    from: 0,
+    days: 5,
+    asked: 6,
+    message: "Pour l’anniversaire de l’atelier : on imprimera des porte-clés avec les enfants.",
+  });
+  await approve(cast, loan, "minis", "moulin", 5);
+}
+
 export async function tellLoans(cast: Cast): Promise<void> {
   await printer(cast);
   await projector(cast);
   await laptops(cast);
+  await smallPrinter(cast);
   await sewingAndLaser(cast);
 }

@@ -92,7 +92,7 @@ export type SpaceKey = keyof typeof spaces;
 
 export const network = {
   name: "Réseau de démonstration 26·07",
-  summary: "Quatre lieux inventés qui se prêtent tout.",
+  summary: "Des lieux inventés qui se prêtent tout.",
   description:
     "Créé pour montrer comment un réseau partage : ses membres peuvent demander, certains sont acceptés tout de suite.",
   members: ["demoLab", "grange", "moulin"] as const satisfies readonly SpaceKey[],

@@ -115,7 +115,7 @@ export const historyInvariants: Invariant[] = [
     "HandOver",
     `SELECT id, direction || ' of ' || quantity || ', lost ' || lostQuantity AS says FROM HandOver
      WHERE direction NOT IN ('out', 'back') OR quantity < 0 OR lostQuantity < 0 OR quantity + lostQuantity = 0 OR (direction = 'out' AND lostQuantity > 0 AND NOT EXISTS (SELECT 1 FROM Booking b
-         WHERE b.id = bookingId AND json_extract(b.termsSnapshot, '$.oneWay') = 1 AND lostQuantity = HandOver.quantity))
+         WHERE b.id = HandOver.bookingId AND json_extract(b.termsSnapshot, '$.oneWay') = 1 AND HandOver.lostQuantity = HandOver.quantity))
        OR (confirmedAt IS NULL) <> (confirmedById IS NULL) OR confirmedAt < at`,
   ),
   stated(

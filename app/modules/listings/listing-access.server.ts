@@ -24,6 +24,14 @@ export async function editableListing(viewer: Viewer, idOrCode: string): Promise
   return mayEdit(viewer, owned(visible.value)) ? visible : fail("forbidden");
 }
 
+/** A unit of a listing that the viewer keeps. */
+export async function editableUnit(viewer: Viewer, idOrCode: string, unitId: string) {
+  const found = await editableListing(viewer, idOrCode);
+  if (!found.ok) return found;
+  const unit = found.value.units.find(({ id }) => id === unitId);
+  return unit ? ok({ row: found.value, unit }) : fail("no_such_unit");
+}
+
 export async function shown(listingId: string): Promise<Result<ListingOutput>> {
   const row = await findListing(listingId);
   return row ? ok(showListing(row)) : fail("not_found");

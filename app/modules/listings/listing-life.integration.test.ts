@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { database, transaction } from "#app/platform/db/database.server.ts";
 import { execute } from "#app/platform/use-case.server.ts";
 import type { Person } from "#app/platform/viewer.ts";
+import { must } from "#tests/factories/bookings.ts";
 import { aListing } from "#tests/factories/listings.ts";
 import { again, aPerson, as, wednesday } from "#tests/factories/people.ts";
 import { aSpace } from "#tests/factories/spaces.ts";
@@ -30,13 +31,8 @@ beforeEach(async () => {
   stranger = await aPerson();
 });
 
-function value<T>(result: { ok: true; value: T } | { ok: false; failure: unknown }): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
-}
-
 async function kindsOf(listingId: string): Promise<string[]> {
-  const events = value(await execute(listListingEvents, as(keeper), { listingId }));
+  const events = must(await execute(listListingEvents, as(keeper), { listingId }));
   return events.items.map(({ kind }) => kind).reverse();
 }
 
@@ -76,21 +72,21 @@ describe("from draft to archive", () => {
     const { id: listingId } = await aListing({ spaceId: space.id, status: "draft", publishedAt: null });
     const run = (useCase: typeof publishListing, more = {}) => execute(useCase, as(keeper), { listingId, ...more });
     expect(await run(resumeListing)).toMatchObject({ failure: { code: "listings.wrong_status", status: 409 } });
-    expect(value(await run(publishListing)).status).toBe("published");
+    expect(must(await run(publishListing)).status).toBe("published");
     expect(await run(publishListing)).toMatchObject({ failure: { status: 409 } });
-    const paused = value(await execute(pauseListing, as(keeper), { listingId, reason: "On déménage" }));
+    const paused = must(await execute(pauseListing, as(keeper), { listingId, reason: "On déménage" }));
     expect([paused.status, paused.pauseReason]).toEqual(["paused", "On déménage"]);
-    expect(value(await run(resumeListing)).pauseReason).toBe("");
-    expect(value(await run(archiveListing)).archivedAt).not.toBeNull();
+    expect(must(await run(resumeListing)).pauseReason).toBe("");
+    expect(must(await run(archiveListing)).archivedAt).not.toBeNull();
     expect(await execute(getListing, as(stranger), { listingId })).toMatchObject({ failure: { status: 404 } });
-    expect(value(await run(restoreListing)).status).toBe("paused");
+    expect(must(await run(restoreListing)).status).toBe("paused");
     expect(await kindsOf(listingId)).toEqual(["published", "paused", "resumed", "archived", "restored"]);
   });
 
   test("a draft that was never published comes back as a draft", async () => {
     const { id: listingId } = await aListing({ spaceId: space.id, status: "draft", publishedAt: null });
-    value(await execute(archiveListing, as(keeper), { listingId }));
-    expect(value(await execute(restoreListing, as(keeper), { listingId })).status).toBe("draft");
+    must(await execute(archiveListing, as(keeper), { listingId }));
+    expect(must(await execute(restoreListing, as(keeper), { listingId })).status).toBe("draft");
   });
 
   test("nothing is archived while it is handed over", async () => {
@@ -103,7 +99,7 @@ describe("from draft to archive", () => {
 
   test("a copy starts as a draft, with its own code and no history", async () => {
     const listing = await aListing({ spaceId: space.id, accessories: [{ name: "spatule", quantity: 2 }] });
-    const copy = value(await execute(duplicateListing, as(keeper), { listingId: listing.id }));
+    const copy = must(await execute(duplicateListing, as(keeper), { listingId: listing.id }));
     expect(copy).toMatchObject({
       status: "draft",
       title: listing.title,
@@ -119,10 +115,10 @@ describe("blocks", () => {
     const listing = await aListing({ spaceId: space.id });
     const booking = await aBooking(listing.id, { status: "approved" });
     const given = { listingId: listing.id, cause: "maintenance", from: "2027-03-04", to: "2027-03-04" };
-    const block = value(await execute(addBlock, as(keeper), given));
+    const block = must(await execute(addBlock, as(keeper), given));
     expect([block.start, block.end]).toEqual(["2027-03-04T00:00:00+01:00", "2027-03-05T00:00:00+01:00"]);
     expect(block.conflicts).toEqual([booking.code]);
-    const open = value(
+    const open = must(
       await execute(addBlock, as(keeper), {
         ...given,
         from: "2027-04-01T14:30",
@@ -132,12 +128,12 @@ describe("blocks", () => {
     );
     expect([open.end, open.unit?.label, open.start]).toEqual([null, "n° 1", "2027-04-01T14:30:00+02:00"]);
     expect(
-      value(await execute(endBlock, as(keeper), { listingId: listing.id, blockId: open.id })).endedAt,
+      must(await execute(endBlock, as(keeper), { listingId: listing.id, blockId: open.id })).endedAt,
     ).not.toBeNull();
     expect(await execute(endBlock, as(keeper), { listingId: listing.id, blockId: open.id })).toMatchObject({
       failure: { code: "listings.block_ended" },
     });
-    expect(value(await execute(listBlocks, as(keeper), { listingId: listing.id })).items).toHaveLength(2);
+    expect(must(await execute(listBlocks, as(keeper), { listingId: listing.id })).items).toHaveLength(2);
     expect(await execute(listBlocks, as(stranger), { listingId: listing.id })).toMatchObject({
       failure: { status: 403 },
     });
@@ -160,7 +156,7 @@ describe("giving a thing to another space", () => {
     const other = await aSpace();
     const steward = await aPerson({ roles: { [space.id]: "steward", [other.id]: "steward" } });
     const listing = await aListing({ spaceId: space.id });
-    const moved = value(await execute(transferListing, as(steward), { listingId: listing.id, toSpaceId: other.id }));
+    const moved = must(await execute(transferListing, as(steward), { listingId: listing.id, toSpaceId: other.id }));
     expect(moved.space.id).toBe(other.id);
   });
 
@@ -175,9 +171,9 @@ describe("giving a thing to another space", () => {
       failure: { status: 403 },
     });
     expect(await execute(acceptTransfer, as(receiver), ids)).toMatchObject({ failure: { status: 404 } });
-    value(await execute(transferListing, as(giver), { ...ids, toSpaceId: other.id }));
+    must(await execute(transferListing, as(giver), { ...ids, toSpaceId: other.id }));
     expect(await execute(acceptTransfer, as(stranger), ids)).toMatchObject({ failure: { status: 404 } });
-    expect(value(await execute(acceptTransfer, as(receiver), ids)).space.id).toBe(other.id);
+    expect(must(await execute(acceptTransfer, as(receiver), ids)).space.id).toBe(other.id);
     const db = await database();
     expect((await db.booking.findUnique({ where: { id: booking.id } }))?.lenderSpaceId).toBe(other.id);
   });
@@ -188,8 +184,8 @@ describe("giving a thing to another space", () => {
     const receiver = await aPerson({ roles: { [other.id]: "steward" } });
     const listing = await aListing({ spaceId: space.id });
     const ids = { listingId: listing.id };
-    value(await execute(transferListing, as(giver), { ...ids, toSpaceId: other.id }));
-    value(await execute(refuseTransfer, as(receiver), ids));
+    must(await execute(transferListing, as(giver), { ...ids, toSpaceId: other.id }));
+    must(await execute(refuseTransfer, as(receiver), ids));
     expect(await execute(acceptTransfer, as(receiver), ids)).toMatchObject({ failure: { status: 404 } });
     await aBooking(listing.id, { status: "handed_over", handedOver: 1 });
     expect(await execute(transferListing, as(giver), { ...ids, toSpaceId: other.id })).toMatchObject({

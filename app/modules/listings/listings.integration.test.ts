@@ -3,6 +3,7 @@ import { defaultRules } from "#app/modules/availability/rules.ts";
 import { database, transaction } from "#app/platform/db/database.server.ts";
 import { execute } from "#app/platform/use-case.server.ts";
 import { type Person, visitor } from "#app/platform/viewer.ts";
+import { must } from "#tests/factories/bookings.ts";
 import { aListing } from "#tests/factories/listings.ts";
 import { aPerson, as, wednesday } from "#tests/factories/people.ts";
 import { aSpace } from "#tests/factories/spaces.ts";
@@ -27,13 +28,8 @@ beforeEach(async () => {
   stranger = await aPerson();
 });
 
-function value<T>(result: { ok: true; value: T } | { ok: false; failure: unknown }): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
-}
-
 async function kindsOf(listingId: string): Promise<string[]> {
-  const events = value(await execute(listListingEvents, as(keeper), { listingId }));
+  const events = must(await execute(listListingEvents, as(keeper), { listingId }));
   return events.items.map(({ kind }) => kind).reverse();
 }
 
@@ -41,7 +37,7 @@ const printer = { title: "Prusa MK3S", category: "printer_filament" };
 
 describe("a listing in two minutes", () => {
   test("needs a title and a category; the rest has sensible defaults", async () => {
-    const made = value(await execute(createListing, as(keeper), { ...printer, spaceId: space.id, publish: true }));
+    const made = must(await execute(createListing, as(keeper), { ...printer, spaceId: space.id, publish: true }));
     expect(made).toMatchObject({
       status: "published",
       kind: "equipment",
@@ -52,7 +48,7 @@ describe("a listing in two minutes", () => {
     expect(made.code).toMatch(/^[2-9BCDFGHJKMNPQRSTVWXYZ]{4}$/);
     expect(made.rules.away?.granularity).toBe("day");
     expect(await kindsOf(made.id)).toEqual(["created", "published"]);
-    expect(value(await execute(getListing, as(stranger), { listingId: made.code.toLowerCase() })).id).toBe(made.id);
+    expect(must(await execute(getListing, as(stranger), { listingId: made.code.toLowerCase() })).id).toBe(made.id);
   });
 
   test.each([
@@ -79,7 +75,7 @@ describe("a listing in two minutes", () => {
 
   test("text with markup, right-to-left script and every accent is kept as text", async () => {
     const title = '<b onclick="x">Évènement</b> ثلاثية ﬁn Ŝ';
-    const made = value(await execute(createListing, as(keeper), { ...printer, title, spaceId: space.id }));
+    const made = must(await execute(createListing, as(keeper), { ...printer, title, spaceId: space.id }));
     expect(made.title).toBe(title.normalize());
   });
 
@@ -119,7 +115,7 @@ describe("a listing in two minutes", () => {
 describe("changing", () => {
   test("one part leaves the others as they are, and a stale page overwrites nothing", async () => {
     const listing = await aListing({ spaceId: space.id, terms: { kind: "free", depositCents: 15_000 } });
-    const changed = value(
+    const changed = must(
       await execute(updateListing, as(keeper), {
         listingId: listing.id,
         version: 1,
@@ -135,7 +131,7 @@ describe("changing", () => {
     });
     const stale = await execute(updateListing, as(keeper), { listingId: listing.id, version: 1, title: "Autre" });
     expect(stale).toMatchObject({ failure: { code: "listings.stale", status: 409, details: { version: 2 } } });
-    expect(value(await execute(getListing, as(keeper), { listingId: listing.id })).title).toBe("Prusa MK4");
+    expect(must(await execute(getListing, as(keeper), { listingId: listing.id })).title).toBe("Prusa MK4");
   });
 
   test("two at once: one is kept, the other is told", async () => {
@@ -158,24 +154,24 @@ describe("changing", () => {
     expect(await execute(getListing, as(stranger), { listingId: draft.code })).toMatchObject({
       failure: { status: 404 },
     });
-    expect(value(await execute(listListings, as(stranger), { spaceId: space.id })).items).toHaveLength(1);
-    expect(value(await execute(listListings, as(keeper), { spaceId: space.id })).items).toHaveLength(2);
+    expect(must(await execute(listListings, as(stranger), { spaceId: space.id })).items).toHaveLength(1);
+    expect(must(await execute(listListings, as(keeper), { spaceId: space.id })).items).toHaveLength(2);
   });
 });
 
 describe("units and accessories", () => {
   test("are added, renamed, withdrawn and put back; two do not share a label", async () => {
     const { id: listingId } = await aListing({ spaceId: space.id });
-    const two = value(await execute(addUnit, as(keeper), { listingId }));
+    const two = must(await execute(addUnit, as(keeper), { listingId }));
     expect(two.units.map(({ label }) => label)).toEqual(["n° 1", "n° 2"]);
     const unitId = two.units[1]!.id;
     expect(await execute(updateUnit, as(keeper), { listingId, unitId, label: "n° 1" })).toMatchObject({
       failure: { code: "listings.label_taken" },
     });
-    const renamed = value(await execute(updateUnit, as(keeper), { listingId, unitId, condition: "worn" }));
+    const renamed = must(await execute(updateUnit, as(keeper), { listingId, unitId, condition: "worn" }));
     expect(renamed.units[1]).toMatchObject({ label: "n° 2", condition: "worn" });
-    expect(value(await execute(withdrawUnit, as(keeper), { listingId, unitId })).units[1]?.status).toBe("withdrawn");
-    expect(value(await execute(returnUnitToService, as(keeper), { listingId, unitId })).units[1]?.status).toBe(
+    expect(must(await execute(withdrawUnit, as(keeper), { listingId, unitId })).units[1]?.status).toBe("withdrawn");
+    expect(must(await execute(returnUnitToService, as(keeper), { listingId, unitId })).units[1]?.status).toBe(
       "in_service",
     );
     expect(await execute(withdrawUnit, as(keeper), { listingId, unitId: "nobody" })).toMatchObject({
@@ -192,7 +188,7 @@ describe("units and accessories", () => {
       ],
     });
     const cable = listing.accessories.find(({ name }) => name === "câble");
-    const after = value(
+    const after = must(
       await execute(setAccessories, as(keeper), {
         listingId: listing.id,
         accessories: [

@@ -10,11 +10,9 @@ export type PublishedCard = Awaited<ReturnType<typeof listPublishedOfSpaces>>[nu
 /** The listing of an address, for whoever may see it. */
 export { visibleListing } from "./listing-access.server.ts";
 
-const cardsAtMost = 48;
-
-/** What can be asked of these spaces, the latest first, 48 at most: the props of a card. Each says whose it is, unless it is one space. */
-export async function listPublishedOfSpaces(spaceIds: readonly string[], language: Language) {
-  const rows = await publishedCards(spaceIds, cardsAtMost);
+/** What can be asked of these spaces, the latest first, `most` of them: the props of a card. Each says whose it is, unless it is one space. */
+export async function listPublishedOfSpaces(spaceIds: readonly string[], language: Language, most = 48) {
+  const rows = await publishedCards(spaceIds, most);
   return rows.map(({ code, title, category, terms, pictures: [picture], space }) => ({
     href: listingPath(code),
     title,

@@ -12,6 +12,9 @@ import { listNetworkMembers } from "./use-cases/list-network-members.server.ts";
 import { listNetworks } from "./use-cases/list-networks.server.ts";
 import { listSpaceNetworks } from "./use-cases/list-space-networks.server.ts";
 
+/** The catalogue has the rest. */
+const offersShown = 6;
+
 /** The spaces for which the viewer may speak in networks, as choices. */
 export function stewardedSpaces({ viewer }: Visit): { value: string; label: string }[] {
   if (viewer.kind === "visitor") return [];
@@ -68,6 +71,7 @@ export async function networkPage(slug: string, visit: Visit) {
     offers: await listPublishedOfSpaces(
       members.map(({ id }) => id),
       visit.language,
+      offersShown,
     ),
     count: visit.t("spaces.network_spaces", { count: members.length }),
     places: members.flatMap(({ slug: id, name, latitude, longitude, facts }) =>

@@ -24,3 +24,8 @@ export function typed(
   if (state) return undefined;
   return stored === undefined || stored === null ? undefined : String(stored);
 }
+
+/** What a field takes from its form: its name, the value to show, and what is wrong with it. */
+export function typedField(state: FormState | undefined, name: string, stored?: string | number | null) {
+  return { name, defaultValue: typed(state, name, stored), error: state?.errors[name] };
+}

@@ -1,5 +1,5 @@
 import { Form } from "react-router";
-import { type FormState, typed } from "#app/platform/http/form.ts";
+import { type FormState, typedField } from "#app/platform/http/form.ts";
 import { FormProblems } from "#app/platform/http/form-problems.tsx";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { Button, Buttons } from "#app/ui/button.tsx";
@@ -20,11 +20,9 @@ export function EmailForm({ email, state }: { email: string; state: FormState | 
         <TextField
           type="email"
           id="new-email"
-          name="email"
+          {...typedField(state, "email")}
           label={t("accounts.new_email")}
           hint={t("accounts.new_email_hint")}
-          error={state?.errors.email}
-          defaultValue={typed(state, "email")}
           autoComplete="email"
           required
         />

@@ -1,6 +1,6 @@
 import { data, Form, redirect, useActionData } from "react-router";
 import { refused, typedValues } from "#app/platform/http/form.server.ts";
-import { type FormState, typed } from "#app/platform/http/form.ts";
+import { type FormState, typedField } from "#app/platform/http/form.ts";
 import { FormProblems } from "#app/platform/http/form-problems.tsx";
 import { titled } from "#app/platform/http/title.ts";
 import { contextOf, personOf, visitOf } from "#app/platform/http/visit.server.ts";
@@ -118,20 +118,16 @@ function TokenForm({ state }: { state: FormState | undefined }) {
     <Form method="post" className="form">
       <FormProblems state={state} form="create" />
       <TextField
-        name="name"
+        {...typedField(state, "name")}
         label={t("accounts.token_name")}
         hint={t("accounts.token_name_hint")}
-        error={state?.errors.name}
-        defaultValue={typed(state, "name")}
         autoComplete="off"
         required
       />
       <NumberField
-        name="expiresInDays"
+        {...typedField(state, "expiresInDays", 365)}
         label={t("accounts.token_days")}
         hint={t("accounts.token_days_hint")}
-        error={state?.errors.expiresInDays}
-        defaultValue={typed(state, "expiresInDays", 365)}
         min={1}
         max={3650}
         optional

@@ -1,6 +1,6 @@
 import { Form, redirect, useActionData } from "react-router";
 import { refused, typedValues } from "#app/platform/http/form.server.ts";
-import { type FormState, typed } from "#app/platform/http/form.ts";
+import { type FormState, typed, typedField } from "#app/platform/http/form.ts";
 import { FormProblems } from "#app/platform/http/form-problems.tsx";
 import { titled } from "#app/platform/http/title.ts";
 import { contextOf, personOf, visitOf } from "#app/platform/http/visit.server.ts";
@@ -82,21 +82,17 @@ function ProfileForm({ loaderData, state }: { loaderData: Profile; state: FormSt
     <Form method="post" className="form" reloadDocument>
       <FormProblems state={state} form="profile" />
       <TextField
-        name="name"
+        {...typedField(state, "name", loaderData.name)}
         label={t("accounts.name")}
         hint={t("accounts.name_hint")}
-        error={state?.errors.name}
-        defaultValue={typed(state, "name", loaderData.name)}
         autoComplete="name"
         required
       />
       <TextField
         type="tel"
-        name="phone"
+        {...typedField(state, "phone", loaderData.phone)}
         label={t("accounts.phone")}
         hint={t("accounts.phone_hint")}
-        error={state?.errors.phone}
-        defaultValue={typed(state, "phone", loaderData.phone)}
         autoComplete="tel"
         optional
       />

@@ -1,6 +1,6 @@
 import { Form, useActionData } from "react-router";
 import { outboxIsOpen } from "#app/modules/messages/outbox.server.ts";
-import { type FormState, typed } from "#app/platform/http/form.ts";
+import { type FormState, typedField } from "#app/platform/http/form.ts";
 import { FormProblems } from "#app/platform/http/form-problems.tsx";
 import { titled } from "#app/platform/http/title.ts";
 import { type Visit, visitOf } from "#app/platform/http/visit.server.ts";
@@ -103,10 +103,8 @@ function MailSent({ title, email, outbox, state }: Sent) {
             <input type="hidden" name="verb" value="resend" />
             <TextField
               type="email"
-              name="email"
+              {...typedField(state, "email", email)}
               label={t("accounts.email")}
-              error={state?.errors.email}
-              defaultValue={typed(state, "email", email)}
               autoComplete="email"
               required
             />

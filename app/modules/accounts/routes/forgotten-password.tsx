@@ -1,6 +1,6 @@
 import { Form, useActionData } from "react-router";
 import { outboxIsOpen } from "#app/modules/messages/outbox.server.ts";
-import { typed } from "#app/platform/http/form.ts";
+import { typedField } from "#app/platform/http/form.ts";
 import { FormProblems } from "#app/platform/http/form-problems.tsx";
 import { titled } from "#app/platform/http/title.ts";
 import { visitOf } from "#app/platform/http/visit.server.ts";
@@ -52,10 +52,8 @@ export default function ForgottenPassword({ loaderData: { title, sent, outbox } 
             <FormProblems state={state} form="forgotten-password" />
             <TextField
               type="email"
-              name="email"
+              {...typedField(state, "email")}
               label={t("accounts.email")}
-              error={state?.errors.email}
-              defaultValue={typed(state, "email")}
               autoComplete="username"
               required
             />

@@ -1,5 +1,5 @@
 import { Form, redirect, useActionData } from "react-router";
-import { typed } from "#app/platform/http/form.ts";
+import { typedField } from "#app/platform/http/form.ts";
 import { FormProblems } from "#app/platform/http/form-problems.tsx";
 import { titled } from "#app/platform/http/title.ts";
 import { visitOf } from "#app/platform/http/visit.server.ts";
@@ -66,10 +66,8 @@ export default function SignIn({ loaderData: { title, to, note } }: Route.Compon
             <input type="hidden" name="to" value={to} />
             <TextField
               type="email"
-              name="email"
+              {...typedField(state, "email")}
               label={t("accounts.email")}
-              error={state?.errors.email}
-              defaultValue={typed(state, "email")}
               autoComplete="username"
               required
             />

@@ -1,5 +1,5 @@
 import { Form, redirect, useActionData, useNavigation } from "react-router";
-import { typed } from "#app/platform/http/form.ts";
+import { typedField } from "#app/platform/http/form.ts";
 import { FormProblems } from "#app/platform/http/form-problems.tsx";
 import { titled } from "#app/platform/http/title.ts";
 import { visitOf } from "#app/platform/http/visit.server.ts";
@@ -57,20 +57,16 @@ export default function SignUp({ loaderData: { title, to } }: Route.ComponentPro
             <FormProblems state={state} form="sign-up" />
             <input type="hidden" name="to" value={to} />
             <TextField
-              name="name"
+              {...typedField(state, "name")}
               label={t("accounts.name")}
               hint={t("accounts.name_hint")}
-              error={state?.errors.name}
-              defaultValue={typed(state, "name")}
               autoComplete="name"
               required
             />
             <TextField
               type="email"
-              name="email"
+              {...typedField(state, "email")}
               label={t("accounts.email")}
-              error={state?.errors.email}
-              defaultValue={typed(state, "email")}
               autoComplete="email"
               required
             />

@@ -1,8 +1,7 @@
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { fail } from "../listing.failures.ts";
 import { listingOutput } from "../listing.output.ts";
 import { unitIdInput } from "../listing.schema.ts";
-import { change, editableListing } from "../listing-access.server.ts";
+import { change, editableUnit } from "../listing-access.server.ts";
 import { changeUnit } from "../part.repo.server.ts";
 
 export const returnUnitToService = defineUseCase({
@@ -15,11 +14,10 @@ export const returnUnitToService = defineUseCase({
   input: unitIdInput,
   output: listingOutput,
   async run({ viewer, now }, { listingId, unitId }) {
-    const found = await editableListing(viewer, listingId);
+    const found = await editableUnit(viewer, listingId, unitId);
     if (!found.ok) return found;
-    const unit = found.value.units.find((one) => one.id === unitId);
-    if (!unit) return fail("no_such_unit");
-    await changeUnit(found.value.id, unitId, { status: "in_service", withdrawnAt: null });
-    return change({ viewer, now, row: found.value, data: {}, kind: "unit_returned", details: { label: unit.label } });
+    const { row, unit } = found.value;
+    await changeUnit(row.id, unitId, { status: "in_service", withdrawnAt: null });
+    return change({ viewer, now, row, data: {}, kind: "unit_returned", details: { label: unit.label } });
   },
 });

@@ -2,7 +2,7 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../listing.failures.ts";
 import { listingOutput } from "../listing.output.ts";
 import { updateUnitInput } from "../listing.schema.ts";
-import { change, editableListing } from "../listing-access.server.ts";
+import { change, editableUnit } from "../listing-access.server.ts";
 import { changeUnit } from "../part.repo.server.ts";
 
 export const updateUnit = defineUseCase({
@@ -15,15 +15,13 @@ export const updateUnit = defineUseCase({
   input: updateUnitInput,
   output: listingOutput,
   async run({ viewer, now }, { listingId, unitId, ...data }) {
-    const found = await editableListing(viewer, listingId);
+    const found = await editableUnit(viewer, listingId, unitId);
     if (!found.ok) return found;
-    const { units } = found.value;
-    const unit = units.find((one) => one.id === unitId);
-    if (!unit) return fail("no_such_unit");
-    if (data.label && units.some((one) => one.label === data.label && one.id !== unitId))
+    const { row, unit } = found.value;
+    if (data.label && row.units.some((one) => one.label === data.label && one.id !== unitId))
       return fail("label_taken", { params: { label: data.label } });
-    await changeUnit(found.value.id, unitId, data);
+    await changeUnit(row.id, unitId, data);
     const details = { label: data.label ?? unit.label, members: Object.keys(data) };
-    return change({ viewer, now, row: found.value, data: {}, kind: "unit_changed", details });
+    return change({ viewer, now, row, data: {}, kind: "unit_changed", details });
   },
 });

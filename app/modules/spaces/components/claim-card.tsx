@@ -1,6 +1,6 @@
 import { Form } from "react-router";
 import type { FormState } from "#app/platform/http/form.ts";
-import { typed } from "#app/platform/http/form.ts";
+import { typedField } from "#app/platform/http/form.ts";
 import { FormKey } from "#app/platform/http/form-key.tsx";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -28,11 +28,9 @@ export function ClaimCard({ source, can, asked, state }: ClaimCardProps) {
             <FormKey />
             <Problems state={state} form="claim-space" />
             <TextAreaField
-              name="message"
+              {...typedField(state, "message")}
               label={t("spaces.claim_message")}
               hint={t("spaces.claim_hint")}
-              defaultValue={typed(state, "message")}
-              error={state?.errors.message}
               maxLength={1000}
               optional
             />

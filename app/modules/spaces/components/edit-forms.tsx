@@ -1,5 +1,5 @@
 import { Form } from "react-router";
-import { type FormState, typed } from "#app/platform/http/form.ts";
+import { type FormState, typedField } from "#app/platform/http/form.ts";
 import { FormKey } from "#app/platform/http/form-key.tsx";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -66,11 +66,9 @@ export function ShortAddressForm(props: { state: FormState | undefined; slug: st
         <Problems state={state} form="change-short-address" />
         <input type="hidden" name="verb" value="change-short-address" />
         <TextField
-          name="slug"
+          {...typedField(state, "slug", props.slug)}
           label={t("spaces.short_address_field")}
           hint={t("spaces.short_address_hint")}
-          defaultValue={typed(state, "slug", props.slug)}
-          error={state?.errors.slug}
           maxLength={40}
           spellCheck={false}
           autoCapitalize="none"

@@ -1,5 +1,5 @@
 import { Form } from "react-router";
-import { type FormState, typed } from "#app/platform/http/form.ts";
+import { type FormState, typed, typedField } from "#app/platform/http/form.ts";
 import { FormKey } from "#app/platform/http/form-key.tsx";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -53,21 +53,17 @@ export function InviteForm({ state: given, link }: { state: FormState | undefine
           />
           <TextField
             type="email"
-            name="email"
+            {...typedField(state, "email")}
             label={t("spaces.invite_email")}
             hint={t("spaces.invite_email_hint")}
-            defaultValue={typed(state, "email")}
-            error={state?.errors.email}
             optional
           />
           <NumberField
-            name="days"
+            {...typedField(state, "days", 14)}
             label={t("spaces.invite_days")}
             unit={t("spaces.days")}
             min={1}
             max={90}
-            defaultValue={typed(state, "days", 14)}
-            error={state?.errors.days}
           />
           <Button>{t("spaces.invite_act")}</Button>
         </Form>

@@ -1,5 +1,5 @@
 import { Form } from "react-router";
-import { type FormState, typed } from "#app/platform/http/form.ts";
+import { type FormState, typed, typedField } from "#app/platform/http/form.ts";
 import { FormKey } from "#app/platform/http/form-key.tsx";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -109,12 +109,10 @@ function HandOverForm({ others, state: given }: { others: readonly MemberView[] 
         <Problems state={state} form="hand-over-space" />
         <input type="hidden" name="verb" value="hand-over-space" />
         <SelectField
-          name="person"
+          {...typedField(state, "person")}
           label={t("spaces.hand_over_to")}
           empty={t("spaces.choose")}
           options={others.map(({ id, name }) => ({ value: id, label: name }))}
-          defaultValue={typed(state, "person")}
-          error={state?.errors.person}
           required
         />
         <RadioGroup

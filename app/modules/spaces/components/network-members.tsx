@@ -1,5 +1,5 @@
 import { Form } from "react-router";
-import { type FormState, typed } from "#app/platform/http/form.ts";
+import { type FormState, typedField } from "#app/platform/http/form.ts";
 import { FormKey } from "#app/platform/http/form-key.tsx";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { Button, Buttons, type Weight } from "#app/ui/button.tsx";
@@ -94,11 +94,9 @@ export function InviteSpaceForms({ state, link }: State & { link: NewLink | unde
         <Problems state={invite} form="invite-space" />
         <input type="hidden" name="verb" value="invite-space" />
         <TextField
-          name="space"
+          {...typedField(invite, "space")}
           label={t("spaces.network_invite_space")}
           hint={t("spaces.space_address_hint")}
-          defaultValue={typed(invite, "space")}
-          error={invite?.errors.space}
           maxLength={200}
           required
         />
@@ -111,11 +109,9 @@ export function InviteSpaceForms({ state, link }: State & { link: NewLink | unde
         <input type="hidden" name="verb" value="make-link" />
         <TextField
           type="email"
-          name="email"
+          {...typedField(make, "email")}
           label={t("spaces.network_link_email")}
           hint={t("spaces.network_link_hint")}
-          defaultValue={typed(make, "email")}
-          error={make?.errors.email}
           optional
         />
         <Button weight="plain">{t("spaces.network_link_act")}</Button>

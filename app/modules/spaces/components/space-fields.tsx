@@ -1,5 +1,5 @@
 import { PinPicker, type Tiles } from "#app/modules/discovery/components/map.tsx";
-import { type FormState, typed } from "#app/platform/http/form.ts";
+import { type FormState, typed, typedField } from "#app/platform/http/form.ts";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { RadioGroup, SelectField } from "#app/ui/choices.tsx";
 import { Fieldset, SideBySide } from "#app/ui/field.tsx";
@@ -38,21 +38,17 @@ function Identity({ state, stored }: SpaceFieldsProps) {
   return (
     <>
       <TextField
-        name="name"
+        {...typedField(state, "name", stored?.name)}
         label={t("spaces.name")}
-        defaultValue={typed(state, "name", stored?.name)}
-        error={state?.errors.name}
         maxLength={80}
         autoComplete="organization"
         required
       />
       <SelectField
-        name="kind"
+        {...typedField(state, "kind", stored?.kind)}
         label={t("spaces.kind")}
         empty={t("spaces.kind_choose")}
         options={spaceKinds.map((kind) => ({ value: kind, label: t(`spaces.${kind}_kind`) }))}
-        defaultValue={typed(state, "kind", stored?.kind)}
-        error={state?.errors.kind}
         required
       />
       <RadioGroup
@@ -64,20 +60,16 @@ function Identity({ state, stored }: SpaceFieldsProps) {
         required
       />
       <TextField
-        name="summary"
+        {...typedField(state, "summary", stored?.summary)}
         label={t("spaces.summary")}
         hint={t("spaces.summary_hint")}
-        defaultValue={typed(state, "summary", stored?.summary)}
-        error={state?.errors.summary}
         maxLength={200}
         optional
       />
       <TextAreaField
-        name="description"
+        {...typedField(state, "description", stored?.description)}
         label={t("spaces.description")}
         hint={t("spaces.description_hint")}
-        defaultValue={typed(state, "description", stored?.description)}
-        error={state?.errors.description}
         maxLength={5000}
         rows={5}
         optional
@@ -91,40 +83,32 @@ function Address({ state, stored }: SpaceFieldsProps) {
   return (
     <>
       <TextField
-        name="address"
+        {...typedField(state, "address", stored?.address)}
         label={t("spaces.address")}
         hint={t("spaces.address_hint")}
-        defaultValue={typed(state, "address", stored?.address)}
-        error={state?.errors.address}
         maxLength={200}
         autoComplete="street-address"
         optional
       />
       <SideBySide>
         <TextField
-          name="postcode"
+          {...typedField(state, "postcode", stored?.postcode)}
           label={t("spaces.postcode")}
-          defaultValue={typed(state, "postcode", stored?.postcode)}
-          error={state?.errors.postcode}
           inputMode="numeric"
           maxLength={10}
           autoComplete="postal-code"
           optional
         />
         <TextField
-          name="town"
+          {...typedField(state, "town", stored?.town)}
           label={t("spaces.town")}
-          defaultValue={typed(state, "town", stored?.town)}
-          error={state?.errors.town}
           maxLength={80}
           autoComplete="address-level2"
           optional
         />
         <TextField
-          name="department"
+          {...typedField(state, "department", stored?.department)}
           label={t("spaces.department")}
-          defaultValue={typed(state, "department", stored?.department)}
-          error={state?.errors.department}
           maxLength={3}
           optional
         />
@@ -140,20 +124,16 @@ function Pin({ state, stored, tiles }: SpaceFieldsProps) {
       <PinPicker label={t("spaces.pin")} latitudeId="latitude" longitudeId="longitude" tiles={tiles} />
       <SideBySide>
         <NumberField
-          name="latitude"
+          {...typedField(state, "latitude", stored?.latitude)}
           label={t("spaces.latitude")}
-          defaultValue={typed(state, "latitude", stored?.latitude)}
-          error={state?.errors.latitude}
           step="any"
           min={-90}
           max={90}
           optional
         />
         <NumberField
-          name="longitude"
+          {...typedField(state, "longitude", stored?.longitude)}
           label={t("spaces.longitude")}
-          defaultValue={typed(state, "longitude", stored?.longitude)}
-          error={state?.errors.longitude}
           step="any"
           min={-180}
           max={180}
@@ -169,12 +149,10 @@ function TimeAndPlace({ state, stored, territories }: SpaceFieldsProps) {
   return (
     <>
       <TextField
-        name="zone"
+        {...typedField(state, "zone", stored?.zone ?? "Europe/Paris")}
         label={t("spaces.zone")}
         hint={t("spaces.zone_hint")}
         list="zones"
-        defaultValue={typed(state, "zone", stored?.zone ?? "Europe/Paris")}
-        error={state?.errors.zone}
         maxLength={60}
         spellCheck={false}
         required
@@ -185,12 +163,10 @@ function TimeAndPlace({ state, stored, territories }: SpaceFieldsProps) {
         ))}
       </datalist>
       <SelectField
-        name="territory"
+        {...typedField(state, "territory", stored?.territory ?? "metropolitan")}
         label={t("spaces.territory")}
         hint={t("spaces.territory_hint")}
         options={territories}
-        defaultValue={typed(state, "territory", stored?.territory ?? "metropolitan")}
-        error={state?.errors.territory}
         required
       />
     </>
@@ -203,10 +179,8 @@ function Contact({ state, stored }: SpaceFieldsProps) {
     <Fieldset legend={t("spaces.contact")} hint={t("spaces.contact_hint")}>
       <TextField
         type="url"
-        name="website"
+        {...typedField(state, "website", stored?.website)}
         label={t("spaces.website")}
-        defaultValue={typed(state, "website", stored?.website)}
-        error={state?.errors.website}
         placeholder="https://"
         maxLength={300}
         optional
@@ -214,19 +188,15 @@ function Contact({ state, stored }: SpaceFieldsProps) {
       <SideBySide>
         <TextField
           type="email"
-          name="contactEmail"
+          {...typedField(state, "contactEmail", stored?.contactEmail)}
           label={t("spaces.contact_email")}
-          defaultValue={typed(state, "contactEmail", stored?.contactEmail)}
-          error={state?.errors.contactEmail}
           maxLength={200}
           optional
         />
         <TextField
           type="tel"
-          name="phone"
+          {...typedField(state, "phone", stored?.phone)}
           label={t("spaces.phone")}
-          defaultValue={typed(state, "phone", stored?.phone)}
-          error={state?.errors.phone}
           maxLength={30}
           optional
         />
@@ -252,14 +222,12 @@ export function SpaceFields(props: SpaceFieldsProps) {
       <Contact {...props} />
       <Fieldset legend={t("spaces.asking")}>
         <RadioGroup
-          name="askingRole"
+          {...typedField(state, "askingRole", stored?.askingRole ?? "member")}
           label={t("spaces.asking_role")}
           options={(["member", "keeper", "steward"] as const).map((role) => ({
             value: role,
             label: t(`spaces.asking_${role}`),
           }))}
-          defaultValue={typed(state, "askingRole", stored?.askingRole ?? "member")}
-          error={state?.errors.askingRole}
         />
       </Fieldset>
     </>

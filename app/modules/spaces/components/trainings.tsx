@@ -1,5 +1,5 @@
 import { Form } from "react-router";
-import { type FormState, typed } from "#app/platform/http/form.ts";
+import { type FormState, typedField } from "#app/platform/http/form.ts";
 import { FormKey } from "#app/platform/http/form-key.tsx";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -19,33 +19,27 @@ function TrainingFields({ state, stored, prefix }: State & { stored?: Stored; pr
   return (
     <>
       <TextField
-        name="name"
+        {...typedField(state, "name", stored?.name)}
         id={`${prefix}name`}
         label={t("spaces.training_name")}
-        defaultValue={typed(state, "name", stored?.name)}
-        error={state?.errors.name}
         maxLength={80}
         required
       />
       <TextAreaField
-        name="description"
+        {...typedField(state, "description", stored?.description)}
         id={`${prefix}description`}
         label={t("spaces.training_description")}
-        defaultValue={typed(state, "description", stored?.description)}
-        error={state?.errors.description}
         maxLength={2000}
         optional
       />
       <NumberField
-        name="validMonths"
+        {...typedField(state, "validMonths", stored?.validMonths)}
         id={`${prefix}validMonths`}
         label={t("spaces.training_months")}
         hint={t("spaces.training_months_hint")}
         unit={t("spaces.months")}
         min={1}
         max={600}
-        defaultValue={typed(state, "validMonths", stored?.validMonths)}
-        error={state?.errors.validMonths}
         optional
       />
     </>
@@ -79,30 +73,24 @@ function RecordForm({ training, state }: { training: TrainingView } & State) {
         <input type="hidden" name="training" value={training.id} />
         <TextField
           type="email"
-          name="email"
+          {...typedField(state, "email")}
           id={id("email")}
           label={t("spaces.record_email")}
           hint={t("spaces.record_email_hint")}
-          defaultValue={typed(state, "email")}
-          error={state?.errors.email}
           required
         />
         <SideBySide>
           <DateField
-            name="heldFrom"
+            {...typedField(state, "heldFrom", training.today)}
             id={id("heldFrom")}
             label={t("spaces.record_from")}
             max={training.today}
-            defaultValue={typed(state, "heldFrom", training.today)}
-            error={state?.errors.heldFrom}
           />
           <DateField
-            name="expires"
+            {...typedField(state, "expires")}
             id={id("expires")}
             label={t("spaces.record_until")}
             hint={training.validity}
-            defaultValue={typed(state, "expires")}
-            error={state?.errors.expires}
             optional
           />
         </SideBySide>

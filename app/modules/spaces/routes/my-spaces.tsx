@@ -31,9 +31,20 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.title} · Entrelieux` }];
 
+const pages = [
+  { page: "listings", key: "spaces.tab_listings", forKeepers: true },
+  { page: "bookings", key: "spaces.tab_bookings", forKeepers: false },
+  { page: "opening", key: "spaces.tab_opening", forKeepers: true },
+  { page: "people", key: "spaces.tab_people", forKeepers: false },
+] as const;
+
 export default function MySpaces({ loaderData: { title, spaces } }: Route.ComponentProps) {
   const t = useT();
-  const create = <ButtonLink href="/spaces/new">{t("spaces.new_title")}</ButtonLink>;
+  const create = (
+    <ButtonLink href="/spaces/new" weight={spaces.length > 0 ? "plain" : "act"}>
+      {t("spaces.new_title")}
+    </ButtonLink>
+  );
   return (
     <Narrow>
       <div className="stack">
@@ -52,14 +63,13 @@ export default function MySpaces({ loaderData: { title, spaces } }: Route.Compon
                 </h2>
                 <p className="quiet">{facts.join(" · ")}</p>
                 <p className="flex flex-wrap gap-x-6">
-                  {keeps ? (
-                    <Link className="inline-flex min-h-11 items-center" href={spacePageUrl(slug, "opening")}>
-                      {t("spaces.tab_opening")}
-                    </Link>
-                  ) : null}
-                  <Link className="inline-flex min-h-11 items-center" href={spacePageUrl(slug, "people")}>
-                    {t("spaces.tab_people")}
-                  </Link>
+                  {pages
+                    .filter(({ forKeepers }) => keeps || !forKeepers)
+                    .map(({ page, key }) => (
+                      <Link key={page} className="inline-flex min-h-11 items-center" href={spacePageUrl(slug, page)}>
+                        {t(key)}
+                      </Link>
+                    ))}
                 </p>
               </Sheet>
             </li>

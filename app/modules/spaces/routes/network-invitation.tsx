@@ -1,6 +1,6 @@
 import { Form, useActionData } from "react-router";
 import { submitForm } from "#app/platform/http/form.server.ts";
-import { typed } from "#app/platform/http/form.ts";
+import { typedField } from "#app/platform/http/form.ts";
 import { FormKey } from "#app/platform/http/form-key.tsx";
 import { personOf, visitOf } from "#app/platform/http/visit.server.ts";
 import { useT } from "#app/platform/i18n/react.tsx";
@@ -74,11 +74,9 @@ export default function NetworkInvitation({ loaderData }: Route.ComponentProps) 
           <Form method="post" className="form">
             <FormKey />
             <SelectField
-              name="space"
+              {...typedField(state, "space", spaces[0]?.value)}
               label={t("spaces.join_with")}
               options={spaces}
-              defaultValue={typed(state, "space", spaces[0]?.value)}
-              error={state?.errors.space}
               required
             />
             <Button>{t("spaces.join_now_act")}</Button>

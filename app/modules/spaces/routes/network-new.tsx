@@ -1,6 +1,6 @@
 import { Form, useActionData } from "react-router";
 import { submitForm } from "#app/platform/http/form.server.ts";
-import { typed } from "#app/platform/http/form.ts";
+import { typedField } from "#app/platform/http/form.ts";
 import { FormKey } from "#app/platform/http/form-key.tsx";
 import { personOf, visitOf } from "#app/platform/http/visit.server.ts";
 import { useT } from "#app/platform/i18n/react.tsx";
@@ -55,11 +55,9 @@ export default function NewNetwork({ loaderData: { title, spaces } }: Route.Comp
         <Problems state={state} form="create-network" />
         <NetworkFields state={state} />
         <SelectField
-          name="space"
+          {...typedField(state, "space", spaces[0]?.value)}
           label={t("spaces.network_first_space")}
           options={spaces}
-          defaultValue={typed(state, "space", spaces[0]?.value)}
-          error={state?.errors.space}
           required
         />
         <Button>{t("spaces.network_create_act")}</Button>

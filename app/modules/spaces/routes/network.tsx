@@ -52,7 +52,7 @@ export default function NetworkPage({ loaderData: { network, tiles } }: Route.Co
       <NetworkHeading slug={slug} name={name} coordinate={coordinate} line={summary} />
       <Columns>
         <div className="stack">
-          {demo ? <Note tone="warn">{t("spaces.demo_note")}</Note> : null}
+          {demo ? <Note tone="warn">{t("spaces.network_demo_note")}</Note> : null}
           {paragraphs.map((paragraph) => (
             <p key={paragraph} className="whitespace-pre-line" dir="auto">
               {paragraph}

@@ -1,6 +1,6 @@
 import { Form, useActionData } from "react-router";
 import { submitForm } from "#app/platform/http/form.server.ts";
-import { typed } from "#app/platform/http/form.ts";
+import { typedField } from "#app/platform/http/form.ts";
 import { FormKey } from "#app/platform/http/form-key.tsx";
 import { personOf, visitOf } from "#app/platform/http/visit.server.ts";
 import { useT } from "#app/platform/i18n/react.tsx";
@@ -78,11 +78,9 @@ export default function Trust({ loaderData: { head, title, trusted } }: Route.Co
           <FormKey />
           <Problems state={state} form="trust-space" />
           <TextField
-            name="trusted"
+            {...typedField(state, "trusted")}
             label={t("spaces.trust_whom")}
             hint={t("spaces.space_address_hint")}
-            defaultValue={typed(state, "trusted")}
-            error={state?.errors.trusted}
             maxLength={200}
             required
           />

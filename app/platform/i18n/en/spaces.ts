@@ -116,6 +116,7 @@ export default {
   need_space_title: "First create your space",
   network_coordinate: "Let it coordinate",
   network_create_act: "Create the network",
+  network_demo_note: "This network is invented for the demonstration.",
   network_first_space: "The space that coordinates it",
   network_invitation_title: "{name} invites your space",
   network_invite: "Invite a space",

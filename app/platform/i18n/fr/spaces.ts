@@ -116,6 +116,7 @@ export default {
   need_space_title: "Créez d’abord votre lieu",
   network_coordinate: "Confier l’animation",
   network_create_act: "Créer le réseau",
+  network_demo_note: "Ce réseau est inventé pour la démonstration.",
   network_first_space: "Le lieu qui l’anime",
   network_invitation_title: "{name} invite votre lieu",
   network_invite: "Inviter un lieu",

@@ -175,6 +175,7 @@ export function shortReason(reason: Reason, use: Use): Sentence {
   if (reason.code === "maintenance" && reason.params.cause === "own_use")
     return { key: "availability.short_own_use", params: {} };
   if (reason.code === "booked" && use === "on_the_spot") return { key: "availability.short_in_use", params: {} };
+  if (reason.code === "paused" && reason.params.placeClosed) return { key: "availability.short_closed", params: {} };
   return { key: SHORT_KEYS[reason.code], params: {} };
 }
 

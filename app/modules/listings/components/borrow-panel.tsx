@@ -12,11 +12,11 @@ import type { SlotView, WindowView } from "../picked-window.view.ts";
 export function BorrowPanel({ page }: { page: ListingPage }) {
   const t = useT();
   const { window, hours, use, from } = page.borrow;
+  if (page.space.closed) return <PlaceClosed />;
   return (
     <aside id="borrow" aria-labelledby="borrow-title" className="scroll-mt-4">
       <Sheet stick>
         <h2 id="borrow-title">{t(use === "away" ? "listings.borrow" : "listings.use_here")}</h2>
-        {page.space.closed ? <Note tone="stop">{t("availability.place_closed")}</Note> : null}
         {page.status === "paused" ? (
           <Note tone="warn" title={t("listings.paused_title")}>
             {page.pauseReason}
@@ -36,6 +36,15 @@ export function BorrowPanel({ page }: { page: ListingPage }) {
         ) : null}
         <DatesForm page={page} />
       </Sheet>
+    </aside>
+  );
+}
+
+function PlaceClosed() {
+  const t = useT();
+  return (
+    <aside id="borrow">
+      <Note tone="stop">{t("availability.place_closed")}</Note>
     </aside>
   );
 }

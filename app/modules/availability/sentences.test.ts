@@ -31,6 +31,7 @@ const REASONS: readonly Reason[] = [
   { code: "past", params: { date: "2026-01-01" } },
   { code: "paused", params: { note: null } },
   { code: "paused", params: { note: "déménagement" } },
+  { code: "paused", params: { note: null, placeClosed: true } },
   ...[blocked.to, null].flatMap((to): Reason[] => [
     { code: "booked", params: { ...blocked, to } },
     { code: "held", params: { ...blocked, to } },

@@ -66,18 +66,6 @@ export function EmptyState({ title, children, action, drawing = "shelf" }: Empty
   );
 }
 
-/** Long work, determinate: how much is done out of how much, in words too. */
-export function Progress({ label, done, of, words }: { label: string; done: number; of: number; words: string }) {
-  return (
-    <div className="stack gap-1.5">
-      <p>
-        <strong>{label}</strong> · {words}
-      </p>
-      <progress aria-label={label} value={done} max={of} />
-    </div>
-  );
-}
-
 type DisclosureProps = {
   summary: ReactNode;
   children: ReactNode;

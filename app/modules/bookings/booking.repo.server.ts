@@ -85,11 +85,6 @@ export async function findBooking(named: string): Promise<BookingRow | undefined
   return found;
 }
 
-/** Every row of `ids`, in no order. */
-export function findBookingsById(ids: readonly string[]): Promise<BookingRow[]> {
-  return findBookings(Prisma.sql`WHERE b.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`);
-}
-
 /** Requests of the same listing that are still waiting and meet `[start, end)`, oldest first. */
 export function findWaitingRequests(
   listingId: string,

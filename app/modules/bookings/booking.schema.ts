@@ -16,8 +16,6 @@ export const bookingName = z.string().trim().min(1).max(40);
 /** The booking, the version that was on the screen (when given, a stale page is refused), and nothing else. */
 export const bookingFields = { booking: bookingName, version: z.int().min(1).optional() };
 
-export const bookingSchema = z.object(bookingFields);
-
 export const messageText = paragraphs(4000);
 
 export const borrowerFields = {

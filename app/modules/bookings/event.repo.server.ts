@@ -90,11 +90,6 @@ export async function addProposal(proposal: Omit<NewProposal, "number">): Promis
   return number;
 }
 
-export async function findProposals(bookingId: string) {
-  const db = await database();
-  return db.bookingProposal.findMany({ where: { bookingId }, orderBy: { number: "asc" } });
-}
-
 /** Closes every open proposal of those kinds. */
 export async function answerProposals(
   booking: Pick<Booking, "id">,

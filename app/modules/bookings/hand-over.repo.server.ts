@@ -103,15 +103,6 @@ export async function countWrongCode(id: string): Promise<void> {
   await db.handOver.update({ where: { id }, data: { wrongCodes: { increment: 1 } } });
 }
 
-export async function findPassages(bookingId: string) {
-  const db = await database();
-  return db.handOver.findMany({
-    where: { bookingId },
-    orderBy: { at: "asc" },
-    include: { pictures: { orderBy: { position: "asc" } } },
-  });
-}
-
 export interface NewIncident {
   bookingId: string;
   handOverId?: string;

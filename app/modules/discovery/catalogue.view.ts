@@ -141,7 +141,3 @@ export function resultLine({ filters, count, more, place, radiusKm }: Said, { t,
   if (place) parts.push(t("discovery.near", { distance: radiusKm, place: place.name || t("discovery.you") }));
   return parts.join(", ");
 }
-
-export function isKnownCategory(key: string): boolean {
-  return isFamily(key) || leavesOf(key).length > 0;
-}

@@ -8,11 +8,6 @@ export async function insertUnit(data: Prisma.UnitUncheckedCreateInput) {
   return db.unit.create({ data });
 }
 
-export async function findUnit(listingId: string, unitId: string) {
-  const db = await database();
-  return db.unit.findFirst({ where: { id: unitId, listingId } });
-}
-
 export async function changeUnit(listingId: string, unitId: string, data: Prisma.UnitUncheckedUpdateManyInput) {
   const db = await database();
   await db.unit.updateMany({ where: { id: unitId, listingId }, data });

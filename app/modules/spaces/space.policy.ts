@@ -26,10 +26,6 @@ export function mayInSpace(viewer: Viewer, verb: SpaceVerb, spaceId: string): bo
   return hasRole(viewer, spaceId, least[verb]);
 }
 
-export function leastRole(verb: SpaceVerb): Role {
-  return least[verb];
-}
-
 /** A network is coordinated by the stewards of its coordinating spaces. */
 export function mayCoordinate(viewer: Viewer, coordinatingSpaceIds: readonly string[]): boolean {
   return coordinatingSpaceIds.some((spaceId) => mayInSpace(viewer, "answer_for_networks", spaceId));

@@ -65,11 +65,3 @@ export async function listTrainingRecordRows(trainingId: string, page: { after?:
     ...(page.after ? { cursor: { id: page.after }, skip: 1 } : {}),
   });
 }
-
-/** What a person holds, not revoked; expiry is judged by the reader, at the instant that matters. */
-export async function trainingsHeldBy(userId: string) {
-  return (await database()).trainingRecord.findMany({
-    where: { userId, revokedAt: null },
-    select: { trainingId: true, heldFrom: true, expiresAt: true },
-  });
-}

@@ -23,7 +23,3 @@ function useWords(): Words {
 export function useT(): Translate<ClientKey> {
   return useWords().t;
 }
-
-export function useLanguage(): Language {
-  return useWords().language;
-}

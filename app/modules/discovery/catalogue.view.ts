@@ -1,5 +1,5 @@
 import { startOfDay } from "#app/modules/availability/availability.ts";
-import { drawingOf, families, isFamily, leavesOf } from "#app/modules/listings/category.ts";
+import { drawingOf, families, leavesOf } from "#app/modules/listings/category.ts";
 import { termPhrases } from "#app/modules/listings/fact-words.ts";
 import { termsOf } from "#app/modules/listings/listing.columns.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";

@@ -95,6 +95,7 @@ const bookings: Record<string, Expectation> = {
   "report-incident": on(loan("out", { kind: "damaged", description: "Buse bouchée" }), sides),
   "return-booking": on(loan("out"), lenders),
   "settle-incident": on(loan("broken", { settlement: "Buse changée" }), lenders),
+  "undo-hand-over": on(loan("out"), lenders),
   "wait-for-booking": on(loan("requested"), borrowers),
   "withdraw-change": on(loan("changing"), "401 404 ok 403 past past"),
   "withdraw-proposal": on(loan("countered"), lenders),

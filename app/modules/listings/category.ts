@@ -67,10 +67,6 @@ export function isCategory(text: string): text is Category {
   return categories.some((category) => category === text);
 }
 
-export function isFamily(text: string): text is FamilyKey {
-  return families.some((family) => family.key === text);
-}
-
 /** The family of a leaf; « other » for a key that is no longer in the tree. */
 export function familyOf(category: string): (typeof families)[number] {
   const found = families.find((family) => family.leaves.some((leaf) => leaf === category));

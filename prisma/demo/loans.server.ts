@@ -151,7 +151,7 @@ async function printer(cast: Cast) {
     from: 10,
     days: 3,
     asked: 0.2,
-    message: "Semaine des sciences : pourriez-vous nous la laisser trois jours ?",
+    message: "Semaine des sciences : pourriez-vous nous la laisser trois jours ?",
   });
 }
 
@@ -212,7 +212,7 @@ async function sewingAndLaser(cast: Cast) {
         booking: loan.id,
         from,
         to,
-        message: "Ces jours-là elles servent chez nous ; la semaine d’après ?",
+        message: "Ces jours-là elles servent chez nous ; la semaine d’après ?",
       });
       break;
     } catch (error) {
@@ -246,7 +246,7 @@ async function smallPrinter(cast: Cast) {
     from: 0,
     days: 5,
     asked: 6,
-    message: "Pour l’anniversaire de l’atelier : on imprimera des porte-clés avec les enfants.",
+    message: "Pour l’anniversaire de l’atelier : on imprimera des porte-clés avec les enfants.",
   });
   await approve(cast, loan, "minis", "moulin", 5);
 }

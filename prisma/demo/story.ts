@@ -14,7 +14,7 @@ export const people = {
 } as const;
 export type PersonKey = keyof typeof people;
 
-const invented = "Lieu inventé pour la démonstration : rien de ce qui s’y passe n’est vrai.";
+const invented = "Lieu inventé pour la démonstration : rien de ce qui s’y passe n’est vrai.";
 
 const tuesdayToSaturday = [2, 3, 4, 5, 6].map((weekday) => ({ weekday, opens: "10:00", closes: "18:00" }));
 const mondayToFriday = [1, 2, 3, 4, 5].flatMap((weekday) => [
@@ -29,7 +29,7 @@ export const spaces = {
       name: "Démo-Lab",
       kind: "fablab",
       status: "open",
-      summary: "Fablab de démonstration : imprimantes 3D, découpe laser, électronique.",
+      summary: "Fablab de démonstration : imprimantes 3D, découpe laser, électronique.",
       description: `${invented}\n\nOn y imprime, on y découpe, on y répare, et on y prête tout ce qui peut partir dans un coffre de voiture.`,
       address: "1 rue de l’Exemple",
       postcode: "26400",
@@ -94,7 +94,7 @@ export const network = {
   name: "Réseau de démonstration 26·07",
   summary: "Des lieux inventés qui se prêtent tout.",
   description:
-    "Créé pour montrer comment un réseau partage : ses membres peuvent demander, certains sont acceptés tout de suite.",
+    "Créé pour montrer comment un réseau partage : ses membres peuvent demander, certains sont acceptés tout de suite.",
   members: ["demoLab", "grange", "moulin"] as const satisfies readonly SpaceKey[],
 };
 
@@ -102,7 +102,7 @@ export const training = {
   space: "demoLab" as const satisfies SpaceKey,
   card: {
     name: "Découpe laser, bases",
-    description: "Une demi-journée : sécurité, matières permises et interdites, premier découpage.",
+    description: "Une demi-journée : sécurité, matières permises et interdites, premier découpage.",
     validMonths: 24,
   },
   trained: ["grange", "moulin"] as const satisfies readonly PersonKey[],
@@ -118,7 +118,7 @@ export const listings = {
       category: "printer_filament",
       make: "Prusa",
       model: "MK3S",
-      description: "Notre plus fiable. Elle part réglée, avec un plateau de rechange ; le banc se plie.",
+      description: "Notre plus fiable. Elle part réglée, avec un plateau de rechange ; le banc se plie.",
       care: "Transporter à plat, portique bloqué. Plateau à l’alcool isopropylique seulement, jamais d’acétone. Buse à froid avant de plier le banc.",
       facts: {
         buildVolumeMm: { x: 250, y: 210, z: 210 },
@@ -146,7 +146,7 @@ export const listings = {
       category: "laser_cutter",
       make: "Trotec",
       model: "Speedy 100",
-      description: "S’utilise sur place, par heure. Bois, carton, cuir, PMMA ; jamais de PVC.",
+      description: "S’utilise sur place, par heure. Bois, carton, cuir, PMMA ; jamais de PVC.",
       care: "Extraction allumée avant le premier tir. On reste devant la machine.",
       facts: { bedMm: { x: 610, y: 305 }, laserType: "co2", laserPowerW: 60, materials: ["bois", "carton", "PMMA"] },
       terms: { kind: "per_hour", amountCents: 600 },
@@ -172,7 +172,7 @@ export const listings = {
       category: "printer_filament",
       make: "Bambu Lab",
       model: "A1 mini",
-      description: "Parfaite pour un atelier avec des enfants : elle se règle seule. Nous en avons deux.",
+      description: "Parfaite pour un atelier avec des enfants : elle se règle seule. Nous en avons deux.",
       care: "Housse fournie. Ne pas poser sur une table qui bouge.",
       facts: { buildVolumeMm: { x: 180, y: 180, z: 180 }, materials: ["PLA", "PETG"], nozzleMm: 0.4, heatedBed: true },
       terms: { kind: "free_contribution", note: "Donnez ce que vous voulez pour le filament." },
@@ -191,7 +191,7 @@ export const listings = {
       model: "ThinkPad T470",
       description:
         "Nous en avons six, reconditionnés, chargés, avec souris. Pour un atelier, une cyber-base mobile, un dépannage d’école.",
-      care: "Rien n’est à installer : tout ce qui est enregistré s’efface au retour.",
+      care: "Rien n’est à installer : tout ce qui est enregistré s’efface au retour.",
       facts: {},
       terms: { kind: "free" },
       checklist: ["Démarre sur batterie", "Clavier complet"],
@@ -210,7 +210,7 @@ export const listings = {
       category: "projector",
       make: "Epson",
       model: "EB-L200F",
-      description: "Pour une projection au village : 4 500 lumens, écran gonflable de 4 m.",
+      description: "Pour une projection au village : 4 500 lumens, écran gonflable de 4 m.",
       care: "Laisser tourner le ventilateur avant de débrancher. L’écran se range sec.",
       facts: { powerW: 350, weightKg: 22 },
       terms: { kind: "fixed", amountCents: 2000, depositCents: 40000 },
@@ -231,7 +231,7 @@ export const listings = {
       category: "sewing",
       make: "Pfaff",
       model: "Passport",
-      description: "Elles ont cousu des masques au printemps 2020 ; elles cousent maintenant des sacs.",
+      description: "Elles ont cousu des masques au printemps 2020 ; elles cousent maintenant des sacs.",
       care: "Une goutte d’huile par semaine, jamais plus.",
       facts: {},
       terms: { kind: "free" },

@@ -21,6 +21,7 @@ test("with script one drags over days", async ({ page, isMobile }) => {
     await first.tap();
     await table.getByRole("link", { name: /^13\b/ }).tap();
   } else {
+    await last.scrollIntoViewIfNeeded();
     const [from, to] = [await first.boundingBox(), await last.boundingBox()];
     if (!from || !to) throw new Error("no days to drag over");
     await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
@@ -45,9 +46,12 @@ test("a loan is asked for by keyboard alone, and a screen reader is told the sam
   await expect(panel(page)).toMatchAriaSnapshot(`
     - complementary "Emprunter":
       - heading "Emprunter" [level=2]
-      - paragraph: /du mardi 18 au jeudi 20 mai/
+      - paragraph:
+        - strong: du mardi 18 au jeudi 20 mai
+        - text: 3 jours · libre
       - text: Possible à ces dates.
-      - link "Demander le prêt"
+      - link "Demander le prêt":
+        - /url: /\\/ask\\?from=2027-05-18&to=2027-05-20/
   `);
   await panel(page).getByRole("link", { name: "Demander le prêt" }).focus();
   await page.keyboard.press("Enter");

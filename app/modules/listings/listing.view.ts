@@ -71,7 +71,7 @@ function factsOf(row: ListingPageRow, { t, language }: Visit, use: Use): Listing
   const { terms, space, accessories } = row;
   const rules = row.rules[use];
   const count = accessories.reduce((sum, { quantity }) => sum + quantity, 0);
-  const with_ = accessories.map(({ name, quantity }) => (quantity > 1 ? `${quantity} ${name}` : name)).join(", ");
+  const with_ = accessories.map(({ name, quantity }) => (quantity > 1 ? `${quantity} × ${name}` : name)).join(", ");
   const collect = handOverWords(space.opening, rules?.collect ?? null, language).join(" ; ");
   const giveBack = handOverWords(space.opening, rules?.return ?? null, language).join(" ; ");
   const same = collect === giveBack;

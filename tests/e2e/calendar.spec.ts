@@ -19,6 +19,7 @@ test("with script one drags over days", async ({ page, isMobile }) => {
   if (isMobile) {
     // A finger scrolls: it taps the first day, then the last.
     await first.tap();
+    await expect(panel(page)).toContainText("Choisissez maintenant la fin");
     await table.getByRole("link", { name: /^13\b/ }).tap();
   } else {
     await last.scrollIntoViewIfNeeded();

@@ -100,6 +100,7 @@ async function findAndAsk(page: Page, title: string): Promise<string> {
   const calendar = page.getByRole("table", { name: /mars 2027/i });
   await expect(calendar.getByRole("cell", { name: /^7/ })).toContainText("fermé");
   await calendar.getByRole("link", { name: /^2\b/ }).click();
+  await expect(page.getByRole("complementary", { name: "Emprunter" })).toContainText("Choisissez maintenant la fin");
   await page
     .getByRole("table", { name: /mars 2027/i })
     .getByRole("link", { name: /^5\b/ })

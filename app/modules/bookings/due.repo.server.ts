@@ -4,6 +4,8 @@ import { readRows } from "./rows.repo.server.ts";
 
 const day = 86_400_000;
 const atMost = 500;
+/** Read without keeping those who visit a page waiting. */
+const aFew = 100;
 
 /** What should have begun: without these two indexes SQLite goes through all that is asked or agreed, every minute. */
 const askedBefore = (at: number) => Prisma.sql`b.id IN (SELECT id FROM Booking INDEXED BY Booking_asked
@@ -47,13 +49,14 @@ export function findClosable(before: Date): Promise<BookingRow[]> {
     AND NOT EXISTS (SELECT 1 FROM Incident i WHERE i.bookingId = b.id AND i.status = 'open') LIMIT ${atMost}`);
 }
 
-/** Leaving or due back within three days, or late for at most ten. */
-export function findToRemind(now: Date): Promise<BookingRow[]> {
+/** Leaving or due back within three days, or late for at most ten; a few at a time, in the order of their ids, after `after`. */
+export function findToRemind(now: Date, after: string): Promise<BookingRow[]> {
   const at = now.getTime();
   return findBookings(Prisma.sql`WHERE b.use = 'away' AND b.id IN (
       ${agreedWithin(at, at + 3 * day)}
       UNION ALL SELECT id FROM Booking WHERE status IN ('partly_handed_over', 'handed_over', 'partly_returned')
-        AND endAt > ${at - 10 * day} AND endAt <= ${at + 3 * day})`);
+        AND endAt > ${at - 10 * day} AND endAt <= ${at + 3 * day})
+    AND b.id > ${after} ORDER BY b.id LIMIT ${aFew}`);
 }
 
 /** Listings for which somebody waits. */

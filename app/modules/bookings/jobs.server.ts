@@ -50,14 +50,20 @@ async function closeReturned(now: Date): Promise<void> {
     await pass(row, { verb: "close", kind: "closed", changes: { closedAt: now } }, now);
 }
 
+async function remindOf(row: BookingRow, now: Date): Promise<void> {
+  const due = reminderDue(row, row.zone, now);
+  if (!due) return;
+  const notice = { mail: due.mail, row, now, key: due.key };
+  const notices: Notice[] = [{ ...notice, to: "borrower" }];
+  if (due.mail === "late") notices.push({ ...notice, to: "lender" });
+  await transaction(() => notify(...notices));
+}
+
 async function remind(now: Date): Promise<void> {
-  for (const row of await findToRemind(now)) {
-    const due = reminderDue(row, row.zone, now);
-    if (!due) continue;
-    const notice = { mail: due.mail, row, now, key: due.key };
-    const notices: Notice[] = [{ ...notice, to: "borrower" }];
-    if (due.mail === "late") notices.push({ ...notice, to: "lender" });
-    await transaction(() => notify(...notices));
+  let found = await findToRemind(now, "");
+  while (found.length > 0) {
+    for (const row of found) await remindOf(row, now);
+    found = await findToRemind(now, found.at(-1)?.id ?? "");
   }
 }
 

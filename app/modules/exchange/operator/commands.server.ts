@@ -5,6 +5,7 @@ import { checkCommand } from "./check-command.server.ts";
 import { type OperatorCall, type OperatorCommand, type OperatorReport, report } from "./command.ts";
 import { demoLoad } from "./demo-command.server.ts";
 import { claims, grantClaimCommand, importSpacesCommand } from "./space-commands.server.ts";
+import { verbCommand } from "./verb-command.server.ts";
 
 /** What an operator can ask of the process that writes, alphabetical. */
 export const operatorCommands: OperatorCommand[] = [
@@ -15,6 +16,7 @@ export const operatorCommands: OperatorCommand[] = [
   importSpacesCommand,
   tokenCreate,
   userCreate,
+  verbCommand,
 ];
 
 export function findCommand(words: string[]): { command: OperatorCommand; rest: string[] } | undefined {

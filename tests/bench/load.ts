@@ -51,7 +51,7 @@ function send(
 const counters = new WeakMap<Target, number>();
 
 /** Milliseconds of processor that a process has used; not a number where the system does not say. */
-function processorTime(pid: number): number {
+export function processorTime(pid: number): number {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, "latin1").split(") ")[1]?.split(" ") ?? [];
     return (Number(fields[11]) + Number(fields[12])) * 10;

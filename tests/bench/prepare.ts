@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { constants, copyFileSync, existsSync, rmSync, writeFileSync } from "node:fs";
+import { constants, copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Size } from "./size.ts";
 
@@ -28,9 +29,20 @@ function remove(file: string): void {
   for (const suffix of ["", "-wal", "-shm"]) rmSync(file + suffix, { force: true });
 }
 
-/** The data say « today »: what was made on another day is made anew. */
+/** Changes with the tables and with what is written into them. */
+function fingerprint(): string {
+  const migrations = readdirSync("prisma/migrations").map((name) => `prisma/migrations/${name}/migration.sql`);
+  const written = ["generate.ts", "generate-bookings.ts", "size.ts", "vocabulary.ts"].map(
+    (name) => `tests/bench/${name}`,
+  );
+  const hash = createHash("sha256");
+  for (const file of [...migrations, "prisma/guards.sql", ...written]) hash.update(readFileSync(file));
+  return hash.digest("hex").slice(0, 8);
+}
+
+/** The data say « today »: what was made on another day, or for other tables, is made anew. */
 async function generated(size: Size, folder: string): Promise<string> {
-  const file = path.join(folder, `${size.name}-${new Date().toISOString().slice(0, 10)}.db`);
+  const file = path.join(folder, `${size.name}-${new Date().toISOString().slice(0, 10)}-${fingerprint()}.db`);
   if (existsSync(`${file}.ready`)) return file;
   remove(file);
   const said = await run(process.execPath, ["tests/bench/generate.ts", size.name], { DATABASE_URL: `file:${file}` });

@@ -1,4 +1,4 @@
-import { database, Prisma } from "#app/platform/db/database.server.ts";
+import { database, Prisma, readValues, runStatement } from "#app/platform/db/database.server.ts";
 import type { Actor, Booking, Status } from "./booking.ts";
 import { newId } from "./identifiers.server.ts";
 import type { EventKind } from "./replay.ts";
@@ -19,14 +19,13 @@ export interface NewEvent {
 
 /** Adds an event at the end of the booking's history, and gives back its id. */
 export async function appendEvent(event: NewEvent): Promise<string> {
-  const db = await database();
   const id = newId(event.now);
   const at = event.now.getTime();
-  await db.$executeRaw`INSERT INTO BookingEvent
+  await runStatement(Prisma.sql`INSERT INTO BookingEvent
     (id, bookingId, sequence, kind, fromStatus, toStatus, actorId, side, occurredAt, recordedAt, idempotencyKey, details)
     SELECT ${id}, ${event.bookingId}, coalesce(max(sequence), 0) + 1, ${event.kind}, ${event.fromStatus}, ${event.toStatus},
       ${event.actorId}, ${event.side}, ${at}, ${at}, ${event.idempotencyKey || null}, ${JSON.stringify(event.details ?? {})}
-    FROM BookingEvent WHERE bookingId = ${event.bookingId}`;
+    FROM BookingEvent WHERE bookingId = ${event.bookingId}`);
   return id;
 }
 
@@ -51,12 +50,11 @@ export function listEvents(bookingId: string, after = 0, take = 1000): Promise<E
 
 /** The booking on which this person already used that key. */
 export async function bookingOfKey(key: string, actorId: string, bookingId?: string): Promise<string | undefined> {
-  const db = await database();
-  const found = await db.bookingEvent.findFirst({
-    where: { idempotencyKey: key, actorId, ...(bookingId ? { bookingId } : {}) },
-    select: { bookingId: true },
-  });
-  return found?.bookingId;
+  const one = bookingId ? Prisma.sql`AND bookingId = ${bookingId}` : Prisma.empty;
+  const [found] = await readValues(
+    Prisma.sql`SELECT bookingId FROM BookingEvent WHERE idempotencyKey = ${key} AND actorId = ${actorId} ${one} LIMIT 1`,
+  );
+  return found && String(found[0]);
 }
 
 export interface NewProposal {

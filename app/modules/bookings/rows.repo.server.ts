@@ -1,4 +1,4 @@
-import { database, Prisma } from "#app/platform/db/database.server.ts";
+import { Prisma, readValues, runStatement } from "#app/platform/db/database.server.ts";
 
 type Value = string | number | boolean | Date | null | readonly unknown[] | { readonly [name: string]: unknown };
 
@@ -13,19 +13,16 @@ export async function insertRow(
   table: "Booking" | "BookingProposal" | "Message" | "Agreement",
   row: Readonly<Record<string, Value>>,
 ): Promise<void> {
-  const db = await database();
   const names = Prisma.raw(
     Object.keys(row)
       .map((name) => `"${name}"`)
       .join(", "),
   );
   const values = Object.values(row).map(stored);
-  await db.$executeRaw(Prisma.sql`INSERT INTO ${Prisma.raw(`"${table}"`)} (${names}) VALUES (${Prisma.join(values)})`);
+  await runStatement(Prisma.sql`INSERT INTO ${Prisma.raw(`"${table}"`)} (${names}) VALUES (${Prisma.join(values)})`);
 }
 
 /** Rows that travel as one JSON text each: numbers stay numbers. */
 export async function readRows<Row>(query: Prisma.Sql): Promise<Row[]> {
-  const db = await database();
-  const found = await db.$queryRaw<{ row: string }[]>(query);
-  return found.map(({ row }) => JSON.parse(row) as Row);
+  return (await readValues(query)).map(([row]) => JSON.parse(String(row)) as Row);
 }

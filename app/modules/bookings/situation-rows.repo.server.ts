@@ -1,14 +1,10 @@
-import { database, Prisma } from "#app/platform/db/database.server.ts";
+import { Prisma, readValues } from "#app/platform/db/database.server.ts";
 import { agreedColumns } from "./agreement.repo.server.ts";
 import type { AgreedThings } from "./agreement.ts";
 import type { Borrower } from "./borrower.ts";
 import type { CommitmentRow } from "./commitments.ts";
 import type { Recipient } from "./mail-recipients.repo.server.ts";
-
-/** Each row travels as one JSON text: numbers stay numbers, and there is little to decode. */
-interface JsonRow {
-  row: string;
-}
+import { readRows } from "./rows.repo.server.ts";
 
 /** What is read of a listing to judge a window; JSON columns as their text. */
 export interface ListingRow {
@@ -50,12 +46,6 @@ export interface ThingsRow {
   waiting: number;
 }
 
-async function rowsOf<Row>(sql: Prisma.Sql): Promise<Row[]> {
-  const db = await database();
-  const found = await db.$queryRaw<JsonRow[]>(sql);
-  return found.map(({ row }) => JSON.parse(row) as Row);
-}
-
 const listingColumns = Prisma.sql`json_object(
   'id', l.id, 'code', l.code, 'title', l.title, 'status', l.status, 'spaceId', l.spaceId, 'spaceName', s.name,
   'spaceClosed', s.archivedAt IS NOT NULL OR s.status = 'closed', 'rules', CAST(l.rules AS TEXT), 'asking', CAST(l.asking AS TEXT),
@@ -66,7 +56,7 @@ const listingColumns = Prisma.sql`json_object(
 
 /** By ids. */
 export function findListings(ids: readonly string[]): Promise<ListingRow[]> {
-  return rowsOf(Prisma.sql`SELECT ${listingColumns} AS row
+  return readRows(Prisma.sql`SELECT ${listingColumns} AS row
     FROM Listing l JOIN Space s ON s.id = l.spaceId LEFT JOIN Training t ON t.id = l.trainingId
     WHERE l.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`);
 }
@@ -77,7 +67,7 @@ function named(name: string): Prisma.Sql {
 }
 
 export async function findListingNamed(name: string): Promise<ListingRow | undefined> {
-  const [found] = await rowsOf<ListingRow>(Prisma.sql`SELECT ${listingColumns} AS row
+  const [found] = await readRows<ListingRow>(Prisma.sql`SELECT ${listingColumns} AS row
     FROM Listing l JOIN Space s ON s.id = l.spaceId LEFT JOIN Training t ON t.id = l.trainingId
     WHERE l.${named(name)}`);
   return found;
@@ -133,7 +123,7 @@ function commitmentsOf(ids: Prisma.Sql, { from, to, now, backSince }: Range): Pr
 }
 
 export function findCommitments(listingIds: readonly string[], range: Range): Promise<CommitmentRow[]> {
-  return rowsOf(commitmentsOf(Prisma.sql`SELECT value FROM json_each(${JSON.stringify(listingIds)})`, range));
+  return readRows(commitmentsOf(Prisma.sql`SELECT value FROM json_each(${JSON.stringify(listingIds)})`, range));
 }
 
 const unfinished = Prisma.sql`('requested', 'countered', 'approved', 'partly_handed_over', 'handed_over', 'partly_returned')`;
@@ -163,7 +153,9 @@ function askerColumns(borrower: Borrower, now: number): Prisma.Sql {
 
 export async function findAsker(listingId: string, borrower: Borrower, now: number): Promise<AskerRow | undefined> {
   const columns = askerColumns(borrower, now);
-  const [found] = await rowsOf<AskerRow>(Prisma.sql`SELECT ${columns} AS row FROM Listing l WHERE l.id = ${listingId}`);
+  const [found] = await readRows<AskerRow>(
+    Prisma.sql`SELECT ${columns} AS row FROM Listing l WHERE l.id = ${listingId}`,
+  );
   return found;
 }
 
@@ -193,14 +185,13 @@ export async function findCourt(
   const asker = borrower
     ? Prisma.sql`UNION ALL SELECT 'asker', ${askerColumns(borrower, range.now)} FROM Listing l WHERE l.id IN (${ids})`
     : Prisma.empty;
-  const db = await database();
-  const found = await db.$queryRaw<{ part: string; row: string }[]>(Prisma.sql`
+  const found = await readValues(Prisma.sql`
     SELECT 'listing' AS part, ${listingColumns} AS row
       FROM Listing l JOIN Space s ON s.id = l.spaceId LEFT JOIN Training t ON t.id = l.trainingId WHERE l.id IN (${ids})
     UNION ALL SELECT 'written', ${thingsColumns} FROM Listing l JOIN Space s ON s.id = l.spaceId WHERE l.id IN (${ids})
     ${asker}
     UNION ALL SELECT 'commitment', row FROM (${commitmentsOf(ids, range)})`);
-  const part = (name: string) => found.filter((one) => one.part === name).map(({ row }) => row);
+  const part = (name: string) => found.filter((one) => one[0] === name).map(([, row]) => String(row));
   const [listing, written] = [part("listing")[0], part("written")[0]];
   if (listing === undefined || written === undefined) return undefined;
   const standing = part("asker")[0];

@@ -1,4 +1,4 @@
-import { database, transaction } from "#app/platform/db/database.server.ts";
+import { database, Prisma, runStatement, transaction } from "#app/platform/db/database.server.ts";
 
 export interface Mail {
   to: string;
@@ -36,11 +36,10 @@ export async function queueMails(mails: readonly Mail[], newId: (now: Date) => s
     notBefore: notBefore.getTime(),
   }));
   await transaction(async () => {
-    const db = await database();
-    await db.$executeRaw`INSERT OR IGNORE INTO OutboxMail
+    await runStatement(Prisma.sql`INSERT OR IGNORE INTO OutboxMail
       (id, dedupeKey, userId, recipient, subject, text, html, createdAt, notBefore, attempts)
       SELECT value ->> 'id', value ->> 'dedupeKey', value ->> 'userId', value ->> 'to', value ->> 'subject', value ->> 'text',
-        value ->> 'html', value ->> 'createdAt', value ->> 'notBefore', 0 FROM json_each(${JSON.stringify(rows)})`;
+        value ->> 'html', value ->> 'createdAt', value ->> 'notBefore', 0 FROM json_each(${JSON.stringify(rows)})`);
   });
 }
 

@@ -1,5 +1,12 @@
 import Database from "better-sqlite3";
 
+/** Statements on a connection itself. */
+export interface Statements {
+  /** The rows, each as its columns; integers come as bigint. */
+  all(text: string, values: readonly unknown[]): unknown[][];
+  run(text: string, values: readonly unknown[]): void;
+}
+
 const kept = 500;
 
 /** What Prisma's adapter does with a statement. It binds only once, so the values wait here until the statement runs. */
@@ -27,9 +34,9 @@ function reusable(statement: Database.Statement<unknown[]>) {
  * Compiling a query costs SQLite about as much as running it, and Prisma's adapter compiles each one anew. Here statements are
  * kept by their text, and the least recently used leave; SQLite itself compiles them again when the schema has changed.
  */
-export function keepStatements<Connection extends object>(connection: Connection): Connection {
+export function keepStatements(connection: object): Statements | undefined {
   const client: unknown = Reflect.get(connection, "client");
-  if (!(client instanceof Database)) return connection;
+  if (!(client instanceof Database)) return undefined;
   const compile = client.prepare.bind(client);
   const known = new Map<string, ReturnType<typeof reusable>>();
   const prepare = (text: string) => {
@@ -41,5 +48,16 @@ export function keepStatements<Connection extends object>(connection: Connection
     return found;
   };
   Object.defineProperty(client, "prepare", { value: prepare });
-  return connection;
+  return {
+    all: (text, values) =>
+      prepare(text)
+        .bind([...values])
+        .raw()
+        .all() as unknown[][],
+    run: (text, values) => {
+      prepare(text)
+        .bind([...values])
+        .run();
+    },
+  };
 }

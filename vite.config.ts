@@ -34,6 +34,8 @@ export default defineConfig(({ command }) => ({
                   name: "ui",
                   test: /app\/(ui|shell|platform\/(http|i18n\/(react|dictionary|translate)))|node_modules\/lucide-react/,
                 },
+                // What several pages share of the modules; the map and what only it needs come later.
+                { name: "shared", test: /app\/modules\/(?!.*\/(routes\/|map))/, minShareCount: 3 },
               ],
             },
           },

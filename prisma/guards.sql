@@ -170,3 +170,22 @@ CREATE TRIGGER listing_entry_delete AFTER DELETE ON ListingEntry
 BEGIN
   DELETE FROM ListingSearch WHERE rowid = OLD.number;
 END;
+
+-- A pass is never overdrawn, and what was spent is never edited.
+DROP TRIGGER IF EXISTS pass_entry_insert;
+CREATE TRIGGER pass_entry_insert AFTER INSERT ON PassEntry
+BEGIN
+  SELECT RAISE(ABORT, 'guard: pass overdrawn') WHERE (SELECT sum(days) FROM PassEntry WHERE passId = NEW.passId) < 0;
+END;
+
+DROP TRIGGER IF EXISTS pass_entry_no_update;
+CREATE TRIGGER pass_entry_no_update BEFORE UPDATE OF passId, kind, days, at ON PassEntry
+BEGIN
+  SELECT RAISE(ABORT, 'guard: pass entries are never edited');
+END;
+
+DROP TRIGGER IF EXISTS pass_entry_no_delete;
+CREATE TRIGGER pass_entry_no_delete BEFORE DELETE ON PassEntry
+BEGIN
+  SELECT RAISE(ABORT, 'guard: pass entries are never deleted');
+END;

@@ -7,6 +7,7 @@ import { askedWindow, type TypedWindow } from "./asked-window.ts";
 import { fail } from "./booking.failures.ts";
 import { mayCommit } from "./booking.policy.ts";
 import type { askSchema } from "./booking.schema.ts";
+import type { Booking } from "./booking.ts";
 import type { Borrower } from "./borrower.ts";
 import { type Asked, granularityOf, judgeIn } from "./judge-booking.server.ts";
 import { type LoadedSituation, loadCourt } from "./situation.repo.server.ts";
@@ -21,6 +22,7 @@ export interface Prepared {
   /** The viewer answers for the lender. */
   isKeeper: boolean;
   granularity: "day" | "minutes";
+  occasion: Pick<Booking, "persons" | "purpose" | "insurance">;
 }
 
 /** Without a word about it, the only space of a person asks; a person without a space asks for themselves. */
@@ -74,7 +76,8 @@ export async function prepare({ viewer, now }: Context<Person>, input: AskInput)
   const interval = windowOf(input, granularity, court.listing.zone);
   if (!interval.ok) return interval;
   const asked: Asked = { listing: court.listing.id, use, interval: interval.value, quantity: input.quantity, borrower };
-  return ok({ court, asked, borrower, isKeeper, granularity });
+  const { persons = null, purpose, insurance } = input;
+  return ok({ court, asked, borrower, isKeeper, granularity, occasion: { persons, purpose, insurance } });
 }
 
 export function judgePrepared({ court, asked }: Prepared) {

@@ -7,6 +7,11 @@ import { insertRow, readRows } from "./rows.repo.server.ts";
 export interface BookingRow extends Booking, Parties {
   borrowerSpaceId: string | null;
   title: string;
+  /** equipment | room */
+  listingKind: string;
+  groupCode: string | null;
+  /** What it costs, as JSON text (prices/quote.ts); null where the listing has no tariff. */
+  quote: string | null;
   listingCode: string;
   listingStatus: string;
   lenderName: string;
@@ -46,13 +51,15 @@ export const bookingColumns = Prisma.sql`json_object('id', b.id, 'code', b.code,
   'originalStartAt', b.originalStartAt, 'heldUntil', b.heldUntil, 'handedOverQuantity', b.handedOverQuantity,
   'returnedQuantity', b.returnedQuantity, 'lostQuantity', b.lostQuantity, 'unitIds', json(b.unitIds),
   'createdAt', b.createdAt, 'decidedAt', b.decidedAt, 'handedOverAt', b.handedOverAt, 'returnedAt', b.returnedAt,
-  'closedAt', b.closedAt, 'version', b.version, 'oneWay', coalesce(json_extract(b.termsSnapshot, '$.oneWay'), 0),
-  'grace', json(json_extract(l.rules, '$.' || b.use || '.grace')), 'title', l.title, 'listingCode', l.code, 'listingStatus', l.status,
+  'closedAt', b.closedAt, 'version', b.version, 'persons', b.persons, 'purpose', b.purpose, 'insurance', b.insurance,
+  'groupId', b.groupId, 'groupCode', g.code, 'occurrence', b.occurrence, 'passId', b.passId, 'quote', CAST(b.quote AS TEXT), 'oneWay', coalesce(json_extract(b.termsSnapshot, '$.oneWay'), 0),
+  'grace', json(json_extract(l.rules, '$.' || b.use || '.grace')), 'title', l.title, 'listingKind', l.kind, 'listingCode', l.code, 'listingStatus', l.status,
   'lenderName', s.name, 'lenderSlug', s.slug, 'zone', s.zone, 'borrowerSpaceName', x.name, 'borrowerSlug', x.slug,
   'askingRole', x.askingRole, 'personName', coalesce(u.name, ''))`;
 
 export const bookingTables = Prisma.sql`Booking b JOIN Listing l ON l.id = b.listingId JOIN Space s ON s.id = b.lenderSpaceId
-  LEFT JOIN Space x ON x.id = b.borrowerSpaceId LEFT JOIN User u ON u.id = b.borrowerUserId`;
+  LEFT JOIN Space x ON x.id = b.borrowerSpaceId LEFT JOIN User u ON u.id = b.borrowerUserId
+  LEFT JOIN BookingGroup g ON g.id = b.groupId`;
 
 function rowOf(stored: StoredRow): BookingRow {
   const times = Object.fromEntries(
@@ -110,7 +117,7 @@ export function findWaitingList(listingId: string): Promise<BookingRow[]> {
 }
 
 /** `oneWay` and `grace` stand in the terms it is asked on, and in the rules of its listing. */
-export type NewBooking = Booking & { termsSnapshot: object };
+export type NewBooking = Booking & { termsSnapshot: object; quote: string | null };
 
 export async function insertBooking(booking: NewBooking): Promise<void> {
   const { id, code, listingId, unitIds, termsSnapshot, oneWay: _terms, grace: _rules, ...rest } = booking;

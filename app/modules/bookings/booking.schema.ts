@@ -25,12 +25,22 @@ export const borrowerFields = {
   organisation: line(200, 1).optional(),
 };
 
+export const occasionFields = {
+  /** How many people come. */
+  persons: z.int().min(1).max(100_000).optional(),
+  /** What for. */
+  purpose: line(200).default(""),
+  /** The insurance that somebody from outside declares. */
+  insurance: line(300).default(""),
+};
+
 export const askSchema = z.object({
   listing: z.string().trim().min(1).max(40),
   use: z.enum(["away", "on_the_spot"]).optional(),
   ...windowFields,
   quantity: quantitySchema.default(1),
   ...borrowerFields,
+  ...occasionFields,
   message: messageText.default(""),
   /** A keeper of the lender is not bound by lead, horizon, lengths and buffers, unless this is false. */
   override: z.boolean().optional(),

@@ -57,6 +57,15 @@ export interface Booking {
   version: number;
   /** As it was agreed: what leaves does not come back. Given units are counted in `lostQuantity`. */
   oneWay: boolean;
+  /** How many people come; null: not said. */
+  persons: number | null;
+  purpose: string;
+  insurance: string;
+  /** Asked together with others. */
+  groupId: string | null;
+  /** Of a series: the local start that its rule gave, « 2026-09-03T19:00 ». */
+  occurrence: string | null;
+  passId: string | null;
   /** By the rules of the listing: how long after its start it may still be collected; null: until its end. */
   grace: Span | null;
 }

@@ -32,16 +32,28 @@ export interface Place {
   territory: string;
   /** The JSON text of `Space.opening`. */
   opening: string;
+  /** The JSON text of `Listing.opening`: weekly hours and exceptions that take the place of those of the space. */
+  ownOpening?: string | null;
+}
+
+/** Closures and holidays of the space hold for all that is in it; an exception of the listing's own comes first. */
+function hoursOf({ opening, ownOpening }: Place): OpeningHours {
+  const hours = JSON.parse(opening) as OpeningHours;
+  if (!ownOpening) return hours;
+  const own = JSON.parse(ownOpening) as Pick<OpeningHours, "weekly" | "exceptions">;
+  const ownDates = new Set(own.exceptions.map(({ date }) => date));
+  const exceptions = [...own.exceptions, ...hours.exceptions.filter(({ date }) => !ownDates.has(date))];
+  return { ...hours, weekly: own.weekly, exceptions };
 }
 
 /** The opening hours of a place with its public holidays, from the year before `now` to the year after `until`. */
 export function openingOf(place: Place, now: number, until: number): Opening {
   const firstYear = new Date(now).getUTCFullYear() - 1;
   const lastYear = Math.max(firstYear + 3, new Date(until).getUTCFullYear() + 1);
-  const key = `${place.zone}|${place.territory}|${firstYear}|${lastYear}|${place.opening}`;
+  const key = `${place.zone}|${place.territory}|${firstYear}|${lastYear}|${place.opening}|${place.ownOpening ?? ""}`;
   const known = openings.get(key);
   if (known) return known;
-  const hours = JSON.parse(place.opening) as OpeningHours;
+  const hours = hoursOf(place);
   const holidays = holidaysOf(place.territory, firstYear, lastYear);
   return keep(openings, key, { zone: place.zone, hours, holidays });
 }

@@ -24,6 +24,12 @@ export interface ListingRow {
   zone: string;
   territory: string;
   opening: string;
+  /** Hours of its own; null: those of its space. */
+  ownOpening: string | null;
+  kind: string;
+  occupancy: string;
+  /** Null: the terms say it all. */
+  tariff: string | null;
   units: string[];
 }
 
@@ -51,6 +57,7 @@ const listingColumns = Prisma.sql`json_object(
   'spaceClosed', s.archivedAt IS NOT NULL OR s.status = 'closed', 'rules', CAST(l.rules AS TEXT), 'asking', CAST(l.asking AS TEXT),
   'terms', CAST(l.terms AS TEXT), 'pauseReason', l.pauseReason, 'trainingId', l.trainingId, 'training', t.name,
   'zone', s.zone, 'territory', s.territory, 'opening', CAST(s.opening AS TEXT),
+  'ownOpening', CAST(l.opening AS TEXT), 'kind', l.kind, 'occupancy', l.occupancy, 'tariff', CAST(l.tariff AS TEXT),
   'units', json((SELECT json_group_array(u.id ORDER BY u.position) FROM Unit u WHERE u.listingId = l.id AND u.status = 'in_service'))
 )`;
 

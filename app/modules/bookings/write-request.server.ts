@@ -19,12 +19,14 @@ export interface Request {
   interval: { start: number; end: number };
   status: Extract<Status, "requested" | "approved" | "waitlisted">;
   message: string;
+  /** Asked together with others. */
+  group?: { id: string; code: string; occurrence?: string };
   context: Context<Person>;
 }
 
 function bookingOf(request: Request): NewBooking {
   const { prepared, interval, status, context } = request;
-  const { court, asked, borrower, isKeeper, granularity } = prepared;
+  const { court, asked, borrower, isKeeper, granularity, occasion } = prepared;
   const { viewer, now } = context;
   const startAt = new Date(interval.start);
   const holdMinutes = court.situation.rules[asked.use]?.holdMinutes ?? 0;
@@ -54,19 +56,26 @@ function bookingOf(request: Request): NewBooking {
     returnedAt: null,
     closedAt: null,
     version: 1,
+    ...occasion,
+    quote: null,
+    groupId: request.group?.id ?? null,
+    occurrence: request.group?.occurrence ?? null,
+    passId: null,
     oneWay: (JSON.parse(court.listing.terms) as { oneWay?: boolean }).oneWay === true,
     grace: court.situation.rules[asked.use]?.grace ?? null,
   };
 }
 
 /** The row as it would be read again, without reading it. */
-function rowOf(booking: NewBooking, { prepared, context }: Request): BookingRow {
+function rowOf(booking: NewBooking, { prepared, context, group }: Request): BookingRow {
   const { listing, askingRole, borrowerName } = prepared.court;
   const { termsSnapshot: _terms, ...columns } = booking;
   return {
     ...columns,
     askingRole,
     title: listing.title,
+    listingKind: listing.kind,
+    groupCode: group?.code ?? null,
     listingCode: listing.code,
     listingStatus: listing.status,
     lenderName: listing.spaceName,

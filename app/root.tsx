@@ -93,12 +93,12 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const request = isRouteErrorResponse(error) && typeof error.data === "string" ? error.data : "—";
   const kind = status === 404 ? "not_found" : status === 403 ? "forbidden" : "error";
   return (
-    <section className="sheet">
+    <section className="sheet stack">
       <title>{`${t(`shell.${kind}_title`)} · Entrelieux`}</title>
       <h1>{t(`shell.${kind}_title`)}</h1>
       <p>{kind === "error" ? t("shell.error_text", { request }) : t(`shell.${kind}_text`)}</p>
       <p>
-        <Link className="button" to="/">
+        <Link className="button act" to="/">
           {t("shell.back_home")}
         </Link>
       </p>

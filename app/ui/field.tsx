@@ -85,7 +85,7 @@ export function Field({ children, ...props }: FieldProps & { children: ReactNode
 /** Parts of a form that go together, under a heading. */
 export function Fieldset({ legend, hint, children }: { legend: ReactNode; hint?: ReactNode; children: ReactNode }) {
   return (
-    <fieldset className="group">
+    <fieldset className="fieldset">
       <legend>{legend}</legend>
       {hint ? <p className="field-hint">{hint}</p> : null}
       {children}

@@ -16,7 +16,7 @@ function ofDay(ranges: readonly WeeklyRange[], weekday: number, language: Langua
     .map(({ opens, closes }) =>
       opens === 0 && closes === 1440
         ? say(language, "listings.all_day")
-        : `${clock(opens, language)} – ${clock(closes, language)}`,
+        : `${clock(opens, language)}\u00a0–\u00a0${clock(closes, language)}`,
     )
     .join(", ");
 }

@@ -78,7 +78,7 @@ export default function Incident({ loaderData }: Route.ComponentProps) {
   return (
     <div className="stack">
       <LoanTitle loan={loan}>{incident.title}</LoanTitle>
-      <Columns>
+      <Columns actFirst>
         <section className="stack">
           <h2>{t("bookings.thread")}</h2>
           <LoanThread thread={thread} />

@@ -47,6 +47,15 @@ async function crawlAs(site: string, as: string | null, found: Record<string, Fo
   }
 }
 
+/** Makes a link with the form of that page; links are shown once, in the answer itself. */
+async function madeLink(site: string, page: Found, form: Record<string, string>): Promise<string> {
+  const headers = { Cookie: await signIn(site, page.as ?? "") };
+  const answer = await fetch(new URL(page.address, site), { method: "POST", headers, body: new URLSearchParams(form) });
+  const [, path] = /((?:network-)?invitation\/[\w-]{20,})/.exec(await answer.text()) ?? [];
+  if (!path) throw new Error(`${page.address} made no link (${answer.status}).`);
+  return `/${path.replace(/^\//, "")}`;
+}
+
 /** An address for each kind of page, and who may see it: nobody if possible, else a person of the demonstration. */
 export async function findPages(site: string): Promise<Record<string, Found>> {
   const found: Record<string, Found> = {};
@@ -59,6 +68,16 @@ export async function findPages(site: string): Promise<Record<string, Found>> {
   const listing = found["l/:code"]?.address.split("?")[0];
   if (listing) {
     found["l/:code/ask"] ??= { address: `${listing}/ask?from=2027-03-09&to=2027-03-11`, as: people.grange.email };
+  }
+  const as = people.remise.email;
+  const [ofSpace, ofNetwork] = [found["s/:slug/people"], found["n/:slug/members"]];
+  if (ofSpace) {
+    const address = await madeLink(site, ofSpace, { verb: "invite-to-space", role: "member", days: "14" });
+    found["invitation/:token"] = { address, as };
+  }
+  if (ofNetwork) {
+    const address = await madeLink(site, ofNetwork, { verb: "make-link" });
+    found["network-invitation/:token"] = { address, as };
   }
   return found;
 }

@@ -3,8 +3,6 @@ import routes from "#app/routes.ts";
 
 /** Pages that no link leads to, and an address at which each can be looked at. */
 export const unlinked: Record<string, string> = {
-  "invitation/:token": "/invitation/not-an-invitation",
-  "network-invitation/:token": "/network-invitation/not-an-invitation",
   "reset-password": "/reset-password?token=not-a-token",
   "confirm-email": "/confirm-email",
   "*": "/nothing/is/here",

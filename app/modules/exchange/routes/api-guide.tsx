@@ -22,7 +22,7 @@ function Verbs({ module, columns }: { module: ApiGuideView["modules"][number]; c
       rows={module.verbs}
       rowKey={(verb) => verb.name}
       columns={[
-        { head: columns.address, cell: (verb) => <code className="wrap-break-word">{verb.address}</code> },
+        { head: columns.address, cell: (verb) => <code className="wrap-break-word max-sm:wrap-anywhere">{verb.address}</code> },
         { head: columns.summary, cell: (verb) => <span lang="en">{verb.summary}</span> },
       ]}
     />
@@ -39,7 +39,7 @@ export default function ApiGuide({ loaderData: guide }: Route.ComponentProps) {
         <Link href="/account/tokens">{guide.token.link}</Link>
       </p>
       <h2>{guide.call.title}</h2>
-      <pre className="whitespace-pre-wrap wrap-break-word">
+      <pre className="whitespace-pre-wrap wrap-anywhere">
         <code>{example}</code>
       </pre>
       <p>{guide.call.text}</p>

@@ -23,7 +23,7 @@ export default function Problems({ loaderData: { title, line, columns, problems 
           {
             head: columns.code,
             cell: (problem) => (
-              <code id={problem.code} className="wrap-break-word">
+              <code id={problem.code} className="wrap-break-word max-sm:wrap-anywhere">
                 {problem.code}
               </code>
             ),

@@ -13,9 +13,11 @@ CREATE INDEX IF NOT EXISTS Booking_held ON Booking (listingId, heldUntil)
 CREATE INDEX IF NOT EXISTS Booking_asked ON Booking (startAt) WHERE status IN ('requested', 'countered', 'waitlisted');
 CREATE INDEX IF NOT EXISTS Booking_agreed ON Booking (startAt) WHERE status = 'approved';
 CREATE INDEX IF NOT EXISTS Booking_back ON Booking (listingId, returnedAt) WHERE returnedAt IS NOT NULL;
--- One held request per borrower and listing. A hold that has run out is emptied before the next request is written.
-CREATE UNIQUE INDEX IF NOT EXISTS Booking_one_held_request ON Booking (listingId, borrowerKind, coalesce(borrowerSpaceId, borrowerUserId), coalesce(organisationName, ''))
-  WHERE status = 'requested' AND heldUntil IS NOT NULL;
+-- One held request per borrower and listing, or one group of them asked together. A hold that has run out is emptied before the
+-- next request is written.
+DROP INDEX IF EXISTS Booking_one_held_request;
+CREATE UNIQUE INDEX IF NOT EXISTS Booking_one_held_alone ON Booking (listingId, borrowerKind, coalesce(borrowerSpaceId, borrowerUserId), coalesce(organisationName, ''))
+  WHERE status = 'requested' AND heldUntil IS NOT NULL AND groupId IS NULL;
 CREATE INDEX IF NOT EXISTS BookingEvent_key ON BookingEvent (idempotencyKey) WHERE idempotencyKey IS NOT NULL;
 CREATE INDEX IF NOT EXISTS Incident_open ON Incident (bookingId) WHERE status = 'open';
 

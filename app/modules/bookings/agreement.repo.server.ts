@@ -3,7 +3,7 @@ import { database, Prisma } from "#app/platform/db/database.server.ts";
 import { isoWithOffset } from "#app/platform/i18n/format.ts";
 import { type AgreedBooking, type AgreedThings, agreementBody, canonicalJson } from "./agreement.ts";
 import { newId } from "./identifiers.server.ts";
-import { insertRow, readRows } from "./rows.repo.server.ts";
+import { insertRows, readRows } from "./rows.repo.server.ts";
 
 export function hashOf(body: string): string {
   return createHash("sha256").update(body).digest("hex");
@@ -25,22 +25,20 @@ async function findThings(listingId: string): Promise<AgreedThings | undefined> 
   return found;
 }
 
-/** The first agreement on a booking, from what was read to judge it. */
-export async function writeFirstAgreement(
-  booking: AgreedBooking & { id: string },
-  things: AgreedThings,
-  borrowingSpace: string | null,
-  now: Date,
-): Promise<void> {
-  const body = canonicalJson(agreementBody(booking, things, borrowingSpace, isoWithOffset));
-  await insertRow("Agreement", {
-    id: newId(now),
-    bookingId: booking.id,
-    version: 1,
-    body,
-    hash: hashOf(body),
-    createdAt: now,
+/** A booking with what was read of its listing to judge it. */
+export interface Agreed {
+  booking: AgreedBooking & { id: string };
+  things: AgreedThings;
+  borrowingSpace: string | null;
+}
+
+/** The first agreement on each of those bookings. */
+export async function writeFirstAgreements(agreed: readonly Agreed[], now: Date): Promise<void> {
+  const rows = agreed.map(({ booking, things, borrowingSpace }) => {
+    const body = canonicalJson(agreementBody(booking, things, borrowingSpace, isoWithOffset));
+    return { id: newId(now), bookingId: booking.id, version: 1, body, hash: hashOf(body), createdAt: now };
   });
+  await insertRows("Agreement", rows);
 }
 
 /** Writes the agreement on what stands now: a new version when its text differs from the last one. */
@@ -56,7 +54,7 @@ export async function renewAgreement(
   const last = await findAgreement(booking.id);
   if (last?.hash === hash) return;
   const version = (last?.version ?? 0) + 1;
-  await insertRow("Agreement", { id: newId(now), bookingId: booking.id, version, body, hash, createdAt: now });
+  await insertRows("Agreement", [{ id: newId(now), bookingId: booking.id, version, body, hash, createdAt: now }]);
 }
 
 /** The version in force, with who accepted it. */

@@ -59,13 +59,17 @@ function usageOf(court: LoadedSituation, wished: Use | undefined): Use {
   return wished ?? (court.situation.rules.away ? "away" : "on_the_spot");
 }
 
-/** Loads the listing, and settles who asks for what: nothing is judged yet. */
-export async function prepare({ viewer, now }: Context<Person>, input: AskInput): Promise<Result<Prepared>> {
+/** Loads the listing, unless its court is at hand, and settles who asks for what: nothing is judged yet. */
+export async function prepare(
+  { viewer, now }: Context<Person>,
+  input: AskInput,
+  known?: LoadedSituation,
+): Promise<Result<Prepared>> {
   const who = borrowerAsked(viewer, input);
   if (!who.ok) return who;
   const borrower = who.value;
   const asOwner = input.override === false ? false : undefined;
-  const court = await loadCourt(input.listing, now, { viewer, borrower, asOwner });
+  const court = known ?? (await loadCourt(input.listing, now, { viewer, borrower, asOwner }));
   const isKeeper = court !== undefined && hasRole(viewer, court.listing.spaceId, "keeper");
   if (!court || (court.listing.status === "draft" && !isKeeper) || court.listing.status === "archived")
     return fail("no_such_listing");
@@ -82,4 +86,9 @@ export async function prepare({ viewer, now }: Context<Person>, input: AskInput)
 
 export function judgePrepared({ court, asked }: Prepared) {
   return judgeIn(court, asked);
+}
+
+/** Nobody needs to answer: the listing says so for this borrower, or a keeper of the lender asks. */
+export function isAtOnce({ court, isKeeper }: Prepared): boolean {
+  return court.atOnce || isKeeper;
 }

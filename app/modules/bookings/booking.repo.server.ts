@@ -1,7 +1,7 @@
 import { database, Prisma } from "#app/platform/db/database.server.ts";
 import type { Parties } from "./booking.policy.ts";
 import { type Booking, isStatus } from "./booking.ts";
-import { insertRow, readRows } from "./rows.repo.server.ts";
+import { insertRows, readRows } from "./rows.repo.server.ts";
 
 /** A booking with what every view and every mail says of its listing and of its two sides. */
 export interface BookingRow extends Booking, Parties {
@@ -10,6 +10,8 @@ export interface BookingRow extends Booking, Parties {
   /** equipment | room */
   listingKind: string;
   groupCode: string | null;
+  /** What the bookings asked together are for. */
+  groupTitle: string | null;
   /** What it costs, as JSON text (prices/quote.ts); null where the listing has no tariff. */
   quote: string | null;
   listingCode: string;
@@ -52,7 +54,7 @@ export const bookingColumns = Prisma.sql`json_object('id', b.id, 'code', b.code,
   'returnedQuantity', b.returnedQuantity, 'lostQuantity', b.lostQuantity, 'unitIds', json(b.unitIds),
   'createdAt', b.createdAt, 'decidedAt', b.decidedAt, 'handedOverAt', b.handedOverAt, 'returnedAt', b.returnedAt,
   'closedAt', b.closedAt, 'version', b.version, 'persons', b.persons, 'purpose', b.purpose, 'insurance', b.insurance,
-  'groupId', b.groupId, 'groupCode', g.code, 'occurrence', b.occurrence, 'passId', b.passId, 'quote', CAST(b.quote AS TEXT), 'oneWay', coalesce(json_extract(b.termsSnapshot, '$.oneWay'), 0),
+  'groupId', b.groupId, 'groupCode', g.code, 'groupTitle', g.title, 'occurrence', b.occurrence, 'passId', b.passId, 'quote', CAST(b.quote AS TEXT), 'oneWay', coalesce(json_extract(b.termsSnapshot, '$.oneWay'), 0),
   'grace', json(json_extract(l.rules, '$.' || b.use || '.grace')), 'title', l.title, 'listingKind', l.kind, 'listingCode', l.code, 'listingStatus', l.status,
   'lenderName', s.name, 'lenderSlug', s.slug, 'zone', s.zone, 'borrowerSpaceName', x.name, 'borrowerSlug', x.slug,
   'askingRole', x.askingRole, 'personName', coalesce(u.name, ''))`;
@@ -119,9 +121,13 @@ export function findWaitingList(listingId: string): Promise<BookingRow[]> {
 /** `oneWay` and `grace` stand in the terms it is asked on, and in the rules of its listing. */
 export type NewBooking = Booking & { termsSnapshot: object; quote: string | null };
 
-export async function insertBooking(booking: NewBooking): Promise<void> {
-  const { id, code, listingId, unitIds, termsSnapshot, oneWay: _terms, grace: _rules, ...rest } = booking;
-  await insertRow("Booking", { id, code, listingId, ...rest, unitIds, termsSnapshot: { ...termsSnapshot } });
+export async function insertBookings(bookings: readonly NewBooking[]): Promise<void> {
+  const rows = bookings.map(({ unitIds, termsSnapshot, oneWay: _terms, grace: _rules, ...rest }) => ({
+    ...rest,
+    unitIds,
+    termsSnapshot: { ...termsSnapshot },
+  }));
+  await insertRows("Booking", rows);
 }
 
 /** False when the version is no longer the one that was read. */

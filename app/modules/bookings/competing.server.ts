@@ -31,18 +31,20 @@ async function tell(row: BookingRow, nearest: { start: number; end: number } | n
   });
 }
 
-/**
- * After something was approved: tells those whose waiting requests can no longer be granted, with the nearest dates that can,
- * and that there is a waiting list. Their requests stay open until they or the lender decide.
- */
-export async function tellCompeting(
-  approved: Pick<Booking, "id" | "listingId" | "startAt" | "endAt">,
-  now: Date,
-): Promise<number> {
-  const others = await findWaitingRequests(approved.listingId, approved.startAt, approved.endAt, approved.id);
-  const waiting = others.filter((row) => requestExpiresAt(row) > now);
+type Approved = Pick<Booking, "id" | "listingId" | "startAt" | "endAt" | "groupId">;
+
+async function tellAround(listingId: string, approved: readonly Approved[], now: Date): Promise<number> {
+  const start = new Date(Math.min(...approved.map(({ startAt }) => startAt.getTime())));
+  const end = new Date(Math.max(...approved.map(({ endAt }) => endAt.getTime())));
+  const others = await findWaitingRequests(listingId, start, end, "");
+  const ids = new Set(approved.map(({ id }) => id));
+  const groups = new Set(approved.flatMap(({ groupId }) => groupId ?? []));
+  // Whoever asked for several things together sees on their page which of them stand against each other.
+  const waiting = others.filter(
+    (row) => requestExpiresAt(row) > now && !ids.has(row.id) && !(row.groupId && groups.has(row.groupId)),
+  );
   if (waiting.length === 0) return 0;
-  const court = await loadCourt(approved.listingId, now);
+  const court = await loadCourt(listingId, now);
   if (!court) return 0;
   let told = 0;
   for (const row of waiting) {
@@ -56,11 +58,23 @@ export async function tellCompeting(
     });
     const lost = allReasons(verdict.reasons).some(
       ({ code, params }) =>
-        "commitments" in params && code !== "limit_reached" && params.commitments.includes(approved.id),
+        "commitments" in params && code !== "limit_reached" && params.commitments.some((id) => ids.has(id)),
     );
     if (!lost) continue;
     told += 1;
     await tell(row, verdict.nearest, now);
   }
+  return told;
+}
+
+/**
+ * After something was approved: tells those whose waiting requests can no longer be granted, with the nearest dates that can,
+ * and that there is a waiting list. Their requests stay open until they or the lender decide.
+ */
+export async function tellCompeting(approved: readonly Approved[], now: Date): Promise<number> {
+  const listings = new Map<string, Approved[]>();
+  for (const one of approved) listings.set(one.listingId, [...(listings.get(one.listingId) ?? []), one]);
+  let told = 0;
+  for (const [listingId, some] of listings) told += await tellAround(listingId, some, now);
   return told;
 }

@@ -2,7 +2,7 @@ import { database, Prisma, readValues, runStatement } from "#app/platform/db/dat
 import type { Actor, Booking, Status } from "./booking.ts";
 import { newId } from "./identifiers.server.ts";
 import type { EventKind } from "./replay.ts";
-import { insertRow, readRows } from "./rows.repo.server.ts";
+import { insertRows, readRows } from "./rows.repo.server.ts";
 
 export interface NewEvent {
   bookingId: string;
@@ -17,15 +17,26 @@ export interface NewEvent {
   details?: Record<string, unknown>;
 }
 
-/** Adds an event at the end of the booking's history, and gives back its id. */
-export async function appendEvent(event: NewEvent): Promise<string> {
-  const id = newId(event.now);
-  const at = event.now.getTime();
+/** Adds an event at the end of the history of each of those bookings, one for each, and gives back their ids. */
+export async function appendEvents(events: readonly NewEvent[]): Promise<string[]> {
+  const rows = events.map(({ now, details = {}, idempotencyKey, ...event }) => ({
+    ...event,
+    id: newId(now),
+    at: now.getTime(),
+    key: idempotencyKey || null,
+    details: JSON.stringify(details),
+  }));
   await runStatement(Prisma.sql`INSERT INTO BookingEvent
     (id, bookingId, sequence, kind, fromStatus, toStatus, actorId, side, occurredAt, recordedAt, idempotencyKey, details)
-    SELECT ${id}, ${event.bookingId}, coalesce(max(sequence), 0) + 1, ${event.kind}, ${event.fromStatus}, ${event.toStatus},
-      ${event.actorId}, ${event.side}, ${at}, ${at}, ${event.idempotencyKey || null}, ${JSON.stringify(event.details ?? {})}
-    FROM BookingEvent WHERE bookingId = ${event.bookingId}`);
+    SELECT value ->> 'id', value ->> 'bookingId',
+      (SELECT coalesce(max(e.sequence), 0) + 1 FROM BookingEvent e WHERE e.bookingId = value ->> 'bookingId'),
+      value ->> 'kind', value ->> 'fromStatus', value ->> 'toStatus', value ->> 'actorId', value ->> 'side',
+      value ->> 'at', value ->> 'at', value ->> 'key', value ->> 'details' FROM json_each(${JSON.stringify(rows)})`);
+  return rows.map(({ id }) => id);
+}
+
+export async function appendEvent(event: NewEvent): Promise<string> {
+  const [id = ""] = await appendEvents([event]);
   return id;
 }
 
@@ -70,13 +81,14 @@ export interface NewProposal {
   now: Date;
 }
 
-export async function insertProposal({ now, ...proposal }: NewProposal): Promise<void> {
-  await insertRow("BookingProposal", {
+export async function insertProposals(proposals: readonly NewProposal[]): Promise<void> {
+  const rows = proposals.map(({ now, ...proposal }) => ({
     id: newId(now),
     ...proposal,
     createdAt: now,
     answeredAt: proposal.status === "open" ? null : now,
-  });
+  }));
+  await insertRows("BookingProposal", rows);
 }
 
 /** The next version of what is asked. */
@@ -84,7 +96,7 @@ export async function addProposal(proposal: Omit<NewProposal, "number">): Promis
   const db = await database();
   const last = await db.bookingProposal.aggregate({ where: { bookingId: proposal.bookingId }, _max: { number: true } });
   const number = (last._max.number ?? 0) + 1;
-  await insertProposal({ ...proposal, number });
+  await insertProposals([{ ...proposal, number }]);
   return number;
 }
 

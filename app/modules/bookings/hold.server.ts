@@ -1,3 +1,5 @@
+import { ok, type Result } from "#app/platform/result.ts";
+import type { Prepared } from "./asking.server.ts";
 import { fail } from "./booking.failures.ts";
 import type { BookingRow } from "./booking.repo.server.ts";
 import { releaseHolds } from "./booking.repo.server.ts";
@@ -10,12 +12,21 @@ function holdOf(row: Pick<BookingRow, "use">, { court, verdict }: Judged, now: D
   return heldUntil(court.situation.rules[row.use]?.holdMinutes ?? 0, verdict.interval.start, now);
 }
 
+/** Before a new request is written that may hold: refused while another one of the same borrower holds this listing. */
+export async function makeRoomToHold({ court, asked }: Prepared, now: Date): Promise<Result<undefined>> {
+  if ((court.situation.rules[asked.use]?.holdMinutes ?? 0) === 0) return ok(undefined);
+  if (court.heldRequest) return fail("one_held_request", { params: { code: court.heldRequest } });
+  await releaseHolds(court.listing.id, now);
+  return ok(undefined);
+}
+
 /** For a request asked anew by its borrower: refused while another one of the same borrower holds this listing. */
 export async function claimHold(row: BookingRow, judged: Judged, now: Date) {
   const until = holdOf(row, judged, now);
   if (!until) return { ok: true, value: null } as const;
-  const { heldRequest } = judged.court;
-  if (heldRequest && heldRequest !== row.code) return fail("one_held_request", { params: { code: heldRequest } });
+  const { heldRequest, heldGroup } = judged.court;
+  const isOwn = heldRequest === row.code || (row.groupId !== null && row.groupId === heldGroup);
+  if (heldRequest && !isOwn) return fail("one_held_request", { params: { code: heldRequest } });
   await releaseHolds(row.listingId, now);
   return { ok: true, value: until } as const;
 }

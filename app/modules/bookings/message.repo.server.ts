@@ -1,7 +1,7 @@
 import { Prisma } from "#app/platform/db/database.server.ts";
 import type { Actor } from "./booking.ts";
 import { newId } from "./identifiers.server.ts";
-import { insertRow, readRows } from "./rows.repo.server.ts";
+import { insertRows, readRows } from "./rows.repo.server.ts";
 
 export interface NewMessage {
   bookingId: string;
@@ -21,7 +21,7 @@ export async function insertMessage({
   now,
 }: NewMessage): Promise<string> {
   const id = newId(now);
-  await insertRow("Message", { id, bookingId, incidentId: incidentId || null, authorId, side, body, at: now });
+  await insertRows("Message", [{ id, bookingId, incidentId: incidentId || null, authorId, side, body, at: now }]);
   return id;
 }
 

@@ -8,18 +8,19 @@ function stored(value: Value): string | number | null {
   return value instanceof Date ? value.getTime() : JSON.stringify(value);
 }
 
-/** One statement for one row, several times quicker than a generated one: bookings are written in a transaction that others wait for. */
-export async function insertRow(
+/** One statement for any number of rows with the same columns: bookings are written in a transaction that others wait for. */
+export async function insertRows(
   table: "Booking" | "BookingProposal" | "Message" | "Agreement",
-  row: Readonly<Record<string, Value>>,
+  rows: readonly Readonly<Record<string, Value>>[],
 ): Promise<void> {
-  const names = Prisma.raw(
-    Object.keys(row)
-      .map((name) => `"${name}"`)
-      .join(", "),
-  );
-  const values = Object.values(row).map(stored);
-  await runStatement(Prisma.sql`INSERT INTO ${Prisma.raw(`"${table}"`)} (${names}) VALUES (${Prisma.join(values)})`);
+  const [first] = rows;
+  if (!first) return;
+  const names = Object.keys(first);
+  const columns = Prisma.raw(names.map((name) => `"${name}"`).join(", "));
+  const members = Prisma.raw(names.map((name) => `value ->> '${name}'`).join(", "));
+  const written = rows.map((row) => Object.fromEntries(names.map((name) => [name, stored(row[name] ?? null)])));
+  await runStatement(Prisma.sql`INSERT INTO ${Prisma.raw(`"${table}"`)} (${columns})
+    SELECT ${members} FROM json_each(${JSON.stringify(written)})`);
 }
 
 /** Rows that travel as one JSON text each: numbers stay numbers. */

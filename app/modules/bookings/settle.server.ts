@@ -43,7 +43,7 @@ export async function settle(act: Act, agreed: Agreed): Promise<Result<unknown>>
   await answerProposals(row, agreed.answers, "accepted", now);
   const booking: Booking = { ...row, quantity, startAt, endAt };
   await renewAgreement(booking, row.borrowerSpaceName, now);
-  await tellCompeting(booking, now);
+  await tellCompeting([booking], now);
   return done;
 }
 

@@ -38,6 +38,7 @@ export interface AskerRow {
   trusted: number;
   openBookings: string[];
   held: string | null;
+  heldGroup: string | null;
   /** Who may commit the borrowing space. */
   askingRole: string | null;
   borrowerName: string | null;
@@ -144,6 +145,8 @@ function askerColumns(borrower: Borrower, now: number): Prisma.Sql {
       ? Prisma.sql`b.borrowerKind = 'space' AND b.borrowerSpaceId = ${spaceId}`
       : Prisma.sql`b.borrowerKind = ${borrower.kind} AND b.borrowerUserId = ${borrower.userId}
           AND coalesce(b.organisationName, '') = ${organisation}`;
+  const held = Prisma.sql`FROM Booking b WHERE b.listingId = l.id AND b.status = 'requested'
+    AND b.heldUntil IS NOT NULL AND b.heldUntil > ${now} AND ${same} ORDER BY b.rowid LIMIT 1`;
   return Prisma.sql`json_object(
     'askingRole', (SELECT askingRole FROM Space WHERE id = ${spaceId} AND archivedAt IS NULL), 'borrowerName', (SELECT name FROM Space WHERE id = ${spaceId}),
     'networkIds', json((SELECT json_group_array(n.networkId) FROM NetworkMembership n WHERE n.spaceId = ${spaceId} AND n.status = 'member')),
@@ -151,8 +154,7 @@ function askerColumns(borrower: Borrower, now: number): Prisma.Sql {
     'openBookings', json((SELECT json_group_array(b.id) FROM Booking b
       WHERE b.listingId = l.id AND b.status IN ${unfinished} AND ${same}
         AND (b.endAt > ${now} OR b.handedOverQuantity > b.returnedQuantity + b.lostQuantity))),
-    'held', (SELECT b.code FROM Booking b WHERE b.listingId = l.id AND b.status = 'requested'
-      AND b.heldUntil IS NOT NULL AND b.heldUntil > ${now} AND ${same}),
+    'held', (SELECT b.code ${held}), 'heldGroup', (SELECT b.groupId ${held}),
     'records', json((SELECT json_group_array(json_object('heldFrom', r.heldFrom, 'expiresAt', r.expiresAt, 'revokedAt', r.revokedAt))
       FROM TrainingRecord r WHERE r.trainingId = l.trainingId AND r.userId = ${borrower.userId}))
   )`;

@@ -41,6 +41,8 @@ export interface LoadedSituation {
   atOnce: boolean;
   /** The code of a request of this borrower that still holds units. */
   heldRequest: string | null;
+  /** What that request was asked together with. */
+  heldGroup: string | null;
   /** Who may commit the borrowing space, and its name; null when there is no such space. */
   askingRole: string | null;
   borrowerName: string | null;
@@ -119,6 +121,7 @@ const stranger: AskerRow = {
   trusted: 0,
   openBookings: [],
   held: null,
+  heldGroup: null,
   records: [],
   askingRole: null,
   borrowerName: null,
@@ -132,7 +135,7 @@ async function loadAsker(
 ): Promise<Omit<LoadedSituation, "listing" | "situation" | "asking"> & { asker?: Asker }> {
   const { viewer, borrower, asOwner = viewer !== undefined && hasRole(viewer, listing.spaceId, "keeper") } = options;
   const asking = JSON.parse(listing.asking) as Asking;
-  const nobody = { atOnce: false, heldRequest: null, askingRole: null, borrowerName: null };
+  const nobody = { atOnce: false, heldRequest: null, heldGroup: null, askingRole: null, borrowerName: null };
   if (!borrower) {
     if (!viewer || viewer.kind === "visitor") return nobody;
     if (!listing.trainingId) return asOwner ? { ...nobody, asker: { role: "owner", mayAsk: true } } : nobody;
@@ -153,8 +156,15 @@ async function loadAsker(
     zone: listing.zone,
     asOwner,
   });
-  const { held: heldRequest, askingRole, borrowerName } = row;
-  return { asker, atOnce: isAcceptedAtOnce(asking, borrower, standing), heldRequest, askingRole, borrowerName };
+  const { held: heldRequest, heldGroup, askingRole, borrowerName } = row;
+  return {
+    asker,
+    atOnce: isAcceptedAtOnce(asking, borrower, standing),
+    heldRequest,
+    heldGroup,
+    askingRole,
+    borrowerName,
+  };
 }
 
 interface Known {

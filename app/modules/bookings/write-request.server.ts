@@ -1,15 +1,15 @@
 import type { Context } from "#app/platform/use-case.server.ts";
 import type { Person } from "#app/platform/viewer.ts";
-import { writeFirstAgreement } from "./agreement.repo.server.ts";
+import { type Agreed, writeFirstAgreements } from "./agreement.repo.server.ts";
 import type { Prepared } from "./asking.server.ts";
-import { type BookingRow, insertBooking, type NewBooking } from "./booking.repo.server.ts";
+import { type BookingRow, insertBookings, type NewBooking } from "./booking.repo.server.ts";
 import type { Status } from "./booking.ts";
 import { columnsOf } from "./borrower.ts";
 import { tellCompeting } from "./competing.server.ts";
-import { appendEvent, insertProposal } from "./event.repo.server.ts";
+import { appendEvents, insertProposals, type NewEvent, type NewProposal } from "./event.repo.server.ts";
 import { heldUntil } from "./hold.ts";
 import { newBookingCode, newId } from "./identifiers.server.ts";
-import { notify } from "./mails.server.ts";
+import { type Notice, notify } from "./mails.server.ts";
 import { insertMessage } from "./message.repo.server.ts";
 import { lapsePastGrace } from "./passing.server.ts";
 
@@ -19,8 +19,8 @@ export interface Request {
   interval: { start: number; end: number };
   status: Extract<Status, "requested" | "approved" | "waitlisted">;
   message: string;
-  /** Asked together with others. */
-  group?: { id: string; code: string; occurrence?: string };
+  /** Asked together with others: who wrote the group tells of it. */
+  group?: { id: string; code: string; title: string; occurrence?: string };
   context: Context<Person>;
 }
 
@@ -76,6 +76,7 @@ function rowOf(booking: NewBooking, { prepared, context, group }: Request): Book
     title: listing.title,
     listingKind: listing.kind,
     groupCode: group?.code ?? null,
+    groupTitle: group?.title ?? null,
     listingCode: listing.code,
     listingStatus: listing.status,
     lenderName: listing.spaceName,
@@ -87,57 +88,95 @@ function rowOf(booking: NewBooking, { prepared, context, group }: Request): Book
   };
 }
 
-async function tell(row: BookingRow, { status, message, context, prepared }: Request): Promise<void> {
+function noticesOf(row: BookingRow, { status, message, context, prepared, group }: Request): Notice[] {
+  if (group) return [];
   const { now, viewer } = context;
-  const actorId = viewer.userId;
   const recipients = prepared.court.written?.keepers;
-  const toLender = { row, to: "lender", now, actorId, recipients, ...(message ? { quote: message } : {}) } as const;
-  if (status === "requested") await notify({ mail: "requested", ...toLender });
-  if (status !== "approved") return;
-  await notify(
+  const quoted = message ? { quote: message } : {};
+  const toLender = { row, to: "lender", now, actorId: viewer.userId, recipients, ...quoted } as const;
+  if (status === "requested") return [{ mail: "requested", ...toLender }];
+  if (status !== "approved") return [];
+  return [
     { mail: "accepted_at_once", ...toLender },
     { mail: "approved", row, to: "borrower", now, recipients: [viewer] },
-  );
+  ];
 }
 
-/** Writes a new request with everything that goes with it, in the transaction that judged it. */
-export async function writeRequest(request: Request): Promise<BookingRow> {
-  const { status, message, context } = request;
-  const { now, viewer } = context;
-  const booking = bookingOf(request);
-  if (status === "approved" && booking.grace) await lapsePastGrace(booking.listingId, now);
-  await insertBooking(booking);
+/** A request with the booking that it becomes. */
+interface Written {
+  request: Request;
+  booking: NewBooking;
+  row: BookingRow;
+}
+
+function proposalOf({ booking, request }: Written): NewProposal {
+  const { id: bookingId, quantity, startAt, endAt } = booking;
+  const { now, viewer } = request.context;
+  const status = request.status === "approved" ? "accepted" : "open";
+  const actorId = viewer.userId;
+  return { bookingId, number: 1, kind: "initial", side: "borrower", quantity, startAt, endAt, status, actorId, now };
+}
+
+function eventOf({ booking, request }: Written): NewEvent {
   const { id, quantity, startAt, endAt } = booking;
-  await insertProposal({
-    bookingId: id,
-    number: 1,
-    kind: "initial",
-    side: "borrower",
-    quantity,
-    startAt,
-    endAt,
-    status: status === "approved" ? "accepted" : "open",
-    actorId: viewer.userId,
-    now,
-  });
-  await appendEvent({
+  const { status, context } = request;
+  return {
     bookingId: id,
     kind: status === "waitlisted" ? "waitlisted" : "asked",
     fromStatus: null,
     toStatus: status,
-    actorId: viewer.userId,
+    actorId: context.viewer.userId,
     side: "borrower",
-    now,
+    now: context.now,
     idempotencyKey: context.idempotencyKey,
     details: { quantity, startAt: startAt.getTime(), endAt: endAt.getTime(), atOnce: status === "approved" },
-  });
-  if (message) await insertMessage({ bookingId: id, authorId: viewer.userId, side: "borrower", body: message, now });
-  const row = rowOf(booking, request);
-  if (status === "approved") {
+  };
+}
+
+/** What follows from an approval at once: lapsed loans make room first, agreements are written, those who lose are told. */
+async function writeApproved(approved: readonly Written[], now: Date): Promise<void> {
+  const agreed = approved.flatMap(({ request, booking, row }): Agreed[] => {
     const { written } = request.prepared.court;
-    if (written) await writeFirstAgreement(booking, written.things, row.borrowerSpaceName, now);
-    if (written?.waiting !== 0) await tellCompeting(booking, now);
+    return written ? [{ booking, things: written.things, borrowingSpace: row.borrowerSpaceName }] : [];
+  });
+  await writeFirstAgreements(agreed, now);
+  const competed = approved.filter(({ request }) => request.prepared.court.written?.waiting !== 0);
+  await tellCompeting(
+    competed.map(({ booking }) => booking),
+    now,
+  );
+}
+
+/**
+ * Writes new requests with everything that goes with them, in the transaction that judged them: a few statements, however
+ * many they are. All are of the same person at the same moment.
+ */
+export async function writeRequests(requests: readonly Request[]): Promise<BookingRow[]> {
+  const now = requests[0]?.context.now;
+  if (!now) return [];
+  const written = requests.map((request): Written => {
+    const booking = bookingOf(request);
+    return { request, booking, row: rowOf(booking, request) };
+  });
+  const approved = written.filter(({ request }) => request.status === "approved");
+  const graced = approved.filter(({ booking }) => booking.grace).map(({ booking }) => booking.listingId);
+  for (const listingId of new Set(graced)) await lapsePastGrace(listingId, now);
+  await insertBookings(written.map(({ booking }) => booking));
+  await insertProposals(written.map(proposalOf));
+  await appendEvents(written.map(eventOf));
+  for (const { request, booking } of written) {
+    const { message: body, context } = request;
+    const authorId = context.viewer.userId;
+    if (body) await insertMessage({ bookingId: booking.id, authorId, side: "borrower", body, now });
   }
-  await tell(row, request);
+  if (approved.length > 0) await writeApproved(approved, now);
+  await notify(...written.flatMap(({ request, row }) => noticesOf(row, request)));
+  return written.map(({ row }) => row);
+}
+
+/** One request: `writeRequests` of it alone. */
+export async function writeRequest(request: Request): Promise<BookingRow> {
+  const [row] = await writeRequests([request]);
+  if (!row) throw new Error("a request was not written");
   return row;
 }

@@ -1,11 +1,11 @@
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { judgePrepared, prepare } from "../asking.server.ts";
-import { fail } from "../booking.failures.ts";
+import { isAtOnce, judgePrepared, prepare } from "../asking.server.ts";
 import { bookingOutput, describeBooking } from "../booking.outputs.ts";
-import { findBooking, releaseHolds } from "../booking.repo.server.ts";
+import { findBooking } from "../booking.repo.server.ts";
 import { askSchema } from "../booking.schema.ts";
 import { bookingOfKey } from "../event.repo.server.ts";
+import { makeRoomToHold } from "../hold.server.ts";
 import { refuse } from "../judge-booking.server.ts";
 import { writeRequest } from "../write-request.server.ts";
 
@@ -26,15 +26,15 @@ export const askBooking = defineUseCase({
     if (before) return ok(describeBooking(before, now));
     const prepared = await prepare(context, input);
     if (!prepared.ok) return prepared;
-    const { court, asked, isKeeper } = prepared.value;
+    const { court, asked } = prepared.value;
     const verdict = judgePrepared(prepared.value);
     if (!verdict.bookable) return refuse(court, asked.use, verdict, viewer, now);
-    const atOnce = court.atOnce || isKeeper;
-    if ((court.situation.rules[asked.use]?.holdMinutes ?? 0) > 0 && !atOnce) {
-      if (court.heldRequest) return fail("one_held_request", { params: { code: court.heldRequest } });
-      await releaseHolds(court.listing.id, now);
-    }
+    const atOnce = isAtOnce(prepared.value);
     const status = atOnce ? "approved" : "requested";
+    if (!atOnce) {
+      const room = await makeRoomToHold(prepared.value, now);
+      if (!room.ok) return room;
+    }
     const { interval } = verdict;
     const row = await writeRequest({ prepared: prepared.value, interval, status, message: input.message, context });
     return ok(describeBooking(row, now));

@@ -14,6 +14,8 @@ export interface Person {
   emailVerified: boolean;
   language: string;
   theme: string;
+  /** No account: reached by the link of each request. */
+  guest?: boolean;
   via: "session" | "token" | "operator";
   memberships: { spaceId: string; slug: string; name: string; role: Role }[];
 }

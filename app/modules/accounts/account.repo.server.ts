@@ -1,4 +1,5 @@
 import { database, transaction } from "#app/platform/db/database.server.ts";
+import { finishedBookingStatuses } from "./accounts.ts";
 
 export async function findAccount(userId: string) {
   const db = await database();
@@ -58,6 +59,35 @@ export async function insertUser(given: {
     data: { userId: user.id, accountId: user.id, providerId: "credential", password: passwordHash },
   });
   return user.id;
+}
+
+/** Without a password: whoever reads the mails of that address chooses one when they want an account. */
+export async function insertGuest(given: { name: string; email: string; language: string }): Promise<string> {
+  const db = await database();
+  return (await db.user.create({ data: { ...given, emailVerified: true, guest: true } })).id;
+}
+
+export async function renameGuest(userId: string, name: string): Promise<void> {
+  const db = await database();
+  await db.user.updateMany({ where: { id: userId, guest: true, erasedAt: null }, data: { name } });
+}
+
+/** An account that nobody confirmed becomes a guest's: the password and sessions, whoever made them, open nothing any more. */
+export async function makeGuest(userId: string, name: string): Promise<void> {
+  const db = await database();
+  await db.session.deleteMany({ where: { userId } });
+  await db.account.deleteMany({ where: { userId } });
+  await db.apiToken.deleteMany({ where: { userId } });
+  await db.user.update({ where: { id: userId }, data: { name, emailVerified: true, guest: true } });
+}
+
+/** Guests of whom nothing is left: no booking that is not over, none that ended since `before`. */
+export async function findForgettableGuests(before: Date) {
+  const db = await database();
+  return db.$queryRaw<{ id: string; email: string; language: string }[]>`SELECT u.id, u.email, u.language FROM User u
+    WHERE u.guest AND u.erasedAt IS NULL AND u.createdAt < ${before.getTime()} AND NOT EXISTS (
+      SELECT 1 FROM Booking b WHERE b.borrowerUserId = u.id AND (b.endAt >= ${before.getTime()}
+        OR b.status NOT IN (SELECT value FROM json_each(${JSON.stringify(finishedBookingStatuses)})))) LIMIT 500`;
 }
 
 export async function livingSessions(userId: string, at: Date) {

@@ -3,11 +3,21 @@ import { hashPassword, verifyPassword } from "better-auth/crypto";
 import { z } from "zod";
 import { now } from "#app/platform/clock.server.ts";
 import { env } from "#app/platform/env.server.ts";
+import { isLanguage, say } from "#app/platform/i18n/words.server.ts";
 import { ok, type Result } from "#app/platform/result.ts";
 import { inTransaction, invalidInput } from "#app/platform/use-case.server.ts";
-import { findPasswordHash, findUserByEmail, insertUser } from "./account.repo.server.ts";
+import {
+  findForgettableGuests,
+  findPasswordHash,
+  findUserByEmail,
+  insertGuest,
+  insertUser,
+  makeGuest,
+  renameGuest,
+} from "./account.repo.server.ts";
 import { tokenLimit } from "./accounts.ts";
 import { emailField, nameField, newPasswordField } from "./credentials.schema.ts";
+import { erasePerson } from "./erasure.repo.server.ts";
 import { fail } from "./failures.ts";
 import { PasswordTries } from "./password-tries.ts";
 import { insertToken, livingTokens, type TokenRow } from "./token.repo.server.ts";
@@ -15,6 +25,7 @@ import { tokenExpiry } from "./token.ts";
 import { hashToken } from "./viewer.repo.server.ts";
 
 export { endExpiredSessions } from "./account.repo.server.ts";
+export { authSecret } from "./secret.server.ts";
 
 const createUserSchema = z.object({
   name: nameField,
@@ -57,6 +68,28 @@ export async function createToken(given: {
     });
     return ok({ token, row });
   });
+}
+
+/**
+ * The person of an address whose mails were just read: the account that has it, or a guest without one. Inside the
+ * transaction of what the guest asks. An account that nobody ever confirmed may be anybody's: it is taken over.
+ */
+export async function guestOf(given: { name: string; email: string; language: string }): Promise<string> {
+  const found = await findUserByEmail(given.email);
+  if (!found) return insertGuest(given);
+  if (!found.emailVerified) await makeGuest(found.id, given.name);
+  else await renameGuest(found.id, given.name);
+  return found.id;
+}
+
+/** Guests whose last booking ended before: they have no account from which to erase themselves. */
+export async function forgetGuests(before: Date, at: Date): Promise<number> {
+  const forgettable = await findForgettableGuests(before);
+  for (const { id: userId, email, language } of forgettable) {
+    const name = say(isLanguage(language) ? language : "fr", "legal.erased_person");
+    await inTransaction(async () => ok(await erasePerson({ userId, email, name, emptied: [], at })));
+  }
+  return forgettable.length;
 }
 
 export async function findUserId(email: string): Promise<string | undefined> {

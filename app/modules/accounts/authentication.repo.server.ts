@@ -6,9 +6,12 @@ export async function accountsTables() {
   return prismaAdapter(await databaseForAccounts(), { provider: "sqlite", transaction: false });
 }
 
-/** Who could follow a link sent to an address reads the mails of that address. */
+/** Who could follow a link sent to an address reads the mails of that address; with a password, a guest has an account. */
 export async function markConfirmed(userId: string): Promise<void> {
   await transaction(async () => {
-    await (await database()).user.updateMany({ where: { id: userId, erasedAt: null }, data: { emailVerified: true } });
+    await (await database()).user.updateMany({
+      where: { id: userId, erasedAt: null },
+      data: { emailVerified: true, guest: false },
+    });
   });
 }

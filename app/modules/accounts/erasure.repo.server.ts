@@ -61,12 +61,14 @@ export async function erasePerson(given: {
   await db.verification.deleteMany({ where: { OR: [{ value: userId }, { identifier: email }] } });
   await db.idempotencyKey.deleteMany({ where: { userId } });
   await db.outboxMail.deleteMany({ where: { OR: [{ userId }, { recipient: email }] } });
+  await db.publicRequest.deleteMany({ where: { email } });
   await db.trainingRecord.deleteMany({ where: { userId } });
   await db.spaceInvitation.updateMany({
     where: { invitedById: userId, usedAt: null, revokedAt: null },
     data: { revokedAt: at },
   });
   await db.message.updateMany({ where: { authorId: userId, erasedAt: null }, data: { body: "", erasedAt: at } });
+  await db.booking.updateMany({ where: { borrowerUserId: userId }, data: { purpose: "", insurance: "" } });
   await db.handOver.updateMany({ where: { recordedById: userId }, data: { note: "" } });
   await db.incident.updateMany({ where: { openedById: userId }, data: { description: "" } });
   await db.incident.updateMany({ where: { settledById: userId }, data: { settlement: "" } });
@@ -84,6 +86,14 @@ export async function erasePerson(given: {
   }
   await db.user.update({
     where: { id: userId },
-    data: { name, email: erasedEmail(userId), emailVerified: false, image: null, phone: null, erasedAt: at },
+    data: {
+      name,
+      email: erasedEmail(userId),
+      emailVerified: false,
+      guest: false,
+      image: null,
+      phone: null,
+      erasedAt: at,
+    },
   });
 }

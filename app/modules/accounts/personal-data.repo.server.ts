@@ -37,6 +37,10 @@ async function accountData(userId: string, email: string) {
       where: { invitedById: userId },
       select: { role: true, createdAt: true, usedAt: true, space: { select: { slug: true } } },
     }),
+    publicRequests: await db.publicRequest.findMany({
+      where: { email },
+      select: { name: true, input: true, createdAt: true, expiresAt: true, listing: listed },
+    }),
     // Without their text: it may hold a link that opens the account.
     mails: await db.outboxMail.findMany({
       where: { OR: [{ userId }, { recipient: email }] },
@@ -55,6 +59,9 @@ async function loanData(userId: string) {
         status: true,
         borrowerKind: true,
         organisationName: true,
+        purpose: true,
+        persons: true,
+        insurance: true,
         quantity: true,
         startAt: true,
         endAt: true,

@@ -13,6 +13,7 @@ type UserRow = {
   emailVerified: boolean;
   language: string;
   theme: string;
+  guest: boolean;
   erasedAt: Date | null;
   memberships: { spaceId: string; role: string; space: { slug: string; name: string } }[];
 };
@@ -22,9 +23,10 @@ export function roleOf(text: string): Role {
 }
 
 function person(user: UserRow, via: Person["via"]): Person {
-  const { id: userId, name, email, emailVerified, language, theme } = user;
+  const { id: userId, name, email, emailVerified, language, theme, guest } = user;
   const memberships = user.memberships.map(({ spaceId, role, space }) => ({ spaceId, role: roleOf(role), ...space }));
-  return { kind: "person", userId, name, email, emailVerified, language, theme, via, memberships };
+  const person = { kind: "person", userId, name, email, emailVerified, language, theme, via, memberships } as const;
+  return guest ? { ...person, guest } : person;
 }
 
 export function hashToken(token: string): string {

@@ -5,9 +5,11 @@ export interface Recipient {
   userId: string;
   email: string;
   language: string;
+  /** Without an account: the mail leads to a page of their own. */
+  guest?: boolean | number;
 }
 
-const columns = Prisma.sql`json_object('userId', u.id, 'email', u.email, 'language', u.language)`;
+const columns = Prisma.sql`json_object('userId', u.id, 'email', u.email, 'language', u.language, 'guest', u.guest)`;
 
 /** The keepers and stewards of the lender. */
 export function findKeepers(spaceId: string): Promise<Recipient[]> {

@@ -1,3 +1,4 @@
+import { listingPath } from "#app/modules/listings/listing.urls.ts";
 import { composeMail } from "#app/modules/messages/mail.server.ts";
 import { type Mail, queueMails } from "#app/modules/messages/outbox.repo.server.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
@@ -8,6 +9,7 @@ import { borrowerName } from "./booking.outputs.ts";
 import type { BookingRow } from "./booking.repo.server.ts";
 import type { Side } from "./booking.ts";
 import { bookingUrl } from "./booking.urls.ts";
+import { followPath } from "./follow-key.server.ts";
 import { newId } from "./identifiers.server.ts";
 import { findKeepers, findPeople, type Recipient } from "./mail-recipients.repo.server.ts";
 
@@ -78,14 +80,16 @@ function compose(notice: Notice, recipient: Recipient): Mail {
     ...notice.params?.(language),
   };
   const sentence = (part: string) => say(language, `mails.bookings.${mail}.${part}`, params);
-  const url = `${publicUrl()}${bookingUrl(row.code)}`;
+  const isGuest = to === "borrower" && Boolean(recipient.guest);
+  const url = `${publicUrl()}${isGuest ? followPath(row) : bookingUrl(row.code)}`;
+  const typed = isGuest ? `${publicUrl()}${listingPath(row.listingCode)}` : url;
   const from = to === "borrower" ? row.lenderName : borrowerName(row);
   const content = composeMail({
     language,
     subject: sentence("subject"),
     lines: [sentence("line"), ...(quote ? [quote] : [])],
     action: { label: say(language, "mails.bookings.action"), url },
-    signature: { name: from, address: url.replace(/^https?:\/\//, "") },
+    signature: { name: from, address: typed.replace(/^https?:\/\//, "") },
   });
   return {
     to: recipient.email,

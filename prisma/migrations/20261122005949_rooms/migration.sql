@@ -141,6 +141,7 @@ ALTER TABLE "Listing" ADD COLUMN "tariff" JSONB;
 ALTER TABLE "Listing" ADD COLUMN "opening" JSONB;
 ALTER TABLE "Listing" ADD COLUMN "occupancy" TEXT NOT NULL DEFAULT 'whole';
 ALTER TABLE "Listing" ADD COLUMN "access" TEXT NOT NULL DEFAULT '';
+ALTER TABLE "Listing" ADD COLUMN "showsNames" BOOLEAN NOT NULL DEFAULT false;
 
 -- AlterTable
 ALTER TABLE "Picture" ADD COLUMN "role" TEXT NOT NULL DEFAULT 'photo';

@@ -6,6 +6,7 @@ const doors: Record<string, readonly string[]> = {
   accounts: [
     "accounts.server.ts",
     "accounts.ts",
+    "credentials.schema.ts",
     "same-site.ts",
     "components/privacy-notice.tsx",
     // The person behind a token or a session, and the language of a request: what the API and uploads begin with.
@@ -80,7 +81,7 @@ test("domain files import only domain files", () => {
     /^app\/modules\/.*(?<!\.server)\.ts$/,
     /^app\/platform\/(result|viewer|use-case\.server)\.ts$/,
     /^app\/platform\/i18n\/(format|translate|react)\.tsx?$/,
-    /^(zod|date-fns|@date-fns\/tz|date-holidays|date-holidays\/.*|node:crypto)$/,
+    /^(zod|date-fns|@date-fns\/tz|date-holidays|date-holidays\/.*|rrule-temporal|node:crypto)$/,
   ];
   const wrong = edges(productSources().filter(({ place }) => isDomain(place))).filter(
     ({ target }) => !allowed.some((pattern) => pattern.test(target)),

@@ -33,6 +33,12 @@ export function formatDay(instant: Date, language: Language, zone: string, now?:
   return `${weekday} ${first} ${month}${sameYear ? "" : ` ${year}`}`;
 }
 
+/** « 3 septembre 2026 » */
+export function formatDate(instant: Date, language: Language, zone: string): string {
+  const { day, month, year } = parts(instant, language, zone, { day: "numeric", month: "long", year: "numeric" });
+  return `${language === "fr" && day === "1" ? "1er" : day} ${month} ${year}`;
+}
+
 /** « mar. 2 mars » */
 export function formatShortDay(instant: Date, language: Language, zone: string): string {
   return formatter(language, zone, { weekday: "short", day: "numeric", month: "short" }).format(instant);

@@ -53,6 +53,7 @@ export default {
   place_closed: "This space has closed: it lends nothing any more.",
   paused_noted: "The listing is paused: {note}.",
   booked: "Already lent or booked, until {until}.",
+  external: "Taken by an event of another calendar, until {until}.",
   booked_open: "Already lent or booked.",
   held: "Somebody else has asked for it and is waiting for the answer.",
   overdue: "Not back yet and late: nobody knows when it will return.",

@@ -1,5 +1,4 @@
 import accounts from "./accounts.ts";
-import availability from "./availability.ts";
 import bookings from "./bookings.ts";
 import discovery from "./discovery.ts";
 import exchange from "./exchange.ts";
@@ -13,7 +12,6 @@ import ui from "./ui.ts";
 /** The sentences of the pages: sent to the browser, so each one weighs. */
 export const clientWords = {
   accounts,
-  availability,
   bookings,
   discovery,
   exchange,

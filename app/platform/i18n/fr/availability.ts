@@ -53,6 +53,7 @@ export default {
   place_closed: "Ce lieu a fermé : il ne prête plus rien.",
   paused_noted: "L’annonce est en pause : {note}.",
   booked: "Déjà en prêt ou réservée, jusqu’au {until}.",
+  external: "Prise par un événement d’un autre agenda, jusqu’au {until}.",
   booked_open: "Déjà en prêt ou réservée.",
   held: "Quelqu’un d’autre l’a demandée et attend la réponse.",
   overdue: "Pas encore rendue, en retard : on ne sait pas quand elle reviendra.",

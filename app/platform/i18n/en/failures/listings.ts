@@ -10,6 +10,8 @@ export default {
   "listings.units_out_other": "{count} units are still lent. Wait until they are back, or pause the listing.",
   "listings.no_such_unit": "This unit does not exist, or is no longer in service.",
   "listings.label_taken": "Another unit is already called “{label}”.",
+  "listings.label_without_group": "With several places in a group, write two numbers: “Room 12, bed 1”.",
+  "listings.too_many_units": "No more than {limit} units in a listing.",
   "listings.no_such_block": "This block does not exist.",
   "listings.block_ends_before_start": "The end must come after the start.",
   "listings.block_date": "This date does not work.",
@@ -42,4 +44,9 @@ export default {
   "listings.issue_hold": "Between 0 minutes and 30 days.",
   "listings.issue_min_above_max": "The minimum length is above the maximum.",
   "listings.issue_windows": "These hours overlap, or end before they start.",
+  "listings.kind_of_category": "A room stays a room and equipment stays equipment: choose a category of the same kind.",
+  "listings.issue_opening_overlap": "These hours overlap.",
+  "listings.issue_opening_not_a_range": "These hours end before they begin.",
+  "listings.issue_opening_no_such_date": "One of these dates does not exist.",
+  "listings.issue_opening_same_date_twice": "The same date is given twice.",
 } as const;

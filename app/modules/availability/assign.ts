@@ -193,6 +193,19 @@ export function assignmentOf(units: readonly string[], demands: readonly UnitDem
   return { units, clusters: found.map((cluster) => clusterOf(units, cluster.hull, cluster.demands)) };
 }
 
+/** The same with one more demand: only the clusters that it meets are worked out again. */
+export function assignmentWith({ units, clusters }: Assignment, demand: UnitDemand): Assignment {
+  const { interval } = demand;
+  if (interval.start >= interval.end) return { units, clusters };
+  const met = clusters.filter(({ hull }) => overlaps(hull, interval));
+  const hull = {
+    start: Math.min(interval.start, ...met.map((one) => one.hull.start)),
+    end: Math.max(interval.end, ...met.map((one) => one.hull.end)),
+  };
+  const grown = clusterOf(units, hull, [...met.flatMap(({ demands }) => demands), demand]);
+  return { units, clusters: [...clusters.filter((one) => !met.includes(one)), grown] };
+}
+
 function clip(demands: readonly UnitDemand[], window: Interval): UnitDemand[] {
   return demands.flatMap((demand) => {
     const interval = intersect(demand.interval, window);

@@ -26,6 +26,7 @@ export {
   touches,
 } from "./interval.ts";
 export { type JudgeOptions, judge, type Verdict } from "./judge.ts";
+export { commitmentOf, judgeMany, type VerdictAmongMany } from "./judge-many.ts";
 export {
   addDays,
   datesFromTo,
@@ -80,6 +81,13 @@ export {
 } from "./sentences.ts";
 export type { Asker, Candidate, Editing, Situation, TrainingFact } from "./situation.ts";
 export { type DaySlots, type Slot, slots } from "./slots.ts";
+export {
+  type OverviewDay,
+  type OverviewOptions,
+  type OverviewStretch,
+  type TakenCode,
+  weekOverview,
+} from "./week-overview.ts";
 export {
   dayInterval,
   isZone,

@@ -1,4 +1,4 @@
-import type { Occupancy } from "./commitment.ts";
+import type { Cause, Occupancy } from "./commitment.ts";
 import { type Interval, overlaps } from "./interval.ts";
 import type { BlockedParams, Reason } from "./reason.ts";
 import { freeIn, intervalIn, type Scene } from "./scene.ts";
@@ -6,9 +6,10 @@ import { partsAbove } from "./timeline.ts";
 
 type BlockingReason = Extract<Reason, { params: BlockedParams }>["code"];
 
-function asReason(code: BlockingReason, params: BlockedParams, ownUse: boolean): Reason {
-  if (code === "maintenance") return { code, params: { ...params, cause: ownUse ? "own_use" : "maintenance" } };
-  return { code, params };
+function asReason(code: BlockingReason, params: BlockedParams, cause: Cause): Reason {
+  if (code === "maintenance")
+    return { code, params: { ...params, cause: cause === "own_use" ? "own_use" : "maintenance" } };
+  return code === "booked" && cause === "external" ? { code, params: { ...params, cause } } : { code, params };
 }
 
 /** One reason per code, naming every commitment in the way and the span that they cover together. */
@@ -19,20 +20,20 @@ function grouped(
 ): Reason[] {
   const byCode = new Map<
     string,
-    { code: BlockingReason; ownUse: boolean; ids: Set<string>; start: number; end: number }
+    { code: BlockingReason; cause: Cause; ids: Set<string>; start: number; end: number }
   >();
   for (const { occupancy, code } of blocking) {
-    const ownUse = occupancy.commitment.cause === "own_use";
+    const { cause } = occupancy.commitment;
     const span = code === "buffer" ? intervalIn(scene, occupancy) : occupancy.bare;
-    const key = ownUse ? "own_use" : code;
-    const group = byCode.get(key) ?? { code, ownUse, ids: new Set<string>(), start: span.start, end: span.end };
+    const key = code !== "buffer" && (cause === "own_use" || cause === "external") ? cause : code;
+    const group = byCode.get(key) ?? { code, cause, ids: new Set<string>(), start: span.start, end: span.end };
     group.ids.add(occupancy.commitment.id);
     group.start = Math.min(group.start, span.start);
     group.end = Math.max(group.end, span.end);
     byCode.set(key, group);
   }
-  return [...byCode.values()].map(({ code, ownUse, ids, start, end }) =>
-    asReason(code, { commitments: [...ids], free, from: start, to: Number.isFinite(end) ? end : null }, ownUse),
+  return [...byCode.values()].map(({ code, cause, ids, start, end }) =>
+    asReason(code, { commitments: [...ids], free, from: start, to: Number.isFinite(end) ? end : null }, cause),
   );
 }
 

@@ -3,7 +3,7 @@ import type { Instant, Interval } from "./interval.ts";
 import type { Opening } from "./opening.ts";
 import { type ListingRules, type Span, spanInMinutes, type Use } from "./rules.ts";
 
-export type Cause = "booked" | "held" | "overdue" | "maintenance" | "own_use" | "interlocked";
+export type Cause = "booked" | "held" | "overdue" | "maintenance" | "own_use" | "external" | "interlocked";
 
 /**
  * Something that takes units out of the pool. A booking of which a part is back is given as two commitments with one id:
@@ -52,6 +52,7 @@ const CODES: Readonly<Record<Cause, BlockingCode>> = {
   overdue: "overdue",
   maintenance: "maintenance",
   own_use: "maintenance",
+  external: "booked",
   interlocked: "interlocked",
 };
 
@@ -100,7 +101,7 @@ function withBuffers(commitment: Commitment, bare: Interval, rules: ListingRules
 
 /**
  * What every commitment takes at `now`; lapsed ones are left out. An interlocked commitment takes the whole pool
- * (`total`): a room in use leaves none of the machines that it blocks.
+ * (`total`): a room in use leaves none of the machines that it blocks. So does an event of an external calendar.
  */
 export function occupanciesOf(
   commitments: readonly Commitment[],
@@ -117,13 +118,14 @@ export function occupanciesOf(
       quantity: quantityOf(commitment, overdue, facts.total),
       bare,
       occupied: withBuffers(commitment, bare, facts.rules, facts.opening),
-      unitIds: commitment.cause === "interlocked" ? [] : (commitment.unitIds ?? []),
+      unitIds: commitment.cause === "interlocked" || commitment.cause === "external" ? [] : (commitment.unitIds ?? []),
     });
   }
   return occupancies;
 }
 
 function quantityOf(commitment: Commitment, overdue: boolean, total: number): number {
-  if (commitment.cause === "interlocked") return total;
+  // An event of a calendar kept elsewhere says nothing of units: the whole is taken.
+  if (commitment.cause === "interlocked" || commitment.cause === "external") return total;
   return overdue ? (commitment.handedOver ?? commitment.quantity) : commitment.quantity;
 }

@@ -31,6 +31,15 @@ describe("conflicts", () => {
     });
     expect([conflicts(solved), bookingsAffectedBy("breakdown", solved)]).toEqual([[], []]);
   });
+  test("H16 an event of an external calendar leaves a booking without its room; two calendars telling one event do not", () => {
+    const now = at("2026-01-08 12:00");
+    const room = { now, units: units(12) };
+    const event = (id: string) => commitment(days("2026-01-10"), { id, cause: "external" });
+    expect(conflicts(situation({ ...room, commitments: [event("one"), event("two")] }))).toEqual([]);
+    const met = situation({ ...room, commitments: [event("one"), event("two"), next] });
+    expect(conflicts(met)).toMatchObject([{ missing: 1, commitments: ["one", "two", "next"] }]);
+    expect(bookingsAffectedBy("one", met)).toEqual(["next"]);
+  });
   test("in a pool, another unit serves; a booking that names the broken one is told", () => {
     const facts = { now: at("2026-01-08 12:00"), units: units(3) };
     const broken = breakdown({ start: at("2026-01-08"), end: FOREVER });

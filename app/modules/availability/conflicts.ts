@@ -23,6 +23,11 @@ function named(part: Interval, missing: number, occupancies: readonly Occupancy[
   return { start: part.start, end: Number.isFinite(part.end) ? part.end : null, missing, commitments, unit };
 }
 
+/** Promised to somebody, here or in a room that is interlocked; not a block. */
+function isPromised({ commitment: { cause } }: Occupancy): boolean {
+  return cause !== "maintenance" && cause !== "own_use" && cause !== "external";
+}
+
 /** From now on, where planned quantities exceed the units in service, or one unit is promised twice. Buffers do not count. */
 export function conflicts(situation: Situation): Conflict[] {
   const { now, units, rules, opening, commitments } = situation;
@@ -32,7 +37,16 @@ export function conflicts(situation: Situation): Conflict[] {
   const future = { start: now, end: Number.POSITIVE_INFINITY };
   const timeline = timelineOf(occupancies.map(({ bare, quantity }) => ({ interval: bare, quantity })));
   const tooMany = partsAbove(timeline, future, units.length);
-  const found = tooMany.map((part) => named(part, peakUse(timeline, part) - units.length, occupancies, null));
+  const promised = timelineOf(
+    occupancies.filter(isPromised).map(({ bare, quantity }) => ({ interval: bare, quantity })),
+  );
+  const found = tooMany.flatMap((part) => {
+    const missing = peakUse(timeline, part) - units.length;
+    const fromOutside = occupancies.some((one) => one.commitment.cause === "external" && overlaps(one.bare, part));
+    // Two calendars may tell of one event, or of the space's own: only what was promised to somebody is missing.
+    const really = fromOutside ? Math.min(missing, peakUse(promised, part)) : missing;
+    return really > 0 ? [named(part, really, occupancies, null)] : [];
+  });
   for (const unit of units) {
     const naming = occupancies.filter((one) => one.unitIds.includes(unit));
     const twice = partsAbove(timelineOf(naming.map(({ bare }) => ({ interval: bare, quantity: 1 }))), future, 1);
@@ -45,7 +59,9 @@ export function conflicts(situation: Situation): Conflict[] {
 /** Ids of the bookings that a block (a breakdown, a repair) leaves without their units, as long as it is active. */
 export function bookingsAffectedBy(blockId: string, situation: Situation): string[] {
   const blocks = new Set(
-    situation.commitments.filter(({ cause }) => cause === "maintenance" || cause === "own_use").map(({ id }) => id),
+    situation.commitments
+      .filter(({ cause }) => cause === "maintenance" || cause === "own_use" || cause === "external")
+      .map(({ id }) => id),
   );
   const concerned = conflicts(situation).filter(({ commitments }) => commitments.includes(blockId));
   return [...new Set(concerned.flatMap(({ commitments }) => commitments))].filter((id) => !blocks.has(id));

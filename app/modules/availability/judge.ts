@@ -31,19 +31,26 @@ function refusal(candidate: Candidate, reason: Reason, at: "between" | "end"): V
   };
 }
 
+/** What no judgement is needed for: not an interval, too long for any rule, a use that is not offered. */
+export function refusalOf(candidate: Candidate, situation: Situation): Verdict | null {
+  if (!isProperInterval(candidate.interval))
+    return refusal(candidate, { code: "too_short", params: { cause: "end_before_start" } }, "end");
+  if (candidate.interval.end - candidate.interval.start > LONGEST_DAYS * DAY)
+    return refusal(candidate, { code: "too_long", params: { unit: "days", maximum: LONGEST_DAYS } }, "end");
+  if (!situation.rules[candidate.use])
+    return refusal(candidate, { code: "not_allowed", params: { cause: "use" } }, "between");
+  return null;
+}
+
 /**
  * Whether `candidate` is bookable in `situation`, with all reasons at once. Pure: the same facts give the same verdict
  * whatever the zone of the machine. Intervals are `[start, end)`; a use by the day is judged on whole local days.
  */
 export function judge(candidate: Candidate, situation: Situation, { propose = true }: JudgeOptions = {}): Verdict {
-  if (!isProperInterval(candidate.interval)) {
-    return refusal(candidate, { code: "too_short", params: { cause: "end_before_start" } }, "end");
-  }
-  if (candidate.interval.end - candidate.interval.start > LONGEST_DAYS * DAY) {
-    return refusal(candidate, { code: "too_long", params: { unit: "days", maximum: LONGEST_DAYS } }, "end");
-  }
+  const refused = refusalOf(candidate, situation);
+  if (refused) return refused;
   const court = courtOf(candidate, situation);
-  if (!court) return refusal(candidate, { code: "not_allowed", params: { cause: "use" } }, "between");
+  if (!court) throw new RangeError(`No rules for ${candidate.use}`);
   const judgement = judgeWindow(court, judgedInterval(court.scene, candidate.interval));
   if (judgement.bookable || !propose) return { ...judgement, nearest: null, nextOpenEnd: null };
   return { ...judgement, nearest: nearestWindow(court, judgement), nextOpenEnd: nextOpenEnd(court, judgement) };

@@ -46,6 +46,11 @@ export function courtOf(candidate: Candidate, situation: Situation): Court | nul
   return bareScene && { candidate, isOwner, scene, bareScene };
 }
 
+/** A court in scenes already at hand. */
+export function courtIn(candidate: Candidate, scene: Scene, bareScene: Scene): Court {
+  return { candidate, isOwner: scene.situation.asker?.role === "owner", scene, bareScene };
+}
+
 /** Whole local days for a use by the day; as typed otherwise. */
 export function judgedInterval(scene: Scene, interval: Interval): Interval {
   if (scene.rules.granularity !== "day") return interval;

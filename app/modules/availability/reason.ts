@@ -35,7 +35,8 @@ export interface ReasonParams {
   readonly too_long: { readonly unit: "days" | "minutes"; readonly maximum: number };
   readonly past: { readonly date: LocalDate };
   readonly paused: { readonly note: string | null; readonly placeClosed?: boolean };
-  readonly booked: BlockedParams;
+  /** `external`: an event of a calendar kept elsewhere. */
+  readonly booked: BlockedParams & { readonly cause?: "external" };
   readonly held: BlockedParams;
   readonly overdue: BlockedParams;
   readonly maintenance: BlockedParams & { readonly cause: "maintenance" | "own_use" };

@@ -1,10 +1,10 @@
-import { type Assignment, assignmentOf, canChoose, freeInAssignment } from "./assign.ts";
-import { type Occupancy, occupanciesOf } from "./commitment.ts";
+import { type Assignment, assignmentOf, assignmentWith, canChoose, freeInAssignment } from "./assign.ts";
+import { type Commitment, type Occupancy, occupanciesOf } from "./commitment.ts";
 import type { Interval } from "./interval.ts";
 import type { DayNumber } from "./local-date.ts";
 import type { Rules, Use } from "./rules.ts";
 import type { Situation } from "./situation.ts";
-import { peakUse, type Timeline, timelineOf } from "./timeline.ts";
+import { peakUse, type Timeline, timelineOf, timelineWith } from "./timeline.ts";
 import { localDayNumber } from "./zone.ts";
 
 /** A situation worked out once for one use, so that many windows can be judged in it. */
@@ -36,8 +36,8 @@ export function intervalIn(scene: Pick<Scene, "buffered">, occupancy: Occupancy)
 
 /** Nothing is left to assign while it lasts; elsewhere it decides nothing. */
 function takesWholePool(occupancy: Occupancy | undefined, total: number): boolean {
-  if (!occupancy) return false;
-  return (occupancy.code === "interlocked" || occupancy.code === "maintenance") && occupancy.quantity >= total;
+  if (!occupancy || occupancy.code === "held" || occupancy.code === "overdue") return false;
+  return occupancy.commitment.cause !== "booked" && occupancy.quantity >= total;
 }
 
 /** Null when the listing does not offer that use. */
@@ -72,6 +72,27 @@ export function sceneOf(situation: Situation, { use, excluding = [], buffered = 
   };
 }
 
+function demandsOf(scene: Pick<Scene, "buffered" | "situation">, occupancies: readonly Occupancy[]) {
+  const total = scene.situation.units.length;
+  return occupancies
+    .filter((one) => !takesWholePool(one, total))
+    .map((one) => ({ interval: intervalIn(scene, one), quantity: one.quantity, unitIds: one.unitIds }));
+}
+
+/** The scene once one more commitment stands in it. */
+export function withCommitment(scene: Scene, commitment: Commitment): Scene {
+  const { now, units, opening, rules } = scene.situation;
+  const added = occupanciesOf([commitment], { now, total: units.length, rules, opening });
+  const occupancies = [...scene.occupancies, ...added];
+  let { timeline, named } = scene;
+  for (const occupancy of added)
+    timeline = timelineWith(timeline, { interval: intervalIn(scene, occupancy), quantity: occupancy.quantity });
+  if (named) named = demandsOf(scene, added).reduce(assignmentWith, named);
+  else if (units.length > 1 && added.some(({ unitIds }) => unitIds.length > 0))
+    named = assignmentOf(units, demandsOf(scene, occupancies));
+  return { ...scene, occupancies, timeline, named, known: new Map() };
+}
+
 /** How many units stay free for the whole of `window`; an empty window takes nothing, so everything is free. */
 export function freeIn(scene: Scene, window: Interval): number {
   const byQuantity = Math.max(0, scene.situation.units.length - peakUse(scene.timeline, window));
@@ -86,8 +107,5 @@ export function freeIn(scene: Scene, window: Interval): number {
 export function unitsFit(scene: Scene, window: Interval, unitIds: readonly string[]): boolean {
   const { units } = scene.situation;
   if (units.length - peakUse(scene.timeline, window) < unitIds.length) return false;
-  const demands = scene.occupancies
-    .filter((one) => !takesWholePool(one, units.length))
-    .map((one) => ({ interval: intervalIn(scene, one), quantity: one.quantity, unitIds: one.unitIds }));
-  return canChoose(units, demands, window, unitIds);
+  return canChoose(units, demandsOf(scene, scene.occupancies), window, unitIds);
 }

@@ -34,6 +34,7 @@ const REASONS: readonly Reason[] = [
   { code: "paused", params: { note: null, placeClosed: true } },
   ...[blocked.to, null].flatMap((to): Reason[] => [
     { code: "booked", params: { ...blocked, to } },
+    { code: "booked", params: { ...blocked, to, cause: "external" } },
     { code: "held", params: { ...blocked, to } },
     { code: "overdue", params: { ...blocked, to } },
     { code: "maintenance", params: { ...blocked, to, cause: "maintenance" } },

@@ -71,6 +71,7 @@ const LONG_KEYS = {
   place_closed: "availability.place_closed",
   booked: "availability.booked",
   booked_open: "availability.booked_open",
+  external: "availability.external",
   held: "availability.held",
   overdue: "availability.overdue",
   maintenance: "availability.maintenance",
@@ -117,6 +118,8 @@ function counted(stem: "too_soon" | "too_short" | "too_long", unit: "days" | "mi
 }
 
 function blockedSentence(reason: Blocked, words: SentenceWords): Sentence {
+  if (reason.code === "booked" && reason.params.cause === "external" && reason.params.to !== null)
+    return long("external", { until: untilWords(reason.params.to, words) });
   const name = reason.code === "maintenance" ? reason.params.cause : reason.code;
   if (name === "held" || name === "overdue" || name === "interlocked") return long(name);
   const { to } = reason.params;

@@ -6,7 +6,7 @@ export interface CommitmentRow {
   listing: string;
   source: "planned" | "held" | "back" | "block" | "interlocked";
   id: string;
-  /** Of a block: maintenance | own_use. */
+  /** Of a block: maintenance | own_use | external. */
   cause: string | null;
   use: string;
   quantity: number;
@@ -63,7 +63,7 @@ export function commitmentsOf(row: CommitmentRow): Commitment[] {
   const interval = { start: row.start, end: row.end ?? Number.POSITIVE_INFINITY };
   const { id, quantity, unitIds } = row;
   if (row.source === "block") {
-    const cause = row.cause === "own_use" ? "own_use" : "maintenance";
+    const cause = row.cause === "own_use" || row.cause === "external" ? row.cause : "maintenance";
     return [{ id, cause, quantity, interval, unitIds, use: "away" }];
   }
   if (row.source === "interlocked") return [{ id, cause: "interlocked", quantity: 1, interval, use: "on_the_spot" }];

@@ -44,7 +44,7 @@ function PlaceClosed() {
   const t = useT();
   return (
     <aside id="borrow">
-      <Note tone="stop">{t("availability.place_closed")}</Note>
+      <Note tone="stop">{t("listings.place_closed")}</Note>
     </aside>
   );
 }

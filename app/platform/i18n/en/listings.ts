@@ -63,6 +63,7 @@ export default {
   borrow: "Borrow",
   use_here: "Use on the spot",
   paused_title: "Paused.",
+  place_closed: "This space has closed: it lends nothing any more.",
   pick_days: "Choose the first and the last day in the calendar, or write them here.",
   pick_last_day: "Now choose the end.",
   ask_loan: "Ask to borrow",

@@ -16,6 +16,8 @@ import { type AnyUseCase, execute } from "#app/platform/use-case.server.ts";
 import type { Person } from "#app/platform/viewer.ts";
 import { databaseIsEmpty, isDemoLoaded, markAsDemo } from "./demo.repo.server.ts";
 import { tellLoans } from "./loans.server.ts";
+import { makeRooms } from "./rooms.server.ts";
+import type { RoomKey } from "./rooms.ts";
 import {
   type ListingKey,
   listings,
@@ -36,6 +38,7 @@ export interface Cast {
   userIds: Record<PersonKey, string>;
   spaceIds: Record<SpaceKey, string>;
   listingIds: Record<ListingKey, string>;
+  roomIds: Record<RoomKey, string>;
   /** Runs a verb as a person of the story, `daysAgo` days before now; throws when the story cannot be told. */
   as<Output>(who: PersonKey, daysAgo: number, useCase: AnyUseCase, input: Record<string, unknown>): Promise<Output>;
 }
@@ -160,8 +163,9 @@ export async function loadDemo(now: Date, say: (line: string) => void = () => {}
   await markAsDemo(Object.values(spaceIds), networkId);
   const trainingId = await makeTraining(as, spaceIds);
   const listingIds = await makeListings(as, spaceIds, { networkId, trainingId });
+  const roomIds = await makeRooms({ spaceIds, listingIds, as });
   say("loans");
-  await tellLoans({ now, userIds, spaceIds, listingIds, as });
+  await tellLoans({ now, userIds, spaceIds, listingIds, roomIds, as });
   return true;
 }
 

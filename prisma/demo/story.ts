@@ -11,6 +11,7 @@ export const people = {
   grange: { name: "L’équipe de La Grange", email: "la-grange@demo.example" },
   moulin: { name: "L’équipe du Moulin", email: "le-moulin@demo.example" },
   remise: { name: "L’équipe de La Remise", email: "la-remise@demo.example" },
+  maison: { name: "L’accueil de La Maison", email: "la-maison@demo.example" },
 } as const;
 export type PersonKey = keyof typeof people;
 
@@ -21,6 +22,8 @@ const mondayToFriday = [1, 2, 3, 4, 5].flatMap((weekday) => [
   { weekday, opens: "09:00", closes: "12:30" },
   { weekday, opens: "14:00", closes: "18:30" },
 ]);
+
+const everyDay = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, opens: "08:00", closes: "20:00" }));
 
 export const spaces = {
   demoLab: {
@@ -86,6 +89,22 @@ export const spaces = {
       longitude: 5.3702,
     },
     weekly: mondayToFriday,
+  },
+  maison: {
+    steward: "maison",
+    card: {
+      name: "La Maison de la démo",
+      kind: "culture",
+      status: "open",
+      summary: "Maison de séminaires de démonstration : un auditorium, six salles, 82 lits.",
+      description: invented,
+      address: "4 allée de l’Exemple",
+      postcode: "26000",
+      town: "Valence",
+      latitude: 44.9333,
+      longitude: 4.8917,
+    },
+    weekly: everyDay,
   },
 } as const;
 export type SpaceKey = keyof typeof spaces;

@@ -1,5 +1,5 @@
 import type { DrawingName } from "#app/ui/drawings.ts";
-import type { Facts } from "./listing.ts";
+import type { Facts, ListingKind } from "./listing.ts";
 
 /** Families and their leaves: what these places own. Keys are stable (they are stored); words are in i18n, `things.category_…`. */
 export const families = [
@@ -33,6 +33,24 @@ export const families = [
   { key: "furniture", drawing: "furniture", leaves: ["tables_chairs", "tent", "reception", "bedding"] },
   { key: "transport", drawing: "vehicle", leaves: ["car_van", "trailer", "cargo_bike", "handling"] },
   { key: "mediation", drawing: "shelf", leaves: ["games", "teaching_kit", "books"] },
+  {
+    key: "rooms",
+    drawing: "room",
+    leaves: [
+      "hall",
+      "meeting_room",
+      "classroom",
+      "auditorium",
+      "rehearsal_room",
+      "workshop_room",
+      "kitchen_room",
+      "coworking",
+      "office",
+      "exhibition_room",
+      "bedroom",
+      "outdoors",
+    ],
+  },
   { key: "other", drawing: "equipment", leaves: ["other"] },
 ] as const satisfies readonly { key: string; drawing: DrawingName; leaves: readonly string[] }[];
 
@@ -63,6 +81,20 @@ const factsOfLeaves: Partial<Record<Category, readonly (keyof Facts)[]>> = {
 
 const factsOfOthers: readonly (keyof Facts)[] = ["powerW", "weightKg"];
 
+const factsOfRooms: readonly (keyof Facts)[] = [
+  "seated",
+  "standing",
+  "surfaceM2",
+  "equipment",
+  "stepFree",
+  "accessibleToilets",
+  "inductionLoop",
+  "noise",
+];
+
+/** Nobody stands in a bedroom to be counted: its beds are its units. */
+const factsOfBedrooms = factsOfRooms.filter((fact) => fact !== "seated" && fact !== "standing");
+
 export function isCategory(text: string): text is Category {
   return categories.some((category) => category === text);
 }
@@ -71,6 +103,16 @@ export function isCategory(text: string): text is Category {
 export function familyOf(category: string): (typeof families)[number] {
   const found = families.find((family) => family.leaves.some((leaf) => leaf === category));
   return found ?? families[families.length - 1]!;
+}
+
+/** What is in the family of rooms is a room, all the rest equipment. */
+export function kindOf(category: string): ListingKind {
+  return familyOf(category).key === "rooms" ? "room" : "equipment";
+}
+
+/** The families that a listing of this kind may be in. */
+export function familiesOf(kind: ListingKind): readonly (typeof families)[number][] {
+  return families.filter(({ key }) => (key === "rooms") === (kind === "room"));
 }
 
 /** The leaves that a filter stands for: a family's, or the leaf itself; none for anything else. */
@@ -86,5 +128,8 @@ export function drawingOf(category: string): DrawingName {
 }
 
 export function factsOf(category: string): readonly (keyof Facts)[] {
-  return (isCategory(category) ? factsOfLeaves[category] : undefined) ?? factsOfOthers;
+  const own = isCategory(category) ? factsOfLeaves[category] : undefined;
+  if (own) return own;
+  if (category === "bedroom") return factsOfBedrooms;
+  return kindOf(category) === "room" ? factsOfRooms : factsOfOthers;
 }

@@ -8,12 +8,12 @@ import {
 } from "#app/modules/availability/availability.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import type { OptionGroup } from "#app/ui/choices.tsx";
-import { factsOf, families } from "./category.ts";
+import { factsOf, familiesOf } from "./category.ts";
 import { linksOf } from "./interlock.repo.server.ts";
-import { askingOf, checklistOf, factsColumn, rulesOf, statusOf, termsOf } from "./listing.columns.ts";
+import { askingOf, checklistOf, factsColumn, kindColumn, rulesOf, statusOf, termsOf } from "./listing.columns.ts";
 import { mayTransfer } from "./listing.policy.ts";
 import { choicesOfSpace, findSpace, type ListingRow, titlesOfSpace } from "./listing.repo.server.ts";
-import { conditions } from "./listing.ts";
+import { conditions, type ListingKind } from "./listing.ts";
 import { listingPath, pictureAddress } from "./listing.urls.ts";
 import { centsText, rangesText } from "./typed-text.ts";
 
@@ -25,9 +25,9 @@ export function sectionOf(text: string | null): Section {
 }
 
 /** The tree of categories as the choices of a list, in the reader's language. */
-export function categoryChoices({ t }: Pick<Visit, "t">): OptionGroup[] {
+export function categoryChoices({ t }: Pick<Visit, "t">, kind: ListingKind): OptionGroup[] {
   const word = (key: string) => t(`things.${key}` as Parameters<Visit["t"]>[0]);
-  return families.map(({ key, leaves }) => ({
+  return familiesOf(kind).map(({ key, leaves }) => ({
     label: word(`family_${key}`),
     options: leaves.map((leaf) => ({ value: leaf, label: word(`category_${leaf}`) })),
   }));
@@ -133,7 +133,7 @@ export async function editPage(row: ListingRow, section: Section, visit: Visit) 
     ...{ id: row.id, code: row.code, title: row.title, version: row.version, status: statusOf(row.status), section },
     path: listingPath(row.code),
     space: { name: row.space.name, slug: row.space.slug },
-    categories: section === "basics" ? categoryChoices(visit) : [],
+    categories: section === "basics" ? categoryChoices(visit, kindColumn(row.kind)) : [],
     conditions: conditions.map((value) => ({ value, label: t(`things.condition_${value}`) })),
     basics: {
       ...{ title: row.title, category: row.category, description: row.description, make: row.make },

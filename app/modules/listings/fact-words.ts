@@ -17,6 +17,10 @@ function measured(value: number | undefined, unit: string, language: Language): 
   return value === undefined ? "" : `${figures(language).format(value)}\u00a0${unit}`;
 }
 
+function counted(count: number | undefined, what: "seats" | "people", language: Language): string {
+  return count === undefined ? "" : say(language, `things.${what}`, { count });
+}
+
 function yesOrNo(value: boolean | undefined, language: Language): string {
   return value === undefined ? "" : say(language, value ? "things.yes" : "things.no");
 }
@@ -32,6 +36,14 @@ const worded: Record<keyof Facts, (facts: Facts, language: Language) => string> 
   laserPowerW: ({ laserPowerW }, language) => measured(laserPowerW, "W", language),
   powerW: ({ powerW }, language) => measured(powerW, "W", language),
   weightKg: ({ weightKg }, language) => measured(weightKg, "kg", language),
+  seated: ({ seated }, language) => counted(seated, "seats", language),
+  standing: ({ standing }, language) => counted(standing, "people", language),
+  surfaceM2: ({ surfaceM2 }, language) => measured(surfaceM2, "m²", language),
+  stepFree: ({ stepFree }, language) => yesOrNo(stepFree, language),
+  accessibleToilets: ({ accessibleToilets }, language) => yesOrNo(accessibleToilets, language),
+  inductionLoop: ({ inductionLoop }, language) => yesOrNo(inductionLoop, language),
+  equipment: ({ equipment = [] }) => equipment.join(", "),
+  noise: ({ noise = "" }) => noise,
 };
 
 /** The facts that are known, those that matter for the category first. */

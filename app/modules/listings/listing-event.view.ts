@@ -24,6 +24,7 @@ export const eventKinds = [
   "offer_ended",
   "transferred",
   "unit_added",
+  "units_added",
   "unit_changed",
   "unit_withdrawn",
   "unit_returned",

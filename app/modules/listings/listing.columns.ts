@@ -5,7 +5,10 @@ import {
   defaultTerms,
   type Facts,
   isStatus,
+  type ListingKind,
   type ListingStatus,
+  type Occupancy,
+  type OwnOpening,
   type Terms,
 } from "./listing.ts";
 
@@ -26,6 +29,18 @@ export function factsColumn(column: unknown): Facts {
 
 export function rulesOf(column: unknown): ListingRules {
   return { ...(column as ListingRules | null) };
+}
+
+export function openingOf(column: unknown): OwnOpening | null {
+  return (column as OwnOpening | null) ?? null;
+}
+
+export function occupancyOf(column: string): Occupancy {
+  return column === "shared" ? "shared" : "whole";
+}
+
+export function kindColumn(column: string): ListingKind {
+  return column === "room" ? "room" : "equipment";
 }
 
 export function checklistOf(column: unknown): string[] {

@@ -9,6 +9,8 @@ export const fail = declareFailures("listings", {
   units_out: 409,
   no_such_unit: 404,
   label_taken: 409,
+  label_without_group: 422,
+  too_many_units: 422,
   no_such_block: 404,
   block_ends_before_start: 422,
   block_date: 422,
@@ -22,6 +24,7 @@ export const fail = declareFailures("listings", {
   encloses_itself: 422,
   not_same_space: 422,
   no_such_link: 404,
+  kind_of_category: 422,
   same_space: 422,
   no_offer: 409,
 });

@@ -1,9 +1,25 @@
 import { z } from "zod";
 import { isoWithOffset } from "#app/platform/i18n/format.ts";
-import { askingOf, checklistOf, factsColumn, rulesOf, statusOf, termsOf } from "./listing.columns.ts";
+import {
+  askingOf,
+  checklistOf,
+  factsColumn,
+  occupancyOf,
+  openingOf,
+  rulesOf,
+  statusOf,
+  termsOf,
+} from "./listing.columns.ts";
 import type { ListingRow } from "./listing.repo.server.ts";
-import { askingSchema, checklistSchema, factsSchema, listingRulesSchema, termsSchema } from "./listing.schema.ts";
-import { statuses } from "./listing.ts";
+import {
+  askingSchema,
+  checklistSchema,
+  factsSchema,
+  listingRulesSchema,
+  openingSchema,
+  termsSchema,
+} from "./listing.schema.ts";
+import { occupancies, statuses } from "./listing.ts";
 import { listingPath, pictureAddress } from "./listing.urls.ts";
 
 export const unitOutput = z.object({
@@ -43,6 +59,10 @@ export const listingOutput = z.object({
   asking: askingSchema,
   rules: listingRulesSchema,
   checklist: checklistSchema,
+  /** Hours of its own; null: those of its space. */
+  opening: openingSchema.nullable(),
+  /** "shared": a booking takes some of its places, which are its units. */
+  occupancy: z.enum(occupancies),
   training: z.object({ id: z.string(), name: z.string() }).nullable(),
   units: z.array(unitOutput),
   accessories: z.array(z.object({ id: z.string(), name: z.string(), quantity: z.number() })),
@@ -55,6 +75,7 @@ export type ListingOutput = z.output<typeof listingOutput>;
 
 export function showListing(row: ListingRow): ListingOutput {
   const { zone } = row.space;
+  const ownOpening = openingOf(row.opening);
   return {
     id: row.id,
     code: row.code,
@@ -75,6 +96,8 @@ export function showListing(row: ListingRow): ListingOutput {
     asking: askingOf(row.asking),
     rules: listingRulesSchema.parse(rulesOf(row.rules)),
     checklist: checklistOf(row.checklist),
+    opening: ownOpening ? openingSchema.parse(ownOpening) : null,
+    occupancy: occupancyOf(row.occupancy),
     training: row.training,
     units: row.units.map(({ id, label, condition, note, status }) => ({ id, label, condition, note, status })),
     accessories: row.accessories.map(({ id, name, quantity }) => ({ id, name, quantity })),

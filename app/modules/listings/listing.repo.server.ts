@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { database } from "#app/platform/db/database.server.ts";
-import type { Prisma } from "#app/platform/db/generated/client.ts";
+import { database, Prisma } from "#app/platform/db/database.server.ts";
+import type { OwnOpening } from "./listing.ts";
 import { normalizedCode, shortCode } from "./short-code.ts";
 
 const include = {
@@ -37,6 +37,11 @@ export async function insertListing(data: Prisma.ListingUncheckedCreateInput): P
   const db = await database();
   const { id } = await db.listing.create({ data, select: { id: true } });
   return id;
+}
+
+/** Hours of its own, or none at all in the database: an absent value is not the JSON null. */
+export function openingColumn(opening: OwnOpening | null) {
+  return opening ? (JSON.parse(JSON.stringify(opening)) as Prisma.InputJsonObject) : Prisma.DbNull;
 }
 
 /** False when somebody else changed it since `version` was read. */

@@ -1,7 +1,17 @@
 import { z } from "zod";
+import { openingProblems } from "#app/modules/availability/availability.ts";
 import { rulesProblems } from "#app/modules/availability/rules.ts";
 import { categories } from "./category.ts";
-import { audiences, blockCauses, conditions, defaultAsking, defaultTerms, termKinds } from "./listing.ts";
+import {
+  audiences,
+  blockCauses,
+  conditions,
+  defaultAsking,
+  defaultTerms,
+  listingKinds,
+  occupancies,
+  termKinds,
+} from "./listing.ts";
 
 /** One line, without control characters, composed accents. */
 export function line(maximum: number, minimum = 0) {
@@ -72,6 +82,7 @@ export const askingSchema = z
       context.addIssue({ code: "custom", path: ["networkIds"], message: "failures.listings.issue_networks" });
   });
 
+const people = z.int().min(1).max(100_000);
 const millimetres = z.number().positive().max(100_000);
 
 export const factsSchema = z.object({
@@ -85,7 +96,42 @@ export const factsSchema = z.object({
   bedMm: z.object({ x: millimetres, y: millimetres }).optional(),
   powerW: z.number().positive().max(1_000_000).optional(),
   weightKg: z.number().positive().max(100_000).optional(),
+  seated: people.optional(),
+  standing: people.optional(),
+  surfaceM2: z.number().positive().max(1_000_000).optional(),
+  stepFree: z.boolean().optional(),
+  accessibleToilets: z.boolean().optional(),
+  inductionLoop: z.boolean().optional(),
+  equipment: z.array(line(120, 1)).max(60).optional(),
+  noise: line(300).optional(),
 });
+
+const minuteRange = { opens: z.int().min(0).max(1439), closes: z.int().min(1).max(2880) };
+const weekday = z.literal([1, 2, 3, 4, 5, 6, 7]);
+
+/** Hours that take the place of those of the space; its closures and holidays hold all the same. */
+export const openingSchema = z
+  .object({
+    weekly: z.union([z.literal("always"), z.array(z.object({ weekday, ...minuteRange })).max(50)]),
+    exceptions: z
+      .array(
+        z.object({
+          date: z.string().max(10),
+          ranges: z.array(z.object(minuteRange)).max(8),
+          reason: line(120).default(""),
+        }),
+      )
+      .max(200)
+      .default([]),
+  })
+  .superRefine((own, context) => {
+    const hours = { ...own, closures: [], closingHolidays: "none" as const };
+    for (const problem of openingProblems(hours)) {
+      const message = `failures.listings.issue_opening_${problem.problem}`;
+      const path = "on" in problem && typeof problem.on === "number" ? ["weekly"] : ["exceptions"];
+      context.addIssue({ code: "custom", path, message });
+    }
+  });
 
 const span = z.union([z.strictObject({ days: z.int() }), z.strictObject({ minutes: z.int() })]);
 const windows = z
@@ -145,14 +191,22 @@ export const describedSchema = z.object({
   rules: listingRulesSchema,
   checklist: checklistSchema,
   trainingId: id.nullable(),
+  /** Null: the hours of the space. */
+  opening: openingSchema.nullable(),
+  occupancy: z.enum(occupancies),
+  /** How to get in; shown to the two sides of an agreed booking and to nobody else. */
+  access: paragraphs(3000),
 });
 
 export const createListingInput = describedSchema.partial().extend({
   spaceId: id,
+  /** Told by the category; one that contradicts it is refused. */
+  kind: z.enum(listingKinds).optional(),
   title: describedSchema.shape.title,
   category: describedSchema.shape.category,
-  /** How many identical ones; they are labelled n° 1, n° 2 … */
+  /** How many identical ones; they are labelled n° 1, n° 2 … unless `unitLabels` says the first. */
   quantity: z.int().min(1).max(200).default(1),
+  unitLabels: z.object({ firstLabel: line(60, 1), each: z.int().min(1).max(20).default(1) }).optional(),
   accessories: accessoriesSchema.optional(),
   pictureIds: z.array(id).max(12).default([]),
   publish: z.boolean().default(false),
@@ -176,6 +230,10 @@ const unitPatch = {
   note: paragraphs(500).optional(),
 };
 export const addUnitInput = listingIdInput.extend(unitPatch);
+/** Units of one listing, those withdrawn included. */
+export const mostUnits = 1000;
+const series = { firstLabel: line(60, 1), each: z.int().min(1).max(20).default(1) };
+export const addUnitsInput = listingIdInput.extend({ count: z.int().min(1).max(200), ...series });
 export const updateUnitInput = z.object({ listingId: id, unitId: id, ...unitPatch });
 export const unitIdInput = z.object({ listingId: id, unitId: id });
 

@@ -1,3 +1,4 @@
+import type { OpeningHours } from "#app/modules/availability/opening.ts";
 import type { ListingRules } from "#app/modules/availability/rules.ts";
 
 /** What one listing says: types and rules, without I/O. JSON columns have the shapes below; listing.schema.ts judges them. */
@@ -7,6 +8,17 @@ export type ListingStatus = (typeof statuses)[number];
 
 export const conditions = ["new", "good", "worn", "to_repair"] as const;
 export type Condition = (typeof conditions)[number];
+
+/** Told by the category: what is in the family of rooms is a room. */
+export const listingKinds = ["equipment", "room"] as const;
+export type ListingKind = (typeof listingKinds)[number];
+
+/** whole: a booking takes the room; shared: it takes some of its places, which are its units. */
+export const occupancies = ["whole", "shared"] as const;
+export type Occupancy = (typeof occupancies)[number];
+
+/** Hours that take the place of those of the space; its closures and holidays hold all the same. */
+export type OwnOpening = Pick<OpeningHours, "weekly" | "exceptions">;
 
 export const audiences = ["anyone", "networks", "trusted"] as const;
 export type Audience = (typeof audiences)[number];
@@ -40,7 +52,7 @@ export interface Asking {
   atOnce: { everyone: boolean; networkIds: string[]; trusted: boolean; ownMembers: boolean };
 }
 
-/** Facts of a machine, in millimetres, watts and kilograms. */
+/** Facts of a machine, in millimetres, watts and kilograms; of a room, in people and square metres. What is absent is not said. */
 export interface Facts {
   buildVolumeMm?: { x: number; y: number; z: number };
   materials?: string[];
@@ -52,6 +64,16 @@ export interface Facts {
   bedMm?: { x: number; y: number };
   powerW?: number;
   weightKg?: number;
+  /** Of a room: people, square metres. */
+  seated?: number;
+  standing?: number;
+  surfaceM2?: number;
+  stepFree?: boolean;
+  accessibleToilets?: boolean;
+  inductionLoop?: boolean;
+  /** What is in a room without being a listing: « écran », « vaisselle pour 40 ». */
+  equipment?: string[];
+  noise?: string;
 }
 
 export type { ListingRules };

@@ -8,6 +8,11 @@ export async function insertUnit(data: Prisma.UnitUncheckedCreateInput) {
   return db.unit.create({ data });
 }
 
+export async function insertUnits(data: Prisma.UnitCreateManyInput[]): Promise<void> {
+  const db = await database();
+  await db.unit.createMany({ data });
+}
+
 export async function changeUnit(listingId: string, unitId: string, data: Prisma.UnitUncheckedUpdateManyInput) {
   const db = await database();
   await db.unit.updateMany({ where: { id: unitId, listingId }, data });

@@ -3,6 +3,7 @@ import { acceptTransfer } from "./use-cases/accept-transfer.server.ts";
 import { addBlock } from "./use-cases/add-block.server.ts";
 import { addPicture } from "./use-cases/add-picture.server.ts";
 import { addUnit } from "./use-cases/add-unit.server.ts";
+import { addUnits } from "./use-cases/add-units.server.ts";
 import { archiveListing } from "./use-cases/archive-listing.server.ts";
 import { createListing } from "./use-cases/create-listing.server.ts";
 import { duplicateListing } from "./use-cases/duplicate-listing.server.ts";
@@ -34,6 +35,7 @@ export const listingVerbs: AnyUseCase[] = [
   addBlock,
   addPicture,
   addUnit,
+  addUnits,
   archiveListing,
   createListing,
   duplicateListing,

@@ -62,7 +62,15 @@ export default function SpaceListings({ loaderData: page }: Route.ComponentProps
   const t = useT();
   const state = useActionData<typeof action>()?.state;
   const { space, listings, next } = page;
-  const add = <ButtonLink href={newListingPath(space.slug)}>{t("listings.new")}</ButtonLink>;
+  const first = <ButtonLink href={newListingPath(space.slug)}>{t("listings.new")}</ButtonLink>;
+  const add = (
+    <>
+      {first}
+      <ButtonLink weight="plain" href={`${newListingPath(space.slug)}?kind=room`}>
+        {t("listings.new_room")}
+      </ButtonLink>
+    </>
+  );
   return (
     <div className="stack">
       <Breadcrumb trail={[{ href: `/s/${space.slug}`, label: space.name }, { label: t("listings.of_space") }]} />
@@ -70,7 +78,7 @@ export default function SpaceListings({ loaderData: page }: Route.ComponentProps
       <Problems state={state} />
       <Offers page={page} />
       {listings.length === 0 ? (
-        <EmptyState title={t("listings.none")} action={add}>
+        <EmptyState title={t("listings.none")} action={first}>
           {t("listings.none_line")}
         </EmptyState>
       ) : (

@@ -1,10 +1,10 @@
-import { say } from "#app/platform/i18n/words.server.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../listing.failures.ts";
 import { listingOutput } from "../listing.output.ts";
 import { addUnitInput } from "../listing.schema.ts";
 import { change, editableListing } from "../listing-access.server.ts";
 import { insertUnit } from "../part.repo.server.ts";
+import { numberedUnit } from "../unit-labels.server.ts";
 
 export const addUnit = defineUseCase({
   name: "add-unit",
@@ -21,10 +21,9 @@ export const addUnit = defineUseCase({
     if (!found.ok) return found;
     const { units } = found.value;
     const taken = new Set(units.map((unit) => unit.label));
-    const numbered = (number: number) => say(viewer.language === "en" ? "en" : "fr", "things.unit", { number });
     let number = units.length + 1;
-    while (taken.has(numbered(number))) number += 1;
-    const name = label ?? numbered(number);
+    while (taken.has(numberedUnit(viewer, number))) number += 1;
+    const name = label ?? numberedUnit(viewer, number);
     if (taken.has(name)) return fail("label_taken", { params: { label: name } });
     await insertUnit({
       listingId: found.value.id,

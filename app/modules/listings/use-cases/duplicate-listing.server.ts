@@ -1,8 +1,8 @@
 import type { Prisma } from "#app/platform/db/generated/client.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { askingOf, checklistOf, factsColumn, rulesOf, termsOf } from "../listing.columns.ts";
+import { askingOf, checklistOf, factsColumn, openingOf, rulesOf, termsOf } from "../listing.columns.ts";
 import { listingOutput } from "../listing.output.ts";
-import { freeCode, insertListing, recordEvent } from "../listing.repo.server.ts";
+import { freeCode, insertListing, openingColumn, recordEvent } from "../listing.repo.server.ts";
 import { listingIdInput } from "../listing.schema.ts";
 import { editableListing, shown } from "../listing-access.server.ts";
 
@@ -20,9 +20,23 @@ export const duplicateListing = defineUseCase({
     const found = await editableListing(viewer, listingId);
     if (!found.ok) return found;
     const row = found.value;
-    const { spaceId, kind, title, description, category, make, model, care, trainingId, searchWords } = row;
+    const {
+      spaceId,
+      kind,
+      title,
+      description,
+      category,
+      make,
+      model,
+      care,
+      trainingId,
+      searchWords,
+      occupancy,
+      access,
+    } = row;
     const copyId = await insertListing({
-      ...{ spaceId, kind, title, description, category, make, model, care, trainingId, searchWords },
+      ...{ spaceId, kind, title, description, category, make, model, care, trainingId, searchWords, occupancy, access },
+      opening: openingColumn(openingOf(row.opening)),
       facts: { ...factsColumn(row.facts) },
       terms: { ...termsOf(row.terms) },
       asking: { ...askingOf(row.asking) },

@@ -1,6 +1,9 @@
 import { defineUseCase } from "#app/platform/use-case.server.ts";
+import { kindOf } from "../category.ts";
 import { searchWordsOf } from "../category-words.server.ts";
+import { fail } from "../listing.failures.ts";
 import { listingOutput } from "../listing.output.ts";
+import { openingColumn } from "../listing.repo.server.ts";
 import { updateListingInput } from "../listing.schema.ts";
 import { change, editableListing, stale } from "../listing-access.server.ts";
 import { checkReferences } from "../listing-references.server.ts";
@@ -14,11 +17,12 @@ export const updateListing = defineUseCase({
   access: "person",
   input: updateListingInput,
   output: listingOutput,
-  async run({ viewer, now }, { listingId, version, ...data }) {
+  async run({ viewer, now }, { listingId, version, opening, ...data }) {
     const found = await editableListing(viewer, listingId);
     if (!found.ok) return found;
     const row = found.value;
     if (row.version !== version) return stale(row);
+    if (data.category && kindOf(data.category) !== row.kind) return fail("kind_of_category");
     const references = await checkReferences(row.spaceId, data);
     if (!references.ok) return references;
     return change({
@@ -26,9 +30,13 @@ export const updateListing = defineUseCase({
       now,
       row,
       version,
-      data: { ...data, ...(data.category ? { searchWords: searchWordsOf(data.category) } : {}) },
+      data: {
+        ...data,
+        ...(opening === undefined ? {} : { opening: openingColumn(opening) }),
+        ...(data.category ? { searchWords: searchWordsOf(data.category) } : {}),
+      },
       kind: "changed",
-      details: { members: Object.keys(data) },
+      details: { members: [...Object.keys(data), ...(opening === undefined ? [] : ["opening"])] },
     });
   },
 });

@@ -107,6 +107,7 @@ const listings: Record<string, Expectation> = {
   "add-block": on(listing(), keepers, { cause: "maintenance", from: "2027-03-20", to: "2027-03-21" }),
   "add-picture": on(sentPicture("keeper"), "401 403 403 403 ok 403"),
   "add-unit": on(listing(), keepers, { label: "La troisième" }),
+  "add-units": on(listing(), keepers, { count: 3, firstLabel: "Réserve 1" }),
   "archive-listing": on(listing(), keepers),
   "create-listing": on(anywhere, keepers, { title: "Sérigraphie", category: "screen_printing" }),
   "duplicate-listing": on(listing(), keepers),

@@ -11,7 +11,7 @@ export default {
     "{count} exemplaires sont encore prêtés. Attendez leur retour, ou mettez l’annonce en pause.",
   "listings.no_such_unit": "Cet exemplaire n’existe pas, ou n’est plus en service.",
   "listings.label_taken": "Un autre exemplaire s’appelle déjà « {label} ».",
-  "listings.label_without_group": "Avec plusieurs places par groupe, écrivez deux nombres : « Chambre 12, lit 1 ».",
+  "listings.label_without_group": "Avec plusieurs places par groupe, écrivez deux nombres : « Chambre 12, lit 1 ».",
   "listings.too_many_units": "Pas plus de {limit} exemplaires par annonce.",
   "listings.no_such_block": "Cette immobilisation n’existe pas.",
   "listings.block_ends_before_start": "La fin doit venir après le début.",
@@ -46,7 +46,7 @@ export default {
   "listings.issue_min_above_max": "La durée minimale dépasse la durée maximale.",
   "listings.issue_windows": "Ces heures se chevauchent ou finissent avant de commencer.",
   "listings.kind_of_category":
-    "Une salle reste une salle, un équipement un équipement : choisissez une catégorie de la même sorte.",
+    "Une salle reste une salle, un équipement un équipement : choisissez une catégorie de la même sorte.",
   "listings.issue_opening_overlap": "Ces heures se chevauchent.",
   "listings.issue_opening_not_a_range": "Ces heures finissent avant de commencer.",
   "listings.issue_opening_no_such_date": "Une de ces dates n’existe pas.",

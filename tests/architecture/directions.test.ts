@@ -6,6 +6,9 @@ const doors: Record<string, readonly string[]> = {
   accounts: [
     "accounts.server.ts",
     "accounts.ts",
+    // Signs the addresses of calendars as it signs cookies.
+    "secret.server.ts",
+    "components/account-tabs.tsx",
     "credentials.schema.ts",
     "same-site.ts",
     "components/privacy-notice.tsx",
@@ -25,9 +28,31 @@ const doors: Record<string, readonly string[]> = {
     "zone.ts",
   ],
   // The situation that availability is judged on, and the replay that `check` compares with the rows.
-  bookings: ["bookings.server.ts", "situation.repo.server.ts", "asked-window.ts", "replay.ts", "jobs.server.ts"],
+  bookings: [
+    "bookings.server.ts",
+    "situation.repo.server.ts",
+    "asked-window.ts",
+    "replay.ts",
+    "jobs.server.ts",
+    "booking.ts",
+    "booking.schema.ts",
+    "booking.urls.ts",
+    // What a request says of its dates, and the pages of a booking, drawn the same way for whoever has no account.
+    "booking.view.ts",
+    "reasons.ts",
+    "components/answer-act.tsx",
+    "components/dates-fields.tsx",
+    "components/dates-form.tsx",
+    "components/loan-aside.tsx",
+    "components/loan-form.tsx",
+    "components/refusal-view.tsx",
+    "components/thread-view.tsx",
+  ],
   discovery: ["components/map.tsx", "components/map-tiles.server.ts"],
+  // The .ics that goes with a mail.
+  calendars: ["calendars.server.ts"],
   exchange: [],
+  guests: ["guests.server.ts"],
   listings: [
     "listings.server.ts",
     "listing.ts",
@@ -45,7 +70,16 @@ const doors: Record<string, readonly string[]> = {
   ],
   // A mail is queued in the transaction of the fact that causes it.
   messages: ["mail.server.ts", "outbox.repo.server.ts", "outbox.server.ts"],
-  spaces: ["spaces.server.ts", "space.ts", "space.schema.ts", "space.urls.ts", "imported-card.server.ts"],
+  spaces: [
+    "spaces.server.ts",
+    "space.ts",
+    "space.schema.ts",
+    "space.urls.ts",
+    "imported-card.server.ts",
+    // A page by which a space is kept: who may open it, and what stands above it.
+    "page-for.server.ts",
+    "components/space-tabs.tsx",
+  ],
 };
 
 /** Files outside *.repo.server.ts that open the database, and why. */

@@ -2,9 +2,11 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { env } from "#app/platform/env.server.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { translate } from "#app/platform/i18n/words.server.ts";
+import { ok } from "#app/platform/result.ts";
+import { inTransaction } from "#app/platform/use-case.server.ts";
 import { visitor } from "#app/platform/viewer.ts";
 import { aMailTo, cookiesOf } from "#tests/factories/sign-in.ts";
-import { createUser } from "./accounts.server.ts";
+import { createUser, guestOf } from "./accounts.server.ts";
 import { askAuthentication, followConfirmation, type Kept } from "./ask-authentication.server.ts";
 import { sessionTokenOf } from "./session.server.ts";
 import { signIn } from "./sign-in.server.ts";
@@ -146,6 +148,21 @@ describe("a forgotten password", () => {
     await kept(await askAuthentication(visit(), request(), "/request-password-reset", { email: "nobody@example.org" }));
     await expect(aMailTo("nobody@example.org")).rejects.toThrow("no mail");
   });
+});
+
+test("a guest who wants an account signs up or chooses a password: nothing but the mailbox opens what they asked", async () => {
+  const email = "invitee@example.org";
+  const made = await inTransaction(async () => ok(await guestOf({ name: "Invitée", email, language: "fr" })));
+  const body = { name: "Autre", email, password: "je veux entrer" };
+  await kept(await askAuthentication(visit(), request(), "/sign-up/email", body));
+  expect((await askAuthentication(visit(), request(), "/sign-in/email", body)).ok).toBe(false);
+
+  await kept(await askAuthentication(visit(), request(), "/request-password-reset", { email }));
+  const token = (await aMailTo(email)).link.searchParams.get("token") ?? "";
+  await kept(await askAuthentication(visit(), request(), "/reset-password", { token, newPassword: password }));
+  const person = await personOfCookie(await signedIn(email));
+  expect(person).toMatchObject({ name: "Invitée", emailVerified: true, userId: made.ok ? made.value : "" });
+  expect(person).not.toHaveProperty("guest");
 });
 
 describe("limits", () => {

@@ -3,10 +3,27 @@ import type { Viewer } from "#app/platform/viewer.ts";
 import { hasRole } from "#app/platform/viewer.ts";
 import { countLoans, countToAnswer, countUnfinished } from "./list.repo.server.ts";
 
+export { type AskVerdict, verdictOn } from "./ask-page.server.ts";
+export { judgePrepared, prepare } from "./asking.server.ts";
+export { type BookingOutput, bookingOutput, describeBooking } from "./booking.outputs.ts";
+export { type BookingRow, findBooking } from "./booking.repo.server.ts";
+export { datesPage } from "./dates-page.server.ts";
+export { followPath, isFollowKey } from "./follow-key.server.ts";
 export { followListing } from "./follow-listing.server.ts";
 export { bookingJobs } from "./jobs.server.ts";
+export { granularityOf, refuse } from "./judge-booking.server.ts";
+export { loanHead } from "./loan-page.server.ts";
+export { presentBooking } from "./present-booking.server.ts";
 export { presentInbox } from "./present-inbox.server.ts";
-export { loadSituation, loadSituations } from "./situation.repo.server.ts";
+export { loadCourt, loadSituation, loadSituations } from "./situation.repo.server.ts";
+export { acceptChange } from "./use-cases/accept-change.server.ts";
+export { acceptProposal } from "./use-cases/accept-proposal.server.ts";
+export { addMessage } from "./use-cases/add-message.server.ts";
+export { askBooking } from "./use-cases/ask-booking.server.ts";
+export { cancelBooking } from "./use-cases/cancel-booking.server.ts";
+export { changeBooking } from "./use-cases/change-booking.server.ts";
+export { refuseChange } from "./use-cases/refuse-change.server.ts";
+export { refuseProposal } from "./use-cases/refuse-proposal.server.ts";
 export { bookingVerbs } from "./verbs.server.ts";
 
 /** How many requests wait for an answer of the viewer: shown in the header. */

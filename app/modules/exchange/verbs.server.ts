@@ -7,7 +7,10 @@ import { revokeToken } from "#app/modules/accounts/use-cases/revoke-token.server
 import { signOutEverywhere } from "#app/modules/accounts/use-cases/sign-out-everywhere.server.ts";
 import { updateMe } from "#app/modules/accounts/use-cases/update-me.server.ts";
 import { bookingVerbs } from "#app/modules/bookings/verbs.server.ts";
+import { calendarVerbs } from "#app/modules/calendars/verbs.server.ts";
 import { discoveryVerbs } from "#app/modules/discovery/verbs.server.ts";
+import { guestVerbs } from "#app/modules/guests/guests.server.ts";
+import { groupVerbs } from "#app/modules/groups/groups.server.ts";
 import { listingVerbs } from "#app/modules/listings/verbs.server.ts";
 import { spaceVerbs } from "#app/modules/spaces/verbs.server.ts";
 import type { AnyUseCase } from "#app/platform/use-case.server.ts";
@@ -23,7 +26,10 @@ export const verbs: AnyUseCase[] = [
   signOutEverywhere,
   updateMe,
   ...bookingVerbs,
+  ...calendarVerbs,
   ...discoveryVerbs,
+  ...guestVerbs,
+  ...groupVerbs,
   ...listingVerbs,
   ...spaceVerbs,
 ];

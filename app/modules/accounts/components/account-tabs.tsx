@@ -5,6 +5,7 @@ import { PageTitle } from "#app/ui/layout.tsx";
 
 const pages = [
   { href: "/account", key: "accounts.tab_profile" },
+  { href: "/account/calendar", key: "accounts.tab_calendar" },
   { href: "/account/security", key: "accounts.tab_security" },
   { href: "/account/tokens", key: "accounts.tab_tokens" },
   { href: "/account/data", key: "accounts.tab_data" },

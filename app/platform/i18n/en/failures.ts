@@ -1,7 +1,10 @@
 import accounts from "./failures/accounts.ts";
 import bookings from "./failures/bookings.ts";
+import calendars from "./failures/calendars.ts";
 import discovery from "./failures/discovery.ts";
 import exchange from "./failures/exchange.ts";
+import guests from "./failures/guests.ts";
+import groups from "./failures/groups.ts";
 import listings from "./failures/listings.ts";
 import messages from "./failures/messages.ts";
 import platform from "./failures/platform.ts";
@@ -11,8 +14,11 @@ import spaces from "./failures/spaces.ts";
 export default {
   ...accounts,
   ...bookings,
+  ...calendars,
   ...discovery,
   ...exchange,
+  ...guests,
+  ...groups,
   ...listings,
   ...messages,
   ...platform,

@@ -1,7 +1,9 @@
 import accounts from "./mails/accounts.ts";
 import bookings from "./mails/bookings.ts";
+import guests from "./mails/guests.ts";
+import groups from "./mails/groups.ts";
 import messages from "./mails/messages.ts";
 import spaces from "./mails/spaces.ts";
 
 /** Keys are `<module>.<mail>.<part>`. */
-export default { ...accounts, ...bookings, ...messages, ...spaces };
+export default { ...accounts, ...bookings, ...guests, ...groups, ...messages, ...spaces };

@@ -1,3 +1,4 @@
+import { followed, nextEvening, publicRequest, waitingLink } from "./guests.ts";
 import { agreed, begun, dates, loan, request, taken } from "./loans.ts";
 import {
   anywhere,
@@ -101,6 +102,20 @@ const bookings: Record<string, Expectation> = {
   "withdraw-proposal": on(loan("countered"), lenders),
 };
 
+/** Whoever has the link, and nobody else: an account adds nothing to it. */
+const guests: Record<string, Expectation> = {
+  "accept-followed-change": on(followed("changing"), everybody),
+  "accept-followed-proposal": on(followed("countered"), everybody),
+  "add-followed-message": on(followed("requested"), everybody, ({ body }) => ({ ...body, message: "Bonjour" })),
+  "cancel-followed-booking": on(followed("requested"), everybody),
+  "change-followed-booking": on(followed("requested"), everybody, ({ body }) => ({ ...body, ...nextEvening })),
+  "confirm-request": on(waitingLink, everybody),
+  "get-followed-booking": on(followed("requested"), everybody),
+  "refuse-followed-change": on(followed("changing"), everybody),
+  "refuse-followed-proposal": on(followed("countered"), everybody),
+  "request-booking": on(publicRequest, everybody),
+};
+
 const listings: Record<string, Expectation> = {
   // An offer is between two stewards: it does not exist for anybody else.
   "accept-transfer": on(offered, "401 404 404 404 404 ok"),
@@ -191,4 +206,10 @@ const spaces: Record<string, Expectation> = {
   "update-training": on(training, "401 404 404 404 ok ok"),
 };
 
-export const expectations: Record<string, Expectation> = { ...accounts, ...bookings, ...listings, ...spaces };
+export const expectations: Record<string, Expectation> = {
+  ...accounts,
+  ...bookings,
+  ...guests,
+  ...listings,
+  ...spaces,
+};

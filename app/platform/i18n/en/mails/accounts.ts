@@ -14,7 +14,7 @@ export default {
   "accounts.already.subject": "You already have an Entrelieux account",
   "accounts.already.hello": "Hello {name},",
   "accounts.already.text":
-    "Somebody, most likely you, has just signed up with this address, which already has an account. Sign in; should the password escape you, the same page lets you choose another.",
+    "Somebody, most likely you, has just signed up with this address, which already has an account. Sign in; should the password escape you, or if you asked for a room without ever choosing one, the same page lets you choose one.",
   "accounts.already.end": "If it was not you, do nothing: nothing has changed.",
   "accounts.already.action": "Sign in",
   "accounts.email_changed.subject": "Change of address of your Entrelieux account",

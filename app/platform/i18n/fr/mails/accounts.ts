@@ -14,7 +14,7 @@ export default {
   "accounts.already.subject": "Vous avez déjà un compte Entrelieux",
   "accounts.already.hello": "Bonjour {name},",
   "accounts.already.text":
-    "Quelqu’un, sans doute vous, vient de s’inscrire avec cette adresse, qui a déjà un compte. Connectez-vous ; si le mot de passe vous échappe, la même page permet d’en choisir un autre.",
+    "Quelqu’un, sans doute vous, vient de s’inscrire avec cette adresse, qui a déjà un compte. Connectez-vous ; si le mot de passe vous échappe, ou si vous avez demandé une salle sans jamais en choisir, la même page permet d’en choisir un.",
   "accounts.already.end": "Si ce n’était pas vous, ne faites rien : rien n’a changé.",
   "accounts.already.action": "Me connecter",
   "accounts.email_changed.subject": "Changement d’adresse de votre compte Entrelieux",

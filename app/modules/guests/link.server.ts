@@ -1,0 +1,26 @@
+import { randomBytes } from "node:crypto";
+import { hashToken } from "#app/modules/accounts/viewer.repo.server.ts";
+import { ok, type Result } from "#app/platform/result.ts";
+import { fail } from "./guest.failures.ts";
+import { findPublicRequest } from "./public-request.repo.server.ts";
+import { type RequestState, stateOf } from "./public-request.ts";
+
+/** The token goes into the mail; only its hash is kept. */
+export function newLink(): { token: string; tokenHash: string } {
+  const token = randomBytes(24).toString("base64url");
+  return { token, tokenHash: hashToken(token) };
+}
+
+export type PublicRequestRow = NonNullable<Awaited<ReturnType<typeof findPublicRequest>>>;
+
+/** What a link of a mail leads to, and whether it still confirms it. */
+export async function followLink(
+  token: string,
+  now: Date,
+): Promise<Result<{ request: PublicRequestRow; state: RequestState }>> {
+  const request = await findPublicRequest(hashToken(token));
+  return request ? ok({ request, state: stateOf(request, now) }) : fail("no_such_link");
+}
+
+/** The address of the page behind the link. */
+export const linkPath = (token: string) => `/request/${token}`;

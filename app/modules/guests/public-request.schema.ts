@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { emailField, nameField } from "#app/modules/accounts/credentials.schema.ts";
+import { askSchema, bookingName } from "#app/modules/bookings/booking.schema.ts";
+import { line } from "#app/modules/listings/listing.schema.ts";
+
+/** What somebody without an account asks: the same as anybody, with who they are. */
+export const publicRequestSchema = askSchema.omit({ use: true, borrower: true, space: true, override: true }).extend({
+  name: nameField,
+  email: emailField,
+  purpose: line(200, 1),
+  /** In which the mail is written. */
+  language: z.enum(["fr", "en"]).default("fr"),
+});
+
+/** A link of a mail; other dates where those that were asked went meanwhile. */
+export const confirmationSchema = z.object({
+  token: z.string().trim().min(1).max(200),
+  ...askSchema.pick({ fromWhich: true, toWhich: true }).shape,
+  from: askSchema.shape.from.optional(),
+  to: askSchema.shape.to.optional(),
+  quantity: askSchema.shape.quantity.unwrap().optional(),
+});
+
+export const followKeyField = z.string().trim().min(1).max(100);
+export const followedFields = { booking: bookingName, key: followKeyField };
+
+/** As it is kept until it is confirmed. */
+export type KeptRequest = Omit<z.output<typeof publicRequestSchema>, "name" | "email" | "language">;

@@ -1,0 +1,70 @@
+import { createHmac, randomBytes } from "node:crypto";
+import { defaultRules } from "#app/modules/availability/availability.ts";
+import { approveBooking } from "#app/modules/bookings/use-cases/approve-booking.server.ts";
+import { changeBooking } from "#app/modules/bookings/use-cases/change-booking.server.ts";
+import { proposeDates } from "#app/modules/bookings/use-cases/propose-dates.server.ts";
+import { confirmRequest } from "#app/modules/guests/use-cases/confirm-request.server.ts";
+import { requestBooking } from "#app/modules/guests/use-cases/request-booking.server.ts";
+import { database } from "#app/platform/db/database.server.ts";
+import { execute, type UseCase } from "#app/platform/use-case.server.ts";
+import { visitor } from "#app/platform/viewer.ts";
+import { aListing } from "#tests/factories/listings.ts";
+import { wednesday } from "#tests/factories/people.ts";
+import { aMailTo } from "#tests/factories/sign-in.ts";
+import { secret } from "../server.ts";
+import type { Place } from "./place.ts";
+import { done, type Scene, type World } from "./scenes.ts";
+
+const evening = { from: "2027-03-04T18:00", to: "2027-03-04T21:00" };
+export const nextEvening = { from: "2027-03-05T18:00", to: "2027-03-05T21:00" };
+
+// biome-ignore lint/suspicious/noExplicitAny: verbs of every shape.
+async function byNobody<Output>(useCase: UseCase<any, Output, any>, input: Record<string, unknown>): Promise<Output> {
+  const result = await execute(useCase, { viewer: visitor, now: wednesday, requestId: "matrix" }, input);
+  if (!result.ok) throw new Error(`${useCase.name}: ${JSON.stringify(result.failure)}`);
+  return result.value;
+}
+
+/** What somebody without an account sends for a room of the place. */
+export const publicRequest: Scene = async (place) => {
+  const listing = await aListing({
+    spaceId: place.space.id,
+    kind: "room",
+    rules: { on_the_spot: defaultRules("on_the_spot") },
+    asking: { organisations: true },
+  });
+  const email = `mairie-${randomBytes(4).toString("hex")}@example.org`;
+  const who = { name: "Élise Marchand", email, organisation: "Chorale de Crest" };
+  return { place, params: {}, body: { listing: listing.code, ...evening, ...who, purpose: "Répétition", persons: 30 } };
+};
+
+export const waitingLink: Scene = async (place) => {
+  const { body = {} } = await publicRequest(place);
+  await byNobody(requestBooking, body);
+  const { link } = await aMailTo(String(body.email));
+  return { place, params: { token: link.pathname.replace("/request/", "") } };
+};
+
+/** As the server signs them. */
+function keyOf({ id, borrowerUserId }: { id: string; borrowerUserId: string }): string {
+  return createHmac("sha256", secret).update(`follow:${id}:${borrowerUserId}`).digest("base64url").slice(0, 32);
+}
+
+type Step = (booking: string, place: Place) => Promise<unknown>;
+const approve: Step = (booking, { people }) => done(approveBooking, people.keeper.person, { booking });
+const steps = {
+  requested: [],
+  countered: [(booking, { people }) => done(proposeDates, people.keeper.person, { booking, ...nextEvening })],
+  changing: [approve, (booking, { people }) => done(changeBooking, people.keeper.person, { booking, ...nextEvening })],
+} as const satisfies Record<string, readonly Step[]>;
+
+/** A booking that a guest asked, with the key of its link. */
+export const followed =
+  (state: keyof typeof steps): Scene =>
+  async (place): Promise<World> => {
+    const { params } = await waitingLink(place);
+    const { booking } = await byNobody(confirmRequest, params);
+    for (const step of steps[state]) await step(booking.id, place);
+    const row = await (await database()).booking.findUniqueOrThrow({ where: { id: booking.id } });
+    return { place, params: { booking: row.code }, body: { key: keyOf(row) } };
+  };

@@ -1,11 +1,12 @@
 import type { z } from "zod";
-import type { Use } from "#app/modules/availability/availability.ts";
+import type { Interval, Use } from "#app/modules/availability/availability.ts";
 import { ok, type Result } from "#app/platform/result.ts";
 import type { Context } from "#app/platform/use-case.server.ts";
 import { hasRole, type Person } from "#app/platform/viewer.ts";
 import { askedWindow, type TypedWindow } from "./asked-window.ts";
 import { fail } from "./booking.failures.ts";
 import { mayCommit } from "./booking.policy.ts";
+import { type Public, publicOf } from "#app/modules/prices/prices.server.ts";
 import type { askSchema } from "./booking.schema.ts";
 import type { Booking } from "./booking.ts";
 import type { Borrower } from "./borrower.ts";
@@ -23,6 +24,8 @@ export interface Prepared {
   isKeeper: boolean;
   granularity: "day" | "minutes";
   occasion: Pick<Booking, "persons" | "purpose" | "insurance">;
+  /** In which quality they come, and what they chose beside. */
+  payment: { public: Public; options: readonly string[] };
 }
 
 /** Without a word about it, the only space of a person asks; a person without a space asks for themselves. */
@@ -59,11 +62,14 @@ function usageOf(court: LoadedSituation, wished: Use | undefined): Use {
   return wished ?? (court.situation.rules.away ? "away" : "on_the_spot");
 }
 
-/** Loads the listing, unless its court is at hand, and settles who asks for what: nothing is judged yet. */
+/**
+ * Loads the listing, unless its court is at hand, and settles who asks for what: nothing is judged yet. A series gives the
+ * interval of each of its dates itself, and none here.
+ */
 export async function prepare(
   { viewer, now }: Context<Person>,
   input: AskInput,
-  known?: LoadedSituation,
+  { known, interval: given }: { known?: LoadedSituation | undefined; interval?: Interval } = {},
 ): Promise<Result<Prepared>> {
   const who = borrowerAsked(viewer, input);
   if (!who.ok) return who;
@@ -77,7 +83,7 @@ export async function prepare(
   if (!mayCommit(viewer, borrower, court.askingRole)) return fail("may_not_commit");
   const use = usageOf(court, input.use);
   const granularity = granularityOf(court, use) ?? (input.from.length > 10 ? "minutes" : "day");
-  const interval = windowOf(input, granularity, court.listing.zone);
+  const interval = given ? ok(given) : windowOf(input, granularity, court.listing.zone);
   if (!interval.ok) return interval;
   const asked: Asked = { listing: court.listing.id, use, interval: interval.value, quantity: input.quantity, borrower };
   const { persons = null, purpose, insurance } = input;

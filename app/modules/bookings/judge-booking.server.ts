@@ -1,4 +1,13 @@
-import { type Candidate, type Editing, judge, type Use, type Verdict } from "#app/modules/availability/availability.ts";
+import {
+  type Candidate,
+  type Editing,
+  judge,
+  judgeMany,
+  type Situation,
+  type Use,
+  type Verdict,
+  type VerdictAmongMany,
+} from "#app/modules/availability/availability.ts";
 import type { Language } from "#app/platform/i18n/translate.ts";
 import { isLanguage, say } from "#app/platform/i18n/words.server.ts";
 import { ok, type Result } from "#app/platform/result.ts";
@@ -73,10 +82,8 @@ export function refuse(court: LoadedSituation, use: Use, verdict: Verdict, viewe
   return fail(isTaken(verdict.reasons) ? "not_bookable" : "against_rules", { params: { reasons }, details });
 }
 
-/** Judges in a situation that is already at hand. */
-export function judgeIn(court: LoadedSituation, asked: Asked, propose = true): Verdict {
-  const { use, interval, quantity, unitIds, excluding, editing, asOwner } = asked;
-  const candidate: Candidate = {
+function candidateOf({ use, interval, quantity, unitIds, excluding, editing }: Asked): Candidate {
+  return {
     use,
     interval,
     quantity,
@@ -84,9 +91,23 @@ export function judgeIn(court: LoadedSituation, asked: Asked, propose = true): V
     ...(excluding ? { excluding } : {}),
     ...(editing ? { editing } : {}),
   };
+}
+
+/** What was asked before a pause, and what the owner decides, is not refused for it. */
+function situationFor({ situation }: LoadedSituation, { asOwner, editing, excluding }: Asked): Situation {
   const decided = asOwner === true || editing !== undefined || excluding !== undefined;
-  const situation = decided ? { ...court.situation, paused: false as const } : court.situation;
-  return judge(candidate, situation, { propose });
+  return decided ? { ...situation, paused: false as const } : situation;
+}
+
+/** Judges in a situation that is already at hand. */
+export function judgeIn(court: LoadedSituation, asked: Asked, propose = true): Verdict {
+  return judge(candidateOf(asked), situationFor(court, asked), { propose });
+}
+
+/** The dates of a series, in order: each one that is bookable takes its units from those after it. */
+export function judgeAllIn(court: LoadedSituation, asked: readonly Asked[]): VerdictAmongMany[] {
+  const [first] = asked;
+  return first ? judgeMany(asked.map(candidateOf), situationFor(court, first)) : [];
 }
 
 /**

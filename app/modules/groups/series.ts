@@ -47,7 +47,7 @@ function dayCode(weekday: Weekday): string {
 }
 
 function weekdayOfCode(code: string): Weekday | undefined {
-  const index = DAYS.findIndex((day) => day === code);
+  const index = (DAYS as readonly string[]).indexOf(code);
   return index < 0 ? undefined : ((index + 1) as Weekday);
 }
 

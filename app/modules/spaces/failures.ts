@@ -33,4 +33,6 @@ export const fail = declareFailures("spaces", {
   training_archived: 409,
   person_not_found: 404,
   record_not_found: 404,
+  not_a_calendar: 422,
+  no_holiday_in_calendar: 422,
 });

@@ -1,4 +1,5 @@
 /** What other modules use of spaces. */
+import { listSchoolHolidayRows, type SchoolHolidayRow } from "./school-holiday.repo.server.ts";
 import { spaceRowsOf } from "./space.repo.server.ts";
 
 export interface Coordinates {
@@ -11,4 +12,9 @@ export async function coordinatesOf(spaceIds: readonly string[]): Promise<Coordi
   for (const { latitude, longitude } of await spaceRowsOf(spaceIds))
     if (latitude !== null && longitude !== null) return { latitude, longitude };
   return undefined;
+}
+
+/** Entered or imported by the space, never invented; from `since` (a plain date) on. */
+export function schoolHolidaysOf(spaceId: string, since: string): Promise<SchoolHolidayRow[]> {
+  return listSchoolHolidayRows(spaceId, since);
 }

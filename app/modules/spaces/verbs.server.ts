@@ -1,6 +1,7 @@
 import type { AnyUseCase } from "#app/platform/use-case.server.ts";
 import { acceptInvitation } from "./use-cases/accept-invitation.server.ts";
 import { acceptNetworkMembership } from "./use-cases/accept-network-membership.server.ts";
+import { addSchoolHoliday } from "./use-cases/add-school-holiday.server.ts";
 import { archiveSpace } from "./use-cases/archive-space.server.ts";
 import { archiveTraining } from "./use-cases/archive-training.server.ts";
 import { changeRole } from "./use-cases/change-role.server.ts";
@@ -16,6 +17,7 @@ import { getNetworkInvitation } from "./use-cases/get-network-invitation.server.
 import { getSpace } from "./use-cases/get-space.server.ts";
 import { grantClaim } from "./use-cases/grant-claim.server.ts";
 import { handOverSpace } from "./use-cases/hand-over-space.server.ts";
+import { importSchoolHolidays } from "./use-cases/import-school-holidays.server.ts";
 import { inviteToNetwork } from "./use-cases/invite-to-network.server.ts";
 import { inviteToSpace } from "./use-cases/invite-to-space.server.ts";
 import { joinNetwork } from "./use-cases/join-network.server.ts";
@@ -29,6 +31,7 @@ import { listMySpaces } from "./use-cases/list-my-spaces.server.ts";
 import { listNetworkInvitations } from "./use-cases/list-network-invitations.server.ts";
 import { listNetworkMembers } from "./use-cases/list-network-members.server.ts";
 import { listNetworks } from "./use-cases/list-networks.server.ts";
+import { listSchoolHolidays } from "./use-cases/list-school-holidays.server.ts";
 import { listSpaceEvents } from "./use-cases/list-space-events.server.ts";
 import { listSpaceNetworks } from "./use-cases/list-space-networks.server.ts";
 import { listSpaces } from "./use-cases/list-spaces.server.ts";
@@ -38,6 +41,7 @@ import { listTrustedSpaces } from "./use-cases/list-trusted-spaces.server.ts";
 import { recordTraining } from "./use-cases/record-training.server.ts";
 import { removeFromNetwork } from "./use-cases/remove-from-network.server.ts";
 import { removeMember } from "./use-cases/remove-member.server.ts";
+import { removeSchoolHoliday } from "./use-cases/remove-school-holiday.server.ts";
 import { revokeInvitation } from "./use-cases/revoke-invitation.server.ts";
 import { revokeNetworkInvitation } from "./use-cases/revoke-network-invitation.server.ts";
 import { revokeTrainingRecord } from "./use-cases/revoke-training-record.server.ts";
@@ -53,6 +57,7 @@ import { updateTraining } from "./use-cases/update-training.server.ts";
 export const spaceVerbs: AnyUseCase[] = [
   acceptInvitation,
   acceptNetworkMembership,
+  addSchoolHoliday,
   archiveSpace,
   archiveTraining,
   changeRole,
@@ -63,11 +68,12 @@ export const spaceVerbs: AnyUseCase[] = [
   createTraining,
   declineNetworkMembership,
   getInvitation,
-  getNetworkInvitation,
   getNetwork,
+  getNetworkInvitation,
   getSpace,
   grantClaim,
   handOverSpace,
+  importSchoolHolidays,
   inviteToNetwork,
   inviteToSpace,
   joinNetwork,
@@ -81,6 +87,7 @@ export const spaceVerbs: AnyUseCase[] = [
   listNetworkInvitations,
   listNetworkMembers,
   listNetworks,
+  listSchoolHolidays,
   listSpaceEvents,
   listSpaceNetworks,
   listSpaces,
@@ -90,6 +97,7 @@ export const spaceVerbs: AnyUseCase[] = [
   recordTraining,
   removeFromNetwork,
   removeMember,
+  removeSchoolHoliday,
   revokeInvitation,
   revokeNetworkInvitation,
   revokeTrainingRecord,

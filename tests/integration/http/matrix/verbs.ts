@@ -116,6 +116,14 @@ const guests: Record<string, Expectation> = {
   "request-booking": on(publicRequest, everybody),
 };
 
+/** Named by its kind and by whose it is, both in the address. */
+const spaceCalendar: Scene = async (place) => ({ place, params: { kind: "space", subject: place.space.id } });
+
+const calendars: Record<string, Expectation> = {
+  "get-feed": on(spaceCalendar, keepers),
+  "renew-feed": on(spaceCalendar, keepers),
+};
+
 const listings: Record<string, Expectation> = {
   // An offer is between two stewards: it does not exist for anybody else.
   "accept-transfer": on(offered, "401 404 404 404 404 ok"),
@@ -157,6 +165,7 @@ const aMember = ({ place }: World) => ({ person: place.people.member.person.user
 const spaces: Record<string, Expectation> = {
   "accept-invitation": on(invitation, "401 ok ok past past past"),
   "accept-network-membership": on(inNetwork("requested"), stewards),
+  "add-school-holiday": on(anywhere, keepers, { name: "Hiver", firstDate: "2027-02-13", lastDate: "2027-02-28" }),
   "archive-space": on(ownPlace, stewards),
   "archive-training": on(training, "401 404 404 404 ok ok"),
   "change-role": on(ownPlace, stewards, (world) => ({ ...aMember(world), role: "keeper" })),
@@ -172,6 +181,17 @@ const spaces: Record<string, Expectation> = {
   "get-space": on(anywhere, everybody),
   "grant-claim": on(claimed, nobody),
   "hand-over-space": on(ownPlace, stewards, (world) => ({ ...aMember(world), keep: "keeper" })),
+  "import-school-holidays": on(anywhere, keepers, {
+    calendar: [
+      "BEGIN:VCALENDAR",
+      "BEGIN:VEVENT",
+      "SUMMARY:Hiver",
+      "DTSTART;VALUE=DATE:20270213",
+      "DTEND;VALUE=DATE:20270301",
+      "END:VEVENT",
+      "END:VCALENDAR",
+    ].join("\r\n"),
+  }),
   "invite-to-network": on(network, stewards, { space: undefined, days: 14 }),
   "invite-to-space": on(ownPlace, stewards, { role: "member" }),
   "join-network": on(foreignNetwork, stewards),
@@ -185,6 +205,7 @@ const spaces: Record<string, Expectation> = {
   "list-network-invitations": on(network, stewards),
   "list-network-members": on(network, everybody),
   "list-networks": on(network, everybody),
+  "list-school-holidays": on(anywhere, everybody),
   "list-space-events": on(anywhere, members),
   "list-space-networks": on(anywhere, members),
   "list-spaces": on(anywhere, everybody),
@@ -194,6 +215,7 @@ const spaces: Record<string, Expectation> = {
   "record-training": on(training, "401 404 404 404 ok ok"),
   "remove-from-network": on(inNetwork("member"), stewards),
   "remove-member": on(ownPlace, stewards, aMember),
+  "remove-school-holiday": on(anywhere, keepers, { holiday: "none" }),
   "revoke-invitation": on(invitation, stewards),
   "revoke-network-invitation": on(networkInvitation, stewards),
   "revoke-training-record": on(trainingRecord, "401 404 404 404 ok ok"),
@@ -209,6 +231,7 @@ const spaces: Record<string, Expectation> = {
 export const expectations: Record<string, Expectation> = {
   ...accounts,
   ...bookings,
+  ...calendars,
   ...guests,
   ...listings,
   ...spaces,

@@ -34,4 +34,6 @@ export default {
   "spaces.training_archived": "This training is no longer given.",
   "spaces.person_not_found": "Nobody has an account with this address. Nothing was saved.",
   "spaces.record_not_found": "This record does not exist, or was already withdrawn.",
+  "spaces.not_a_calendar": "This file is not a calendar (.ics) that we can read: it is empty, cut short or too large.",
+  "spaces.no_holiday_in_calendar": "This calendar holds no period of several days: nothing was added.",
 } as const;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, line, paragraphs } from "#app/modules/listings/listing.schema.ts";
+import { priceFields } from "#app/modules/prices/tariff.schema.ts";
 
 /** What people send about a loan: shared by forms, actions and the API. */
 
@@ -41,6 +42,7 @@ export const askSchema = z.object({
   quantity: quantitySchema.default(1),
   ...borrowerFields,
   ...occasionFields,
+  ...priceFields,
   message: messageText.default(""),
   /** A keeper of the lender is not bound by lead, horizon, lengths and buffers, unless this is false. */
   override: z.boolean().optional(),
@@ -55,6 +57,9 @@ export const datesSchema = z.object({
   quantity: quantitySchema.optional(),
   message: messageText.default(""),
 });
+
+/** How many people come is said, not negotiated. */
+export const changeSchema = datesSchema.extend({ persons: occasionFields.persons });
 
 export const extensionSchema = z.object({
   ...bookingFields,

@@ -94,7 +94,7 @@ export async function changeAgreed(act: Act, wished: Wanted): Promise<Result<unk
     now,
   });
   const details = { quantity: wanted.quantity, startAt: start, endAt: end };
-  const recorded = await record(act, { kind: asked.event, changes: {}, details });
+  const recorded = await record(act, { kind: asked.event, changes: { persons: row.persons }, details });
   if (recorded.ok) await tell(act, asked.mail, wanted);
   return recorded;
 }
@@ -160,7 +160,7 @@ export async function changeRequest(act: Act, wished: Wanted): Promise<Result<un
   await addProposal({ ...proposal, ...dates, quantity, actorId: viewer.userId, now });
   const recorded = await record(act, {
     kind: "changed",
-    changes: { ...dates, quantity, originalStartAt: dates.startAt, heldUntil },
+    changes: { ...dates, quantity, persons: row.persons, originalStartAt: dates.startAt, heldUntil },
     details: { quantity, startAt: start, endAt: end },
   });
   if (!recorded.ok) return recorded;

@@ -262,7 +262,10 @@ describe("following", () => {
     const told = await db.outboxMail.findMany({ where: { recipient: keeper.email } });
     expect(told.some(({ text }) => text.includes("Où sont les clés ?"))).toBe(true);
     const shorter = { from: "2027-03-05T19:00", to: "2027-03-05T21:00" };
-    expect(must(await run(changeFollowedBooking, { ...opened, ...shorter }))).toMatchObject({ from: shorter.from });
+    expect(must(await run(changeFollowedBooking, { ...opened, ...shorter, persons: 12 }))).toMatchObject({
+      from: shorter.from,
+    });
+    expect(await db.booking.findUnique({ where: { id: booking.id } })).toMatchObject({ persons: 12 });
     expect(must(await run(cancelFollowedBooking, opened))).toMatchObject({ status: "cancelled" });
     expect(refusal(await run(cancelFollowedBooking, opened)).code).toBe("bookings.wrong_status");
   });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { describeQuote, quoteOutput, readQuote } from "#app/modules/prices/prices.server.ts";
 import { isoWithOffset } from "#app/platform/i18n/format.ts";
 import { typedWindow } from "./asked-window.ts";
 import type { BookingRow } from "./booking.repo.server.ts";
@@ -34,12 +35,19 @@ export const bookingOutput = z.object({
   oneWay: z.boolean().describe("Nothing is expected back: what leaves is given"),
   given: z.int().describe("Handed over for good"),
   out: z.int(),
+  persons: z.int().nullable(),
+  purpose: z.string(),
+  insurance: z.string(),
+  group: z.string().nullable().describe("The code of what it was asked together with"),
+  quote: quoteOutput.nullable(),
   createdAt: z.string(),
 });
 
 export type BookingOutput = z.infer<typeof bookingOutput>;
 
-export function borrowerName(row: BookingRow): string {
+type Named = Pick<BookingRow, "borrowerKind" | "borrowerSpaceName" | "organisationName" | "personName">;
+
+export function borrowerName(row: Named): string {
   if (row.borrowerKind === "space") return row.borrowerSpaceName ?? "";
   return row.borrowerKind === "organisation" ? (row.organisationName ?? "") : row.personName;
 }
@@ -47,6 +55,7 @@ export function borrowerName(row: BookingRow): string {
 export function describeBooking(row: BookingRow, now: Date): BookingOutput {
   const { id, code, version, use, granularity, quantity, zone } = row;
   const iso = (at: Date) => isoWithOffset(at, zone);
+  const quote = readQuote(row.quote);
   const kind = row.borrowerKind === "space" || row.borrowerKind === "organisation" ? row.borrowerKind : "person";
   return {
     id,
@@ -71,6 +80,11 @@ export function describeBooking(row: BookingRow, now: Date): BookingOutput {
     oneWay: row.oneWay,
     given: row.oneWay ? row.lostQuantity : 0,
     out: outQuantity(row),
+    persons: row.persons,
+    purpose: row.purpose,
+    insurance: row.insurance,
+    group: row.groupCode,
+    quote: quote ? describeQuote(quote) : null,
     createdAt: iso(row.createdAt),
   };
 }

@@ -66,7 +66,7 @@ export const bookingTables = Prisma.sql`Booking b JOIN Listing l ON l.id = b.lis
 function rowOf(stored: StoredRow): BookingRow {
   const times = Object.fromEntries(
     dates.map((name) => {
-      const value = stored[name];
+      const value = stored[name] ?? null;
       return [name, value === null ? null : new Date(value)];
     }),
   ) as Pick<BookingRow, (typeof dates)[number]>;
@@ -92,6 +92,28 @@ export async function findBooking(named: string): Promise<BookingRow | undefined
     named.length > 20 ? Prisma.sql`WHERE b.id = ${named}` : Prisma.sql`WHERE b.code = ${named.toUpperCase()}`;
   const [found] = await findBookings(where);
   return found;
+}
+
+/** What was asked together, in the order of its dates, then of the request. */
+export function findBookingsOfGroup(groupId: string): Promise<BookingRow[]> {
+  return findBookings(Prisma.sql`WHERE b.groupId = ${groupId} ORDER BY b.startAt, b.rowid`);
+}
+
+/** What tells the status of a booking at any moment. */
+export type StandingRow = Pick<
+  Booking,
+  "id" | "groupId" | "status" | "startAt" | "endAt" | "createdAt" | "decidedAt" | "grace" | "use" | "version"
+>;
+
+/** Where the bookings of those groups stand, without the rest: a page of groups has thousands of them. */
+export async function findStandings(groupIds: readonly string[]): Promise<StandingRow[]> {
+  const rows =
+    await readRows<StoredRow>(Prisma.sql`SELECT json_object('id', b.id, 'groupId', b.groupId, 'status', b.status,
+      'startAt', b.startAt, 'endAt', b.endAt, 'createdAt', b.createdAt, 'decidedAt', b.decidedAt, 'use', b.use,
+      'version', b.version, 'grace', json(json_extract(l.rules, '$.' || b.use || '.grace'))) AS row
+    FROM Booking b JOIN Listing l ON l.id = b.listingId
+    WHERE b.groupId IN (SELECT value FROM json_each(${JSON.stringify(groupIds)})) ORDER BY b.startAt, b.rowid`);
+  return rows.map(rowOf);
 }
 
 /** Requests of the same listing that are still waiting and meet `[start, end)`, oldest first. */

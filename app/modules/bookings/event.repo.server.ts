@@ -42,6 +42,7 @@ export async function appendEvent(event: NewEvent): Promise<string> {
 
 export interface EventRow {
   id: string;
+  bookingId: string;
   sequence: number;
   kind: EventKind;
   fromStatus: Status | null;
@@ -52,11 +53,22 @@ export interface EventRow {
   details: Record<string, unknown>;
 }
 
+const eventColumns = Prisma.sql`json_object('id', e.id, 'bookingId', e.bookingId, 'sequence', e.sequence, 'kind', e.kind,
+  'fromStatus', e.fromStatus, 'toStatus', e.toStatus, 'actorId', e.actorId, 'side', e.side, 'occurredAt', e.occurredAt,
+  'details', json(e.details))`;
+
 /** The history of a booking in its order, after `after` (a sequence). */
 export function listEvents(bookingId: string, after = 0, take = 1000): Promise<EventRow[]> {
-  return readRows(Prisma.sql`SELECT json_object('id', id, 'sequence', sequence, 'kind', kind, 'fromStatus', fromStatus,
-      'toStatus', toStatus, 'actorId', actorId, 'side', side, 'occurredAt', occurredAt, 'details', json(details)) AS row
-    FROM BookingEvent WHERE bookingId = ${bookingId} AND sequence > ${after} ORDER BY sequence LIMIT ${take}`);
+  return readRows(Prisma.sql`SELECT ${eventColumns} AS row FROM BookingEvent e
+    WHERE e.bookingId = ${bookingId} AND e.sequence > ${after} ORDER BY e.sequence LIMIT ${take}`);
+}
+
+/** The last events of all that was asked together, oldest first. */
+export async function listEventsOfGroup(groupId: string, take = 5000): Promise<EventRow[]> {
+  const rows = await readRows<EventRow>(Prisma.sql`SELECT ${eventColumns} AS row
+    FROM Booking b JOIN BookingEvent e ON e.bookingId = b.id WHERE b.groupId = ${groupId}
+    ORDER BY e.occurredAt DESC, e.rowid DESC LIMIT ${take}`);
+  return rows.reverse();
 }
 
 /** The booking on which this person already used that key. */

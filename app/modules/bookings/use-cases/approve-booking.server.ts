@@ -1,10 +1,7 @@
 import { defineUseCase } from "#app/platform/use-case.server.ts";
+import { approve } from "../answers.server.ts";
 import { bookingOutput } from "../booking.outputs.ts";
 import { noteSchema } from "../booking.schema.ts";
-import { judgeAgain } from "../judge-booking.server.ts";
-import { notify } from "../mails.server.ts";
-import { perform } from "../perform.server.ts";
-import { say, settle } from "../settle.server.ts";
 
 export const approveBooking = defineUseCase({
   name: "approve-booking",
@@ -15,18 +12,5 @@ export const approveBooking = defineUseCase({
   access: "person",
   input: noteSchema,
   output: bookingOutput,
-  run: (context, input) =>
-    perform(context, input, "approve", async (act) => {
-      const { row, viewer, now } = act;
-      const judged = await judgeAgain(row, { excluding: [row.id], asOwner: true }, viewer, now);
-      if (!judged.ok) return judged;
-      const { interval } = judged.value.verdict;
-      const answers = ["initial", "change", "counter"];
-      const done = await settle(act, { kind: "approved", interval, quantity: row.quantity, answers });
-      if (!done.ok) return done;
-      await say(act, input.message);
-      const quoted = input.message ? { quote: input.message } : {};
-      await notify({ mail: "approved", row, to: "borrower", now, actorId: viewer.userId, ...quoted });
-      return done;
-    }),
+  run: (context, input) => approve(context, input),
 });

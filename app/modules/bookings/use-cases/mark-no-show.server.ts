@@ -1,8 +1,7 @@
 import { defineUseCase } from "#app/platform/use-case.server.ts";
+import { missed } from "../answers.server.ts";
 import { bookingOutput } from "../booking.outputs.ts";
 import { noteSchema } from "../booking.schema.ts";
-import { perform, record } from "../perform.server.ts";
-import { say } from "../settle.server.ts";
 
 export const markNoShow = defineUseCase({
   name: "mark-no-show",
@@ -13,10 +12,5 @@ export const markNoShow = defineUseCase({
   access: "person",
   input: noteSchema,
   output: bookingOutput,
-  run: (context, input) =>
-    perform(context, input, "mark_no_show", async (act) => {
-      const done = await record(act, { kind: "no_show", changes: {} });
-      if (done.ok) await say(act, input.message);
-      return done;
-    }),
+  run: (context, input) => missed(context, input),
 });

@@ -1,7 +1,7 @@
 import accounts from "./mails/accounts.ts";
 import bookings from "./mails/bookings.ts";
-import guests from "./mails/guests.ts";
 import groups from "./mails/groups.ts";
+import guests from "./mails/guests.ts";
 import messages from "./mails/messages.ts";
 import spaces from "./mails/spaces.ts";
 

@@ -5,9 +5,28 @@ import feeds from "./feeds.ts";
 import legal from "./legal.ts";
 import loans from "./loans.ts";
 import mails from "./mails.ts";
+import prices from "./prices.ts";
+import rooms from "./rooms.ts";
 import series from "./series.ts";
 import space_sentences from "./space-sentences.ts";
 import things from "./things.ts";
+import times from "./times.ts";
+import together from "./together.ts";
 
 /** Sentences that only the server says: failures, mails, documents. */
-export const serverWords = { api, availability, failures, feeds, legal, loans, mails, things, series, space_sentences };
+export const serverWords = {
+  api,
+  availability,
+  failures,
+  feeds,
+  legal,
+  loans,
+  mails,
+  prices,
+  things,
+  times,
+  together,
+  rooms,
+  series,
+  space_sentences,
+};

@@ -3,11 +3,13 @@ import bookings from "./failures/bookings.ts";
 import calendars from "./failures/calendars.ts";
 import discovery from "./failures/discovery.ts";
 import exchange from "./failures/exchange.ts";
-import guests from "./failures/guests.ts";
 import groups from "./failures/groups.ts";
+import guests from "./failures/guests.ts";
 import listings from "./failures/listings.ts";
 import messages from "./failures/messages.ts";
 import platform from "./failures/platform.ts";
+import prices from "./failures/prices.ts";
+import series from "./failures/series.ts";
 import spaces from "./failures/spaces.ts";
 
 /** Keys are the codes of failures: `<module>.<code>`. */
@@ -22,5 +24,7 @@ export default {
   ...listings,
   ...messages,
   ...platform,
+  ...prices,
+  ...series,
   ...spaces,
 };

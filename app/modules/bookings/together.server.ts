@@ -1,0 +1,21 @@
+/** What whoever asks and answers several bookings together uses of bookings. */
+export { approve, cancel, decline, missed } from "./answers.server.ts";
+export { type AskInput, borrowerAsked, isAtOnce, type Prepared, prepare } from "./asking.server.ts";
+export { bookingOutput, borrowerName, describeBooking } from "./booking.outputs.ts";
+export {
+  type BookingRow,
+  findBooking,
+  findBookingsOfGroup,
+  findStandings,
+  type StandingRow,
+} from "./booking.repo.server.ts";
+export { columnsOf } from "./borrower.ts";
+export { bookingOfKey, type EventRow, listEventsOfGroup } from "./event.repo.server.ts";
+export { makeRoomToHold } from "./hold.server.ts";
+export { newBookingCode, newId } from "./identifiers.server.ts";
+export { granularityOf, judgeAllIn, judgeIn, languageOf, remaining, speechOf } from "./judge-booking.server.ts";
+export { findKeepers, findPeople, type Recipient } from "./mail-recipients.repo.server.ts";
+export { insertMessage, listMessagesOfGroup, type MessageRow } from "./message.repo.server.ts";
+export { describeRefusal, isTaken, type Refusal } from "./reasons.ts";
+export { type LoadedSituation, loadCourt } from "./situation.repo.server.ts";
+export { type Request, writeRequests } from "./write-request.server.ts";

@@ -1,0 +1,2 @@
+/** What other modules use of groups. */
+export { groupVerbs } from "./verbs.server.ts";

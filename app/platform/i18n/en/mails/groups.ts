@@ -1,0 +1,16 @@
+export default {
+  "groups.action": "Open the request",
+  "groups.group_asked.subject": "{borrower} asks: {title}",
+  "groups.group_asked.line":
+    "{borrower} asks you for several things together for “{title}”. You can accept all of it in one tap, or answer line by line.",
+  "groups.group_accepted_at_once.subject": "{borrower} books: {title}",
+  "groups.group_accepted_at_once.line":
+    "{borrower} books several things together for “{title}”. All of it was accepted at once, as your listings say.",
+  "groups.group_answered.subject": "An answer for: {title}",
+  "groups.group_answered.line": "{lender} has answered your request “{title}”. Here is where each line stands.",
+  "groups.group_cancelled.subject": "Cancelled: {title}",
+  "groups.group_cancelled.line":
+    "Something has changed in the request “{title}” from {borrower} to {lender}: some or all of it is cancelled.",
+  "groups.group_message.subject": "A message about: {title}",
+  "groups.group_message.line": "You have received a message about “{title}”:",
+} as const;

@@ -74,6 +74,24 @@ export default [
   route("l/:code/ask", "modules/bookings/routes/ask.tsx"),
   route("s/:slug/bookings", "modules/bookings/routes/space-bookings.tsx"),
 
+  route("l/:code/door", "modules/planning/routes/door.tsx"),
+  route("l/:code/poster", "modules/planning/routes/poster.tsx"),
+  route("l/:code/qr.svg", "modules/planning/routes/qr.ts"),
+  route("l/:code/week", "modules/planning/routes/room-week.tsx"),
+  route("l/:code/week-sheet", "modules/planning/routes/week-sheet.tsx"),
+  route("s/:slug/planning", "modules/planning/routes/space-planning.tsx"),
+
+  route("follow/:code/:key", "modules/guests/routes/follow.tsx"),
+  route("follow/:code/:key/change", "modules/guests/routes/follow-change.tsx"),
+  route("l/:code/request", "modules/guests/routes/request.tsx"),
+  route("request/:token", "modules/guests/routes/confirm-request.tsx"),
+
+  route("account/calendar", "modules/calendars/routes/account-calendar.tsx"),
+  route("calendars/:feed/:file", "modules/calendars/routes/feed.ts"),
+  route("l/:code/calendar", "modules/calendars/routes/listing-calendar.tsx"),
+  route("l/:code/calendar.ics", "modules/calendars/routes/listing-feed.ts"),
+  route("s/:slug/calendar", "modules/calendars/routes/space-calendar.tsx"),
+
   route("api", "modules/exchange/routes/api-guide.tsx"),
   route("api/v1/openapi.json", "modules/exchange/routes/openapi.ts"),
   route("api/v1/pictures", "modules/listings/routes/upload.ts"),

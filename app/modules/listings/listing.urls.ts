@@ -30,12 +30,21 @@ export function askPath(code: string, picked: Picked): string {
   return `${listingPath(code)}/ask${query({ ...picked })}`;
 }
 
+/** Where somebody without an account asks. */
+export function requestPath(code: string, given: Record<string, string | number | undefined>): string {
+  return `${listingPath(code)}/request${query(given)}`;
+}
+
 export function editPath(code: string, section?: string): string {
   return `${listingPath(code)}/edit${query({ section })}`;
 }
 
 export function blocksPath(code: string): string {
   return `${listingPath(code)}/blocks`;
+}
+
+export function calendarPath(code: string): string {
+  return `${listingPath(code)}/calendar`;
 }
 
 export function historyPath(code: string): string {

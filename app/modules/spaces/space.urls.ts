@@ -2,7 +2,17 @@
 export const spaceUrl = (slug: string) => `/s/${slug}`;
 export const spacePageUrl = (
   slug: string,
-  page: "listings" | "bookings" | "edit" | "opening" | "people" | "trainings" | "trust" | "history" | "networks",
+  page:
+    | "calendar"
+    | "listings"
+    | "bookings"
+    | "edit"
+    | "opening"
+    | "people"
+    | "trainings"
+    | "trust"
+    | "history"
+    | "networks",
 ) => `/s/${slug}/${page}`;
 export const networkUrl = (slug: string) => `/n/${slug}`;
 export const networkPageUrl = (slug: string, page: "edit" | "members") => `/n/${slug}/${page}`;

@@ -7,6 +7,7 @@ import { spacePageUrl, spaceUrl } from "../space.urls.ts";
 const pages = [
   { page: "listings", verb: "lend", key: "spaces.tab_listings" },
   { page: "bookings", verb: "see_people", key: "spaces.tab_bookings" },
+  { page: "calendar", verb: "lend", key: "spaces.tab_calendar" },
   { page: "edit", verb: "update", key: "spaces.tab_edit" },
   { page: "opening", verb: "set_opening", key: "spaces.tab_opening" },
   { page: "people", verb: "see_people", key: "spaces.tab_people" },

@@ -80,6 +80,7 @@ export default {
   state: "Where",
   tab_data: "My data",
   tab_profile: "Profile",
+  tab_calendar: "Calendar",
   tab_security: "Signing in",
   tab_tokens: "Tokens",
   theme: "Appearance",

@@ -187,6 +187,7 @@ export default {
   status_planned: "Planned",
   summary: "In one sentence",
   summary_hint: "What one does there, for whom.",
+  tab_calendar: "Calendar",
   tab_edit: "Card",
   tab_history: "History",
   tab_network_members: "Spaces",

@@ -80,6 +80,7 @@ export default {
   state: "Où",
   tab_data: "Mes données",
   tab_profile: "Profil",
+  tab_calendar: "Agenda",
   tab_security: "Connexion",
   tab_tokens: "Jetons",
   theme: "Apparence",

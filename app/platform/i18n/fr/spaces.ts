@@ -187,6 +187,7 @@ export default {
   status_planned: "En projet",
   summary: "En une phrase",
   summary_hint: "Ce qu’on y fait, pour qui.",
+  tab_calendar: "Agenda",
   tab_edit: "Fiche",
   tab_history: "Histoire",
   tab_network_members: "Lieux",

@@ -41,6 +41,8 @@ async function filled(): Promise<Fill> {
     token: "unknown-token",
     id: "unknown",
     key: "unknown",
+    feed: "unknown",
+    file: "unknown.ics",
     size: "320",
   };
   for (const [address, { loan: state }] of Object.entries(pages)) {

@@ -14,11 +14,14 @@ export const pages: Record<string, { answers: string; loan?: "requested" | "appr
   "/l/:code": { answers: "200 200 200 200 200 200" },
   "/l/:code/ask": { answers: "in 200 200 200 200 200" },
   "/l/:code/blocks": { answers: "in 403 403 403 200 200" },
+  "/l/:code/calendar": { answers: "200 200 200 200 200 200" },
+  "/l/:code/calendar.ics": { answers: "200 200 200 200 200 200" },
   "/l/:code/edit": { answers: "in 403 403 403 200 200" },
   "/l/:code/history": { answers: "in 403 403 403 200 200" },
 
   "/s/:slug": { answers: "200 200 200 200 200 200" },
   "/s/:slug/bookings": { answers: "in 403 403 200 200 200" },
+  "/s/:slug/calendar": { answers: "in 403 403 403 200 200" },
   "/s/:slug/edit": { answers: "in 403 403 403 403 200" },
   "/s/:slug/history": { answers: "in 403 403 200 200 200" },
   "/s/:slug/listings": { answers: "in 403 403 403 200 200" },
@@ -52,6 +55,8 @@ export const pages: Record<string, { answers: string; loan?: "requested" | "appr
   "/inbox": { answers: "in 200 200 200 200 200" },
 
   "/account": { answers: "in 200 200 200 200 200" },
+  "/account/calendar": { answers: "in 200 200 200 200 200" },
+  "/calendars/:feed/:file": { answers: "404 404 404 404 404 404" },
   "/account/data": { answers: "in 200 200 200 200 200" },
   "/account/my-data.json": { answers: "in 200 200 200 200 200" },
   "/account/security": { answers: "in 200 200 200 200 200" },

@@ -114,6 +114,7 @@ const guests: Record<string, Expectation> = {
   "refuse-followed-change": on(followed("changing"), everybody),
   "refuse-followed-proposal": on(followed("countered"), everybody),
   "request-booking": on(publicRequest, everybody),
+  "withdraw-followed-change": on(followed("wishing"), everybody),
 };
 
 /** Named by its kind and by whose it is, both in the address. */

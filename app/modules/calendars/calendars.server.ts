@@ -1,0 +1,2 @@
+/** What other modules use of calendars. */
+export { publicFeed, secretFeed } from "./feed.server.ts";

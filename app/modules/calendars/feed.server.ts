@@ -1,0 +1,93 @@
+import { createHash } from "node:crypto";
+import { publicUrl } from "#app/platform/env.server.ts";
+import type { Language } from "#app/platform/i18n/translate.ts";
+import { isLanguage, translate } from "#app/platform/i18n/words.server.ts";
+import { feedRange } from "./booking-event.ts";
+import { eventOf, oneLine, type Reader } from "./event-words.ts";
+import {
+  eventTexts,
+  type FeedSubject,
+  findFeedById,
+  findSubject,
+  readEvent,
+  type SubjectRow,
+} from "./feed.repo.server.ts";
+import { opensFeed } from "./feed-secret.server.ts";
+import { writeCalendar } from "./write-calendar.server.ts";
+
+interface Asked {
+  now: Date;
+  /** Of the address; otherwise that of the person, or French. */
+  language: string | null;
+  /** What the reader has already (If-None-Match). */
+  known: string | null;
+}
+
+const headers = {
+  "Cache-Control": "private, no-cache",
+  "X-Content-Type-Options": "nosniff",
+  "X-Robots-Tag": "noindex",
+};
+
+function nameOf(reader: Reader, { name, spaceName }: SubjectRow, language: Language): string {
+  const t = translate(language);
+  if (reader === "person") return t("feeds.name_person");
+  if (reader === "space") return t("feeds.name_space", { name });
+  return oneLine(t(reader === "public" ? "feeds.name_public" : "feeds.name_listing", { name, space: spaceName }));
+}
+
+function isKnown(known: string | null, tag: string): boolean {
+  return known?.split(",").some((each) => each.trim().replace(/^W\//, "") === tag.replace(/^W\//, "")) ?? false;
+}
+
+/** The fingerprint is that of the rows: a reader that has them already costs one query. The day counts, since feeds move with it. */
+function fingerprint(rows: readonly string[], beside: readonly string[], now: Date): string {
+  const hash = createHash("sha256");
+  for (const part of [now.toISOString().slice(0, 10), publicUrl(), ...beside, ...rows]) hash.update(part).update("\n");
+  return `W/"${hash.digest("base64url").slice(0, 27)}"`;
+}
+
+async function answer(subject: FeedSubject, found: SubjectRow, reader: Reader, asked: Asked): Promise<Response> {
+  const { now } = asked;
+  const language = [asked.language, found.language].find(isLanguage) ?? "fr";
+  const range = { ...feedRange(now), now };
+  const name = nameOf(reader, found, language);
+  const texts = await eventTexts(subject, range);
+  const rows = texts.map((text) => readEvent(text, range.until));
+  const telling = {
+    reader,
+    language,
+    now,
+    origin: publicUrl(),
+    listingId: subject.kind === "listing" ? subject.subjectId : undefined,
+  };
+  const events = rows.map((row) => eventOf(row, telling)).filter((event) => event !== undefined);
+  const states = events.map(({ uid, status }) => `${uid} ${status}`);
+  const tag = fingerprint(texts, [reader, language, name, ...states], now);
+  const changed = events.reduce((latest, { changedAt }) => Math.max(latest, changedAt.getTime()), 0);
+  const about = { ...headers, ETag: tag, ...(changed ? { "Last-Modified": new Date(changed).toUTCString() } : {}) };
+  if (isKnown(asked.known, tag)) return new Response(null, { status: 304, headers: about });
+  const type = {
+    "Content-Type": "text/calendar; charset=utf-8",
+    "Content-Disposition": 'inline; filename="agenda.ics"',
+  };
+  return new Response(writeCalendar(name, events), { headers: { ...about, ...type } });
+}
+
+function nothing(): Response {
+  return new Response(null, { status: 404, headers: { "Cache-Control": "no-store" } });
+}
+
+/** When a listing is taken, and nothing of who takes it; `listingId` is one that anybody may see. */
+export async function publicFeed(listingId: string, asked: Asked): Promise<Response> {
+  const found = await findSubject("listing", listingId);
+  return found ? answer({ kind: "listing", subjectId: found.id }, found, "public", asked) : nothing();
+}
+
+/** The calendar behind a secret address: wrong, renewed or unknown, it does not exist. */
+export async function secretFeed(id: string, secret: string, asked: Asked): Promise<Response> {
+  const feed = await findFeedById(id);
+  if (!opensFeed(feed, secret) || !feed) return nothing();
+  const found = await findSubject(feed.kind, feed.subjectId);
+  return found ? answer(feed, found, feed.kind, asked) : nothing();
+}

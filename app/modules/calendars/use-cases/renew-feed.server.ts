@@ -1,0 +1,22 @@
+import { ok } from "#app/platform/result.ts";
+import { defineUseCase } from "#app/platform/use-case.server.ts";
+import { turnFeed } from "../feed.repo.server.ts";
+import { feedInput, feedOutput } from "../feed.schema.ts";
+import { showFeed } from "../feed.view.server.ts";
+import { heldSubject } from "../feed-access.server.ts";
+
+export const renewFeed = defineUseCase({
+  name: "renew-feed",
+  module: "calendars",
+  summary: "Make the secret address of a calendar, or another one: the former then leads nowhere.",
+  method: "POST",
+  path: "/feeds/{kind}/{subject}/renew",
+  access: "person",
+  answersSecret: true,
+  input: feedInput,
+  output: feedOutput,
+  async run({ viewer, now }, { kind, subject }) {
+    const held = await heldSubject(viewer, kind, subject);
+    return held.ok ? ok(showFeed(held.value, await turnFeed(held.value, now), viewer)) : held;
+  },
+});

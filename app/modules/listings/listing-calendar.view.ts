@@ -31,6 +31,8 @@ export interface CalendarFrame {
   quantity: number;
   now: Date;
   today: LocalDate;
+  /** A day is chosen for its hours, and never as the end of several. */
+  byHour?: boolean;
   /** « 2027-03 » */
   month: string;
   /** The last month that can be booked at all. */
@@ -71,7 +73,7 @@ function stateOf(day: CalendarDay, today: LocalDate): State {
 function linkOf(day: CalendarDay, state: State, frame: CalendarFrame): string | undefined {
   if (state === "out" || state === "blocked") return undefined;
   const { from, to, month, use, quantity } = frame;
-  const choosesEnd = from !== undefined && to === undefined && day.date >= from;
+  const choosesEnd = !frame.byHour && from !== undefined && to === undefined && day.date >= from;
   if (choosesEnd ? !day.canReturn : !day.canCollect) return undefined;
   const more = { month, use: use === "away" ? undefined : use, quantity: quantity > 1 ? quantity : undefined };
   const picked: Picked = choosesEnd ? { ...more, from, to: day.date } : { ...more, from: day.date };
@@ -82,7 +84,7 @@ const partWords = { start: "listings.leaves", end: "listings.comes_back", only: 
 
 function noteOf(day: CalendarDay, state: State, frame: CalendarFrame, picked: DrawnDay["picked"]): string | undefined {
   const { language, use } = frame;
-  if (picked && picked !== "middle" && frame.to) return say(language, partWords[picked]);
+  if (picked && picked !== "middle" && frame.to && !frame.byHour) return say(language, partWords[picked]);
   const [first] = reasonsOf(day);
   if (state === "blocked" && first)
     return first.code === "holiday" ? first.params.names[language] : told(shortReason(first, use), language);

@@ -7,6 +7,7 @@ import {
   type Situation,
   type Use,
 } from "#app/modules/availability/availability.ts";
+import { type AskedWindow, askedWindow } from "#app/modules/bookings/asked-window.ts";
 import { loadSituation } from "#app/modules/bookings/situation.repo.server.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { statusOf } from "./listing.columns.ts";
@@ -14,7 +15,10 @@ import { maySee } from "./listing.policy.ts";
 import { type ListingView, listingView } from "./listing.view.ts";
 import { type CalendarFrame, calendarView, daysOfMonth, monthOf } from "./listing-calendar.view.ts";
 import { findListingPage, type ListingPageRow } from "./listing-page.repo.server.ts";
+import { panelWords } from "./panel-words.ts";
+import { timesView } from "./picked-times.view.ts";
 import { daySlots, windowView } from "./picked-window.view.ts";
+import { withoutAccount } from "./without-account.view.ts";
 
 const day = 86_400_000;
 
@@ -63,11 +67,16 @@ function frameOf(row: ListingPageRow, asked: Asked, visit: Visit, today: LocalDa
   const { language, now } = visit;
   const { zone } = row.space;
   return {
+    byHour: row.rules[asked.use]?.granularity !== "day",
     ...{ code: row.code, language, zone, now, today, use: asked.use, quantity: asked.quantity, month: asked.month },
     lastMonth: monthOf(localDateOf(now.getTime() + horizon * day, zone)),
     from: asked.from?.slice(0, 10),
     to: asked.to?.slice(0, 10),
   };
+}
+
+function startOf(window: AskedWindow | undefined): number | undefined {
+  return window?.ok ? window.interval.start : undefined;
 }
 
 function pickedOf(row: ListingPageRow, situation: Situation, asked: Asked, visit: Visit) {
@@ -76,7 +85,14 @@ function pickedOf(row: ListingPageRow, situation: Situation, asked: Asked, visit
   const question = { code: row.code, zone: row.space.zone, language, now, use, quantity };
   const byHour = row.rules[use]?.granularity !== "day";
   const hours = from && byHour ? daySlots(situation, question, from.slice(0, 10)) : [];
-  return { window: from && to ? windowView(situation, { ...question, from, to }) : null, hours };
+  const start = from?.includes("T") ? askedWindow({ from, to: from }, "minutes", row.space.zone) : undefined;
+  return {
+    window: from && to ? windowView(situation, { ...question, from, to }) : null,
+    // What is free is among the times to choose; what is taken says why.
+    hours: hours.filter(({ free }) => !free),
+    firstFree: hours.find(({ free }) => free) ?? null,
+    times: from && byHour ? timesView(situation, question, { from, start: startOf(start), to }) : null,
+  };
 }
 
 export interface ListingPage extends ListingView {
@@ -88,6 +104,8 @@ export interface ListingPage extends ListingView {
     from: string;
     to: string;
     today: LocalDate;
+    words: ReturnType<typeof panelWords>;
+    withoutAccount: ReturnType<typeof withoutAccount>;
   };
 }
 
@@ -105,13 +123,16 @@ export async function listingPage(
   const situation = await loadSituation(row.id, situationWindow(row, asked, now), now, { viewer });
   if (!situation) return undefined;
   const { use, quantity, month, from = "", to = "" } = asked;
+  const byDay = row.rules[use]?.granularity === "day";
   const days = calendar(situation, { use, quantity, ...daysOfMonth(month) });
   return {
     ...listingView(row, visit, use),
     calendar: calendarView(days, frameOf(row, asked, visit, today)),
     borrow: {
       ...pickedOf(row, situation, asked, visit),
-      ...{ use, quantity, from, to, today, byDay: row.rules[use]?.granularity === "day" },
+      ...{ use, quantity, from, to, today, byDay },
+      words: panelWords(row, { use, byDay, isHalf: from !== "" && to === "" }, visit),
+      withoutAccount: withoutAccount(row, visit, { use, from, to, quantity }),
     },
   };
 }

@@ -7,7 +7,7 @@ import { factLines, termPhrases } from "./fact-words.ts";
 import { handOverWords } from "./hours-words.ts";
 import { statusOf } from "./listing.columns.ts";
 import { mayEdit } from "./listing.policy.ts";
-import type { ListingStatus } from "./listing.ts";
+import type { ListingKind, ListingStatus } from "./listing.ts";
 import {
   blocksPath,
   editPath,
@@ -18,6 +18,7 @@ import {
   pictureSet,
 } from "./listing.urls.ts";
 import type { ListingPageRow } from "./listing-page.repo.server.ts";
+import { factsNotAtAGlance, type RoomView, roomView } from "./room.view.ts";
 
 export interface PictureView {
   src: string;
@@ -28,6 +29,11 @@ export interface PictureView {
 
 export interface ListingView {
   code: string;
+  kind: ListingKind;
+  /** « Salle », « Équipement » */
+  word: string;
+  /** « Prêté par », « À réserver chez » */
+  by: string;
   title: string;
   status: ListingStatus;
   category: string;
@@ -40,6 +46,9 @@ export interface ListingView {
   history: string;
   description: string;
   care: string;
+  /** « Mode d’emploi et soin », « Règles de la maison » */
+  careTitle: string;
+  room: RoomView | null;
   facts: { name: string; value: string }[];
   pauseReason: string;
   units: { label: string; condition: string; inService: boolean }[];
@@ -69,16 +78,21 @@ function atOnceWords({ asking }: ListingPageRow, t: Visit["t"]): string {
 
 function factsOf(row: ListingPageRow, { t, language }: Visit, use: Use): ListingView["facts"] {
   const { terms, space, accessories } = row;
+  const isRoom = row.kind === "room";
+  const hours = row.opening ? { ...space.opening, weekly: row.opening.weekly } : space.opening;
   const rules = row.rules[use];
   const count = accessories.reduce((sum, { quantity }) => sum + quantity, 0);
   const with_ = accessories.map(({ name, quantity }) => (quantity > 1 ? `${quantity} × ${name}` : name)).join(", ");
-  const collect = handOverWords(space.opening, rules?.collect ?? null, language).join(" ; ");
-  const giveBack = handOverWords(space.opening, rules?.return ?? null, language).join(" ; ");
+  const collect = handOverWords(hours, rules?.collect ?? null, language).join(" ; ");
+  const giveBack = handOverWords(hours, rules?.return ?? null, language).join(" ; ");
   const same = collect === giveBack;
   return [
     { name: t("listings.make_model"), value: [row.make, row.model].filter(Boolean).join(" ") },
-    ...factLines(row.category, row.facts, language),
-    { name: t("listings.goes_with"), value: count > 0 ? t("listings.goes_with_list", { list: with_, count }) : "" },
+    ...factLines(row.category, isRoom ? factsNotAtAGlance(row.facts) : row.facts, language),
+    {
+      name: t(isRoom ? "rooms.included" : "listings.goes_with"),
+      value: count > 0 ? t("listings.goes_with_list", { list: with_, count }) : "",
+    },
     { name: t("listings.terms"), value: [...termPhrases(terms, language), terms.note].filter(Boolean).join(" · ") },
     { name: t("listings.insurance"), value: terms.insurance },
     { name: t("listings.training"), value: row.training ? t("listings.training_named", { name: row.training }) : "" },
@@ -92,7 +106,12 @@ function factsOf(row: ListingPageRow, { t, language }: Visit, use: Use): Listing
   ].filter(({ value }) => value !== "");
 }
 
-function pictureOf({ storageKey, width, height, alt }: ListingPageRow["pictures"][number]): PictureView {
+function unitsWord({ kind, category, occupancy }: ListingPageRow) {
+  if (category === "bedroom") return "rooms.beds" as const;
+  return kind === "room" && occupancy === "shared" ? ("rooms.places" as const) : ("listings.units" as const);
+}
+
+export function pictureOf({ storageKey, width, height, alt }: ListingPageRow["pictures"][number]): PictureView {
   const ratio = width > height ? "4 / 3" : "1 / 1";
   return { src: pictureAddress(storageKey, 960), srcSet: pictureSet(storageKey), alt, ratio };
 }
@@ -112,13 +131,25 @@ export function listingView(row: ListingPageRow, visit: Visit, use: Use): Listin
   const { t, viewer } = visit;
   const { code, loans, incidents, space } = row;
   const inService = row.units.filter(({ status }) => status === "in_service");
+  const isRoom = row.kind === "room";
   const keeps = mayEdit(viewer, { spaceId: space.id, status: statusOf(row.status) });
   return {
-    ...{ code, title: row.title, status: statusOf(row.status), description: row.description, care: row.care },
+    ...{
+      code,
+      kind: row.kind,
+      title: row.title,
+      status: statusOf(row.status),
+      description: row.description,
+      care: row.care,
+    },
     category: t(`things.category_${row.category}` as Parameters<Visit["t"]>[0]),
     drawing: drawingOf(row.category),
-    pictures: row.pictures.map(pictureOf),
-    label: `${code} · ${t("listings.units", { count: inService.length })}`,
+    pictures: row.pictures.filter(({ role }) => role !== "plan").map(pictureOf),
+    word: t(isRoom ? "rooms.room" : "listings.equipment"),
+    by: t(isRoom ? "rooms.by" : "things.lent_by"),
+    careTitle: t(isRoom ? "rooms.house_rules" : "listings.care"),
+    room: isRoom || row.inside.length + row.outside.length > 0 ? roomView(row, visit) : null,
+    label: isRoom && inService.length === 1 ? code : `${code} · ${t(unitsWord(row), { count: inService.length })}`,
     space: { name: space.name, href: `/s/${space.slug}`, town: space.town, closed: space.closed },
     history:
       loans === 0

@@ -6,35 +6,42 @@ import { DateField, DateRangeFields, NumberField } from "#app/ui/inputs.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Note } from "#app/ui/note.tsx";
 import type { ListingPage } from "../listing-page.server.ts";
+import type { TimesView } from "../picked-times.view.ts";
 import type { SlotView, WindowView } from "../picked-window.view.ts";
 
 /** Which dates, what the answer is, and where to ask. Whole without script: a form that comes back to this page. */
 export function BorrowPanel({ page }: { page: ListingPage }) {
   const t = useT();
-  const { window, hours, use, from } = page.borrow;
+  const { window, hours, times, words } = page.borrow;
   if (page.space.closed) return <PlaceClosed />;
   return (
     <aside id="borrow" aria-labelledby="borrow-title" className="scroll-mt-4">
       <Sheet stick>
-        <h2 id="borrow-title">{t(use === "away" ? "listings.borrow" : "listings.use_here")}</h2>
+        <h2 id="borrow-title">{words.title}</h2>
         {page.status === "paused" ? (
           <Note tone="warn" title={t("listings.paused_title")}>
             {page.pauseReason}
           </Note>
         ) : null}
         <div aria-live="polite" className="stack">
-          {window ? <Verdict window={window} /> : <p>{t(from ? "listings.pick_last_day" : "listings.pick_days")}</p>}
+          {window ? <Verdict window={window} words={words} /> : times ? null : <p>{words.pick}</p>}
+          {times ? <Times times={times} /> : null}
         </div>
-        {hours.length > 0 ? <Hours hours={hours} /> : null}
+        {hours.length > 0 && !window ? <Taken hours={hours} title={words.taken} /> : null}
         {window?.ask ? (
           <>
             <ButtonLink block href={window.ask}>
-              {t(use === "away" ? "listings.ask_loan" : "listings.ask_use")}
+              {words.ask}
             </ButtonLink>
             <p className="quiet">{t("listings.nothing_blocked", { name: page.space.name })}</p>
           </>
         ) : null}
         <DatesForm page={page} />
+        {page.borrow.withoutAccount ? (
+          <p>
+            <Link href={page.borrow.withoutAccount.href}>{page.borrow.withoutAccount.label}</Link>
+          </p>
+        ) : null}
       </Sheet>
     </aside>
   );
@@ -49,7 +56,7 @@ function PlaceClosed() {
   );
 }
 
-function Verdict({ window }: { window: WindowView }) {
+function Verdict({ window, words }: { window: WindowView; words: ListingPage["borrow"]["words"] }) {
   const t = useT();
   if (window.problem) return <Note tone="stop">{window.problem}</Note>;
   const parts = (["start", "between", "end"] as const).filter((part) => window.reasons[part].length > 0);
@@ -62,7 +69,7 @@ function Verdict({ window }: { window: WindowView }) {
       </p>
       {window.bookable ? <Note tone="ok">{t("listings.possible")}</Note> : null}
       {parts.map((part) => (
-        <Note key={part} tone="stop" title={t(`listings.reasons_${part}`)}>
+        <Note key={part} tone="stop" title={words.reasons[part]}>
           <ul>
             {window.reasons[part].map((reason) => (
               <li key={reason}>{reason}</li>
@@ -88,11 +95,42 @@ function Verdict({ window }: { window: WindowView }) {
   );
 }
 
-function Hours({ hours }: { hours: readonly SlotView[] }) {
-  const t = useT();
+/** Times as links: each leads to the next choice, without script too. */
+function Times({ times }: { times: TimesView }) {
+  return (
+    <>
+      {times.title ? (
+        <p id="times">
+          <strong>{times.title}</strong>
+        </p>
+      ) : null}
+      {times.choices.length > 0 ? (
+        <ul className="times" aria-labelledby="times">
+          {times.choices.map(({ href, label, note }) => (
+            <li key={href}>
+              <Link href={href} keepPlace>
+                {label}
+                {note ? <small>{note}</small> : null}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {times.again ? (
+        <p>
+          <Link href={times.again.href} keepPlace>
+            {times.again.label}
+          </Link>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Taken({ hours, title }: { hours: readonly SlotView[]; title: string }) {
   return (
     <div>
-      <h3>{t("listings.hours_of_day")}</h3>
+      <h3>{title}</h3>
       <ul>
         {hours.map((slot) => (
           <li key={slot.hours}>
@@ -105,11 +143,10 @@ function Hours({ hours }: { hours: readonly SlotView[] }) {
 }
 
 /** Typed before, or else the first free hour of the day that was picked. */
-function hoursOf({ from, to, hours }: ListingPage["borrow"]): { from: string; to: string } {
-  const free = hours.find((slot) => slot.free);
+function hoursOf({ from, to, firstFree }: ListingPage["borrow"]): { from: string; to: string } {
   return {
-    from: from.includes("T") || !from ? from : (free?.from ?? `${from}T09:00`),
-    to: to.includes("T") || !from ? to : (free?.to ?? `${from}T10:00`),
+    from: from.includes("T") || !from ? from : (firstFree?.from ?? `${from}T09:00`),
+    to: to.includes("T") || !from ? to : from.includes("T") ? "" : (firstFree?.to ?? `${from}T10:00`),
   };
 }
 

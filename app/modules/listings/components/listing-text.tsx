@@ -3,6 +3,7 @@ import { ButtonLink, Buttons } from "#app/ui/button.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { Disclosure, Note, StateBadge } from "#app/ui/note.tsx";
 import type { ListingView } from "../listing.view.ts";
+import { RoomGlance, RoomParts } from "./room-parts.tsx";
 
 /** Text with its paragraphs, whatever it contains. */
 export function Paragraphs({ text }: { text: string }) {
@@ -21,6 +22,7 @@ export function ListingText({ page }: { page: ListingView }) {
   const t = useT();
   return (
     <>
+      {page.room ? <RoomGlance room={page.room} /> : null}
       {page.description ? (
         <div>
           <Paragraphs text={page.description} />
@@ -28,7 +30,7 @@ export function ListingText({ page }: { page: ListingView }) {
       ) : null}
       <Facts facts={[{ name: t("listings.category"), value: page.category }, ...page.facts]} />
       {page.care ? (
-        <Disclosure summary={t("listings.care")}>
+        <Disclosure summary={page.careTitle}>
           <Paragraphs text={page.care} />
         </Disclosure>
       ) : null}
@@ -44,6 +46,7 @@ export function ListingText({ page }: { page: ListingView }) {
           </ul>
         </Disclosure>
       ) : null}
+      {page.room ? <RoomParts room={page.room} /> : null}
     </>
   );
 }

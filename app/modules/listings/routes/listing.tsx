@@ -1,6 +1,7 @@
 import { useNavigate } from "react-router";
 import { visitOf } from "#app/platform/http/visit.server.ts";
 import { useT } from "#app/platform/i18n/react.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { Tabs } from "#app/ui/chips.tsx";
 import { Label } from "#app/ui/label.tsx";
 import { Columns, PageTitle } from "#app/ui/layout.tsx";
@@ -10,7 +11,7 @@ import { useDragDays } from "#app/ui/use-drag-days.ts";
 import { BorrowPanel } from "../components/borrow-panel.tsx";
 import { ListingPictures } from "../components/listing-pictures.tsx";
 import { KeepingBar, ListingText } from "../components/listing-text.tsx";
-import { listingDatesPath } from "../listing.urls.ts";
+import { calendarPath, listingDatesPath } from "../listing.urls.ts";
 import { listingPage } from "../listing-page.server.ts";
 import type { Route } from "./+types/listing";
 
@@ -25,18 +26,17 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 ];
 
 export default function Listing({ loaderData: page }: Route.ComponentProps) {
-  const t = useT();
   return (
-    <div className="kind-equipment">
+    <div className={`kind-${page.kind}`}>
       {page.keeping ? <KeepingBar page={page} keeping={page.keeping} /> : null}
       <Columns>
         <div className="stack">
           <ListingPictures page={page} />
           <PageTitle
-            label={<Label kind="equipment" word={t("listings.equipment")} code={page.label} />}
+            label={<Label kind={page.kind} word={page.word} code={page.label} />}
             line={
               <>
-                {t("listings.lent_by")} <Link href={page.space.href}>{page.space.name}</Link>
+                {page.by} <Link href={page.space.href}>{page.space.name}</Link>
                 {page.space.town ? `, ${page.space.town}` : ""}
                 {page.history ? ` · ${page.history}` : ""}
               </>
@@ -65,8 +65,13 @@ function Dates({ page }: { page: Route.ComponentProps["loaderData"] }) {
     <section aria-labelledby="dates">
       <h2 id="dates">{t("listings.dates")}</h2>
       {page.uses.length > 0 ? <Tabs label={t("listings.uses")} choices={page.uses} /> : null}
-      <p className="quiet">{t("listings.dates_line", { town: page.space.town || page.space.name })}</p>
+      <p className="quiet">{page.borrow.words.calendarLine}</p>
       <MonthCalendar {...page.calendar} legend drag={page.borrow.byDay ? drag : undefined} />
+      <p className="no-print">
+        <ButtonLink weight="quiet" href={calendarPath(page.code)}>
+          {t("listings.in_your_calendar")}
+        </ButtonLink>
+      </p>
     </section>
   );
 }

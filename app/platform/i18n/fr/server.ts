@@ -2,6 +2,7 @@ import api from "./api.ts";
 import availability from "./availability.ts";
 import failures from "./failures.ts";
 import feeds from "./feeds.ts";
+import guest_pages from "./guest-pages.ts";
 import legal from "./legal.ts";
 import loans from "./loans.ts";
 import mails from "./mails.ts";
@@ -19,6 +20,7 @@ export const serverWords = {
   availability,
   failures,
   feeds,
+  guest_pages,
   legal,
   loans,
   mails,

@@ -1,0 +1,149 @@
+import {
+  type Instant,
+  type Interval,
+  localDateOf,
+  type Rules,
+  type Situation,
+  slots,
+  wallClockAt,
+} from "#app/modules/availability/availability.ts";
+import { typedWindow } from "#app/modules/bookings/asked-window.ts";
+import { formatDay, formatTime } from "#app/platform/i18n/format.ts";
+import { say } from "#app/platform/i18n/words.server.ts";
+import { listingDatesPath } from "./listing.urls.ts";
+import type { WindowQuestion } from "./picked-window.view.ts";
+
+/** A time that can be chosen, as a link that chooses it. */
+export interface TimeChoice {
+  href: string;
+  label: string;
+  /** « 2 heures » */
+  note: string;
+}
+
+export interface TimesView {
+  /** « Jeudi 3 décembre : à quelle heure ? » */
+  title: string;
+  choices: TimeChoice[];
+  /** Back to the choice of the first time, once it is chosen. */
+  again: { href: string; label: string } | null;
+}
+
+type Question = Pick<WindowQuestion, "code" | "language" | "zone" | "now" | "use" | "quantity">;
+
+const minute = 60_000;
+
+/** Minutes of a span of time; in days it says nothing about hours. */
+function minutesOf(span: Rules["minLength"]): number | null {
+  return span && "minutes" in span ? span.minutes : null;
+}
+
+/** Instants of the stretch that fall on the steps of the day, both ends included where they do. */
+function onSteps({ start, end }: Interval, step: number, zone: string): Instant[] {
+  const found: Instant[] = [];
+  let at = start;
+  while (at <= end && found.length < 300) {
+    const past = wallClockAt(at, zone).minutes % step;
+    if (past === 0) found.push(at);
+    at += (step - past) * minute;
+  }
+  return found;
+}
+
+function freeStretches(situation: Situation, { use, quantity }: Question, date: string): Interval[] {
+  return slots(situation, date, use, quantity)
+    .slots.filter(({ reasons }) => reasons.length === 0)
+    .map(({ interval }) => interval);
+}
+
+/** The stretch goes on after midnight where the place does. */
+function stretchAt(situation: Situation, question: Question, start: Instant): Interval | undefined {
+  const date = localDateOf(start, question.zone);
+  const found = freeStretches(situation, question, date).find((one) => one.start <= start && start < one.end);
+  if (!found || localDateOf(found.end, question.zone) === date) return found;
+  const next = freeStretches(situation, question, localDateOf(found.end, question.zone)).find(
+    (one) => one.start <= found.end && found.end < one.end,
+  );
+  return next ? { start: found.start, end: next.end } : found;
+}
+
+function lengthWords(minutes: number, question: Question): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const { language } = question;
+  if (hours === 0) return say(language, "listings.minutes", { count: rest });
+  const whole = say(language, "listings.hours", { count: hours });
+  return rest === 0 ? whole : `${hours}\u00a0h\u00a0${String(rest).padStart(2, "0")}`;
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+function more({ use, quantity }: Question) {
+  return { ...(use === "away" ? {} : { use }), ...(quantity > 1 ? { quantity } : {}) };
+}
+
+function path(question: Question, picked: { from: string; to?: string }): string {
+  return `${listingDatesPath(question.code, { ...picked, ...more(question) })}#borrow`;
+}
+
+function startTimes(situation: Situation, question: Question, rules: Rules, date: string): TimesView {
+  const { language, zone, now } = question;
+  const step = stepOf(rules) ?? 30;
+  const least = minutesOf(rules.minLength) ?? step;
+  const starts = freeStretches(situation, question, date).flatMap(({ start, end }) => {
+    const whole = stretchAt(situation, question, start) ?? { start, end };
+    return onSteps({ start, end: end - 1 }, step, zone).filter((at) => at + least * minute <= whole.end);
+  });
+  const day = capital(formatDay(new Date(Date.parse(`${date}T12:00:00Z`)), language, "UTC", now));
+  return {
+    title: say(language, starts.length > 0 ? "rooms.start_at" : "rooms.no_start", { day }),
+    choices: starts.map((at) => ({
+      href: path(question, { from: typedWindow({ start: at, end: at }, "minutes", zone).from }),
+      label: formatTime(new Date(at), language, zone),
+      note: "",
+    })),
+    again: null,
+  };
+}
+
+function endTimes(situation: Situation, question: Question, rules: Rules, start: Instant, from: string): TimesView {
+  const { language, zone } = question;
+  const step = stepOf(rules) ?? 30;
+  const [least, most] = [minutesOf(rules.minLength) ?? step, minutesOf(rules.maxLength) ?? 1440];
+  const stretch = stretchAt(situation, question, start);
+  const ends = (stretch ? onSteps({ start, end: stretch.end }, step, zone) : []).filter(
+    (at) => at - start >= least * minute && at - start <= most * minute,
+  );
+  return {
+    title: say(language, ends.length > 0 ? "rooms.end_at" : "rooms.no_end", {
+      time: formatTime(new Date(start), language, zone),
+    }),
+    choices: ends.map((at) => ({
+      href: path(question, { from, to: typedWindow({ start: at, end: at }, "minutes", zone).from }),
+      label: formatTime(new Date(at), language, zone),
+      note: lengthWords(Math.round((at - start) / minute), question),
+    })),
+    again: { href: path(question, { from: from.slice(0, 10) }), label: say(language, "rooms.other_start") },
+  };
+}
+
+/** Minutes of the step, where a use is booked by minutes. */
+export function stepOf({ granularity }: Rules): number | undefined {
+  return typeof granularity === "object" && "minutes" in granularity ? granularity.minutes : undefined;
+}
+
+/**
+ * What to choose next on a day: when to begin, then until when, among what is free. Nothing once both are chosen: one can
+ * choose another beginning.
+ */
+export function timesView(
+  situation: Situation,
+  question: Question,
+  picked: { from: string; start: Instant | undefined; to: string | undefined },
+): TimesView | null {
+  const rules = situation.rules[question.use];
+  if (!rules || stepOf(rules) === undefined) return null;
+  const date = picked.from.slice(0, 10);
+  if (picked.start === undefined) return startTimes(situation, question, rules, date);
+  const ends = endTimes(situation, question, rules, picked.start, picked.from);
+  return picked.to ? { ...ends, title: "", choices: [] } : ends;
+}

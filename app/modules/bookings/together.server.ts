@@ -14,8 +14,12 @@ export { bookingOfKey, type EventRow, listEventsOfGroup } from "./event.repo.ser
 export { makeRoomToHold } from "./hold.server.ts";
 export { newBookingCode, newId } from "./identifiers.server.ts";
 export { granularityOf, judgeAllIn, judgeIn, languageOf, remaining, speechOf } from "./judge-booking.server.ts";
+export { findLoanFacts, findNames } from "./loan-facts.repo.server.ts";
+export { badgeOf, datesOf, momentOf, type Telling, thingWords } from "./loan-words.ts";
 export { findKeepers, findPeople, type Recipient } from "./mail-recipients.repo.server.ts";
 export { insertMessage, listMessagesOfGroup, type MessageRow } from "./message.repo.server.ts";
+export { contactOf, tellingOf } from "./present-booking.server.ts";
 export { describeRefusal, isTaken, type Refusal } from "./reasons.ts";
 export { type LoadedSituation, loadCourt } from "./situation.repo.server.ts";
+export { bareEventEntry, messageEntry, type Onlooker } from "./thread.view.ts";
 export { type Request, writeRequests } from "./write-request.server.ts";

@@ -2,15 +2,16 @@ import { z } from "zod";
 import { isLocalDate, type Weekday, weekdayOf } from "#app/modules/availability/availability.ts";
 import { borrowerFields, messageText, occasionFields, quantitySchema } from "#app/modules/bookings/booking.schema.ts";
 import { line } from "#app/modules/listings/listing.schema.ts";
+import { priceFields } from "#app/modules/prices/tariff.schema.ts";
 import { type Ending, type MonthDay, monthDaysOf, type Pattern } from "./series.ts";
 
 /** What people send about a series: shared by the form, its preview and the API. */
 
-export const dateSchema = z.string().trim().refine(isLocalDate, { message: "failures.groups.issue_date" });
+export const dateSchema = z.string().trim().refine(isLocalDate, { message: "failures.series.issue_date" });
 export const timeSchema = z
   .string()
   .trim()
-  .refine((given) => /^([01]\d|2[0-3]):[0-5]\d$/.test(given), { message: "failures.groups.issue_time" });
+  .refine((given) => /^([01]\d|2[0-3]):[0-5]\d$/.test(given), { message: "failures.series.issue_time" });
 const dates = z.array(dateSchema).max(1000).default([]);
 const count = z.int().min(1).max(100_000);
 
@@ -68,7 +69,11 @@ export const seriesSchema = z.object({
   ...hourFields,
   ...skipFields,
   quantity: quantitySchema.default(1),
+  /** How many people come. */
+  persons: occasionFields.persons,
   ...borrowerFields,
+  ...priceFields,
+  /** A keeper of the lender is not bound by lead, horizon, lengths and buffers, unless this is false. */
   override: z.boolean().optional(),
 });
 

@@ -24,7 +24,7 @@ export const askSeries = defineUseCase({
     const { viewer, now, idempotencyKey } = context;
     const language = languageOf(viewer);
     const already = idempotencyKey && (await bookingOfKey(idempotencyKey, viewer.userId));
-    const before = already && (await findBooking(already));
+    const before = already ? await findBooking(already) : undefined;
     const known = before?.groupId && (await findGroup(before.groupId));
     if (known)
       return ok(describeSeries({ group: known, lines: await findBookingsOfGroup(known.id) }, [], language, now));

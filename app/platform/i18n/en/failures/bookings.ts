@@ -1,6 +1,7 @@
 export default {
   "bookings.not_found": "This loan does not exist, or is not yours to see.",
   "bookings.no_such_listing": "This is not, or no longer, offered.",
+  "bookings.no_price": "There is no price to count again here.",
   "bookings.not_yours": "That is for the other side, or for a keeper of the space, to do.",
   "bookings.may_not_commit": "You cannot ask in the name of that space.",
   "bookings.may_not_override": "Only the keepers of the lending space may set its rules aside.",

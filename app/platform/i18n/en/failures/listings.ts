@@ -35,6 +35,8 @@ export default {
   "listings.issue_networks": "Choose at least one network.",
   "listings.issue_no_use": "Choose at least one use: taken away, or on the spot.",
   "listings.issue_granularity": "Steps go from one minute to a day.",
+  "listings.issue_nights": "Arrival and departure are times of the day, and nobody leaves after the hour of arrival.",
+  "listings.issue_parts": "One to six periods, in the order of the day, that do not overlap.",
   "listings.issue_length": "This length is not possible.",
   "listings.issue_lead": "This notice is not possible.",
   "listings.issue_horizon": "Between 1 and 3650 days.",

@@ -1,6 +1,7 @@
 export default {
   "bookings.not_found": "Ce prêt n’existe pas, ou ne vous concerne pas.",
   "bookings.no_such_listing": "Ce matériel n’est pas, ou n’est plus, proposé.",
+  "bookings.no_price": "Il n’y a pas de prix à recompter ici.",
   "bookings.not_yours": "C’est à l’autre partie, ou à une personne responsable du lieu, de le faire.",
   "bookings.may_not_commit": "Vous ne pouvez pas demander au nom de ce lieu.",
   "bookings.may_not_override": "Seules les personnes responsables du lieu prêteur passent outre ses règles.",

@@ -36,6 +36,9 @@ export default {
   "listings.issue_networks": "Choisissez au moins un réseau.",
   "listings.issue_no_use": "Choisissez au moins une façon de l’utiliser : emporter, ou sur place.",
   "listings.issue_granularity": "Le pas va de 1 minute à un jour.",
+  "listings.issue_nights":
+    "L’arrivée et le départ sont des heures de la journée, le départ au plus tard à l’heure de l’arrivée.",
+  "listings.issue_parts": "De un à six créneaux, dans l’ordre de la journée, sans se chevaucher.",
   "listings.issue_length": "Cette durée n’est pas possible.",
   "listings.issue_lead": "Ce délai n’est pas possible.",
   "listings.issue_horizon": "Entre 1 et 3650 jours.",

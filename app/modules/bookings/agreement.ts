@@ -1,4 +1,6 @@
 import type { Terms } from "#app/modules/listings/listing.ts";
+import { describeQuote, type QuoteOutput } from "#app/modules/prices/quote.output.ts";
+import { readQuote } from "#app/modules/prices/stored-quote.ts";
 import type { Booking } from "./booking.ts";
 
 /** What both sides accept. Facts only, no sentence, no name of a person: those stand with the acceptances, which can be erased. */
@@ -25,6 +27,8 @@ export interface AgreementBody {
   insurance: string;
   care: string;
   checklist: string[];
+  /** Counted by the prices of the day it was asked; absent where the terms say it all. */
+  price?: QuoteOutput;
 }
 
 function canonical(value: unknown): unknown {
@@ -53,7 +57,7 @@ export type AgreedBooking = Pick<
   | "borrowerSpaceId"
   | "organisationName"
   | "borrowerUserId"
->;
+> & { quote: string | null };
 
 export interface AgreedThings {
   title: string;
@@ -79,6 +83,7 @@ export function agreementBody(
   iso: (instant: Date, zone: string) => string,
 ): AgreementBody {
   const { title, make, model, units, accessories, zone } = things;
+  const quote = readQuote(booking.quote);
   return {
     format: "entrelieux-loan-1",
     code: booking.code,
@@ -98,5 +103,6 @@ export function agreementBody(
     insurance: things.terms.insurance,
     care: things.care,
     checklist: things.checklist,
+    ...(quote ? { price: describeQuote(quote) } : {}),
   };
 }

@@ -1,12 +1,12 @@
 import type { z } from "zod";
 import type { Interval, Use } from "#app/modules/availability/availability.ts";
+import { type Public, publicOf } from "#app/modules/prices/prices.server.ts";
 import { ok, type Result } from "#app/platform/result.ts";
 import type { Context } from "#app/platform/use-case.server.ts";
 import { hasRole, type Person } from "#app/platform/viewer.ts";
 import { askedWindow, type TypedWindow } from "./asked-window.ts";
 import { fail } from "./booking.failures.ts";
 import { mayCommit } from "./booking.policy.ts";
-import { type Public, publicOf } from "#app/modules/prices/prices.server.ts";
 import type { askSchema } from "./booking.schema.ts";
 import type { Booking } from "./booking.ts";
 import type { Borrower } from "./borrower.ts";
@@ -58,7 +58,8 @@ export function windowOf(typed: TypedWindow, granularity: "day" | "minutes", zon
   return fail("invalid_window", { fields });
 }
 
-function usageOf(court: LoadedSituation, wished: Use | undefined): Use {
+/** The use that is meant when none is named: a loan where one is offered. */
+export function usageOf(court: LoadedSituation, wished: Use | undefined): Use {
   return wished ?? (court.situation.rules.away ? "away" : "on_the_spot");
 }
 
@@ -86,8 +87,11 @@ export async function prepare(
   const interval = given ? ok(given) : windowOf(input, granularity, court.listing.zone);
   if (!interval.ok) return interval;
   const asked: Asked = { listing: court.listing.id, use, interval: interval.value, quantity: input.quantity, borrower };
-  const { persons = null, purpose, insurance } = input;
-  return ok({ court, asked, borrower, isKeeper, granularity, occasion: { persons, purpose, insurance } });
+  const { persons = null, purpose, insurance, options } = input;
+  const belongs = hasRole(viewer, court.listing.spaceId, "member");
+  const payment = { public: input.public ?? publicOf(borrower.kind, belongs), options };
+  const occasion = { persons, purpose, insurance };
+  return ok({ court, asked, borrower, isKeeper, granularity, occasion, payment });
 }
 
 export function judgePrepared({ court, asked }: Prepared) {

@@ -4,6 +4,7 @@ export const fail = declareFailures("bookings", {
   not_found: 404,
   no_such_listing: 404,
   not_yours: 403,
+  no_price: 409,
   may_not_commit: 403,
   may_not_override: 403,
   stale: 409,

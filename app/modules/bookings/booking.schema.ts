@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id, line, paragraphs } from "#app/modules/listings/listing.schema.ts";
-import { priceFields } from "#app/modules/prices/tariff.schema.ts";
+import { priceFields, publicSchema } from "#app/modules/prices/tariff.schema.ts";
 
 /** What people send about a loan: shared by forms, actions and the API. */
 
@@ -49,6 +49,8 @@ export const askSchema = z.object({
 });
 
 export const reasonSchema = z.object({ ...bookingFields, reason: messageText.min(1) });
+/** In which quality the borrower comes, as the lender knows better. */
+export const publicCorrectionSchema = z.object({ ...bookingFields, public: publicSchema });
 export const noteSchema = z.object({ ...bookingFields, message: messageText.default("") });
 
 export const datesSchema = z.object({

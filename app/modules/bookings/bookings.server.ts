@@ -3,8 +3,8 @@ import type { Viewer } from "#app/platform/viewer.ts";
 import { hasRole } from "#app/platform/viewer.ts";
 import { countLoans, countToAnswer, countUnfinished } from "./list.repo.server.ts";
 
-export { type AskVerdict, verdictOn } from "./ask-page.server.ts";
-export { judgePrepared, prepare } from "./asking.server.ts";
+export { type AskVerdict, askPage, verdictOn } from "./ask-page.server.ts";
+export { judgePrepared, prepare, usageOf, windowOf } from "./asking.server.ts";
 export { type BookingOutput, bookingOutput, describeBooking } from "./booking.outputs.ts";
 export { type BookingRow, findBooking } from "./booking.repo.server.ts";
 export { datesPage } from "./dates-page.server.ts";
@@ -24,6 +24,7 @@ export { cancelBooking } from "./use-cases/cancel-booking.server.ts";
 export { changeBooking } from "./use-cases/change-booking.server.ts";
 export { refuseChange } from "./use-cases/refuse-change.server.ts";
 export { refuseProposal } from "./use-cases/refuse-proposal.server.ts";
+export { withdrawChange } from "./use-cases/withdraw-change.server.ts";
 export { bookingVerbs } from "./verbs.server.ts";
 
 /** How many requests wait for an answer of the viewer: shown in the header. */

@@ -8,6 +8,7 @@ import { maySee, sidesOf } from "./booking.policy.ts";
 import { type BookingRow, findBooking, updateBooking } from "./booking.repo.server.ts";
 import { plannedStatuses, type Side, type Status } from "./booking.ts";
 import { appendEvent, bookingOfKey } from "./event.repo.server.ts";
+import { recountedQuote } from "./recount.ts";
 import type { EventKind } from "./replay.ts";
 import { transition, type Verb } from "./transitions.ts";
 import { offerWhatIsFree } from "./waiting-list.server.ts";
@@ -30,6 +31,19 @@ export interface BookingInput {
 
 type Changes = Omit<Prisma.BookingUncheckedUpdateManyInput, "status" | "version">;
 
+/** Whoever changes dates or quantity changes the price with them. */
+function priced(row: BookingRow, changes: Changes): Changes {
+  const { startAt, endAt, quantity, persons } = changes;
+  if (row.quote === null || changes.quote !== undefined || !(startAt || endAt || quantity || persons)) return changes;
+  const counted = recountedQuote(row, {
+    ...(startAt instanceof Date ? { startAt } : {}),
+    ...(endAt instanceof Date ? { endAt } : {}),
+    ...(typeof quantity === "number" ? { quantity } : {}),
+    ...(typeof persons === "number" ? { persons } : {}),
+  });
+  return { ...changes, quote: JSON.parse(JSON.stringify(counted)) as Prisma.InputJsonObject };
+}
+
 export interface Fact {
   kind: EventKind;
   /** The status that follows; the one of the act unless said. */
@@ -44,7 +58,7 @@ export async function record(act: Act, fact: Fact): Promise<Result<string>> {
   const { row, side, viewer, now, context } = act;
   const toStatus = fact.status ?? (act.to === "quantities" ? row.status : act.to);
   if (fact.changes || toStatus !== row.status) {
-    if (!(await updateBooking(row, { ...fact.changes, status: toStatus })))
+    if (!(await updateBooking(row, { ...priced(row, fact.changes ?? {}), status: toStatus })))
       return fail("stale", { details: describeBooking(row, now) });
   }
   const event = await appendEvent({

@@ -29,6 +29,7 @@ export const eventKinds = [
   "incident_reported",
   "incident_settled",
   "closed",
+  "public_corrected",
   "no_show",
   "competed",
   "agreement_accepted",

@@ -1,14 +1,12 @@
-import { readQuote, recounted } from "#app/modules/prices/prices.server.ts";
-import type { Prisma } from "#app/platform/db/generated/client.ts";
 import type { Result } from "#app/platform/result.ts";
 import { renewAgreement } from "./agreement.repo.server.ts";
-import type { BookingRow } from "./booking.repo.server.ts";
 import { type Side, statusOfQuantities } from "./booking.ts";
 import { tellCompeting } from "./competing.server.ts";
 import { answerProposals } from "./event.repo.server.ts";
 import { insertMessage } from "./message.repo.server.ts";
 import { lapsePastGrace } from "./passing.server.ts";
 import { type Act, record } from "./perform.server.ts";
+import { recountedQuote } from "./recount.ts";
 import type { EventKind } from "./replay.ts";
 
 export interface Agreed {
@@ -19,14 +17,6 @@ export interface Agreed {
   answers: readonly string[];
 }
 
-/** What other dates or another quantity cost, by the prices it was asked at; as JSON. */
-function recountedQuote(row: BookingRow, interval: Agreed["interval"], quantity: number) {
-  const stored = readQuote(row.quote);
-  if (!stored) return undefined;
-  const counted = recounted(stored, { interval, quantity, zone: row.zone, persons: row.persons });
-  return JSON.parse(JSON.stringify(counted)) as Prisma.InputJsonObject;
-}
-
 /** What both sides have now agreed on: dates and quantity are written, the agreement is renewed, competing requests are told. */
 export async function settle(act: Act, agreed: Agreed): Promise<Result<unknown>> {
   const { row, side, viewer, now } = act;
@@ -35,7 +25,6 @@ export async function settle(act: Act, agreed: Agreed): Promise<Result<unknown>>
   const { quantity } = agreed;
   const first = row.decidedAt === null;
   if (row.grace) await lapsePastGrace(row.listingId, now);
-  const quote = recountedQuote(row, agreed.interval, quantity);
   const done = await record(act, {
     kind: agreed.kind,
     // Another quantity may make of a part the whole, or of the whole a part.
@@ -46,7 +35,6 @@ export async function settle(act: Act, agreed: Agreed): Promise<Result<unknown>>
       endAt,
       persons: row.persons,
       heldUntil: null,
-      ...(quote ? { quote } : {}),
       ...(row.handedOverQuantity === 0 ? { originalStartAt: startAt } : {}),
       ...(first ? { decidedAt: now } : {}),
       ...(side === "lender" && !row.lenderUserId ? { lenderUserId: viewer.userId } : {}),
@@ -55,7 +43,8 @@ export async function settle(act: Act, agreed: Agreed): Promise<Result<unknown>>
   });
   if (!done.ok) return done;
   await answerProposals(row, agreed.answers, "accepted", now);
-  const booking = { ...row, quantity, startAt, endAt, quote: quote ? JSON.stringify(quote) : row.quote };
+  const quote = recountedQuote(row, { startAt, endAt, quantity });
+  const booking = { ...row, quantity, startAt, endAt, quote: quote ? JSON.stringify(quote) : null };
   await renewAgreement(booking, row.borrowerSpaceName, now);
   await tellCompeting([booking], now);
   return done;

@@ -13,6 +13,7 @@ import { changeBooking } from "./use-cases/change-booking.server.ts";
 import { closeBooking } from "./use-cases/close-booking.server.ts";
 import { confirmHandOver } from "./use-cases/confirm-hand-over.server.ts";
 import { confirmReturn } from "./use-cases/confirm-return.server.ts";
+import { correctPublic } from "./use-cases/correct-public.server.ts";
 import { declineBooking } from "./use-cases/decline-booking.server.ts";
 import { getAgreement } from "./use-cases/get-agreement.server.ts";
 import { getAvailability } from "./use-cases/get-availability.server.ts";
@@ -51,6 +52,7 @@ export const bookingVerbs: AnyUseCase[] = [
   closeBooking,
   confirmHandOver,
   confirmReturn,
+  correctPublic,
   declineBooking,
   getAgreement,
   getAvailability,

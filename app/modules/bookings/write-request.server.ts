@@ -1,3 +1,4 @@
+import { quoteToStore, type Tariff } from "#app/modules/prices/prices.server.ts";
 import type { Context } from "#app/platform/use-case.server.ts";
 import type { Person } from "#app/platform/viewer.ts";
 import { type Agreed, writeFirstAgreements } from "./agreement.repo.server.ts";
@@ -22,6 +23,19 @@ export interface Request {
   /** Asked together with others: who wrote the group tells of it. */
   group?: { id: string; code: string; title: string; occurrence?: string };
   context: Context<Person>;
+}
+
+/** What it costs by the tariff of the listing, kept as JSON text. */
+function quoteOf({ prepared, interval }: Request): string | null {
+  const { court, asked, occasion, payment } = prepared;
+  const { tariff, zone } = court.listing;
+  if (!tariff) return null;
+  const { persons } = occasion;
+  const counted = quoteToStore(JSON.parse(tariff) as Tariff, {
+    ...payment,
+    ...{ interval, zone, persons, quantity: asked.quantity },
+  });
+  return JSON.stringify(counted);
 }
 
 function bookingOf(request: Request): NewBooking {
@@ -57,7 +71,7 @@ function bookingOf(request: Request): NewBooking {
     closedAt: null,
     version: 1,
     ...occasion,
-    quote: null,
+    quote: quoteOf(request),
     groupId: request.group?.id ?? null,
     occurrence: request.group?.occurrence ?? null,
     passId: null,

@@ -8,7 +8,7 @@ import { listingPath, pictureAddress } from "./listing.urls.ts";
 export type PublishedCard = Awaited<ReturnType<typeof listPublishedOfSpaces>>[number];
 
 /** The listing of an address, for whoever may see it. */
-export { visibleListing } from "./listing-access.server.ts";
+export { change as changeListing, editableListing, visibleListing } from "./listing-access.server.ts";
 
 /** What can be asked of these spaces, the latest first, `most` of them: the props of a card. Each says whose it is, unless it is one space. */
 export async function listPublishedOfSpaces(spaceIds: readonly string[], language: Language, most = 48) {

@@ -17,7 +17,7 @@ export interface Occasion {
 }
 
 export interface QuoteLine {
-  readonly what: "hour" | "half_day" | "day" | "night" | "person" | "use" | "option";
+  readonly what: "hour" | "half_day" | "day" | "night" | "person" | "use" | "option" | "pass";
   /** Of an hour at another price than the plain one: its place among the lines of the tariff. */
   readonly during?: number;
   /** Of an option. */

@@ -43,6 +43,14 @@ export const tariffSchema = z
       context.addIssue({ code: "custom", path: ["options"], message: "failures.prices.issue_option_twice" });
   });
 
+export const setTariffInput = z.object({
+  /** A listing, by its id or its code. */
+  listing: z.string().trim().min(1).max(40),
+  /** The version of the listing that was read: one changed since then is not overwritten. */
+  version: z.int(),
+  tariff: tariffSchema.nullable(),
+});
+
 export const publicSchema = z.enum(publics);
 /** What is said of oneself and chosen beside, when something with prices is asked for. */
 export const priceFields = {

@@ -105,6 +105,7 @@ export default {
   event_incident_reported: "Incident reported",
   event_incident_settled: "Incident settled",
   event_closed: "Loan finished",
+  event_public_corrected: "Quality of the borrower corrected: the price is counted again",
   event_no_show: "Nobody came",
   event_competed: "Another request was accepted for these dates",
   event_agreement_accepted: "Agreement accepted",

@@ -105,6 +105,7 @@ export default {
   event_incident_reported: "Incident signalé",
   event_incident_settled: "Incident réglé",
   event_closed: "Prêt terminé",
+  event_public_corrected: "Qualité de l’emprunteur corrigée : le prix est recompté",
   event_no_show: "Personne n’est venu",
   event_competed: "Une autre demande a été acceptée pour ces dates",
   event_agreement_accepted: "Convention acceptée",

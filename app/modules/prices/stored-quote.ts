@@ -1,0 +1,35 @@
+import { type Occasion, type Quote, quote } from "./quote.ts";
+import { type Public, publics, type Tariff } from "./tariff.ts";
+
+/** A quote as it is kept with a booking: with the tariff of that day, so that other dates are counted by the same prices. */
+export interface StoredQuote extends Quote {
+  readonly options: readonly string[];
+  readonly tariff: Tariff;
+}
+
+export function quoteToStore(tariff: Tariff, occasion: Occasion): StoredQuote {
+  return { ...quote(tariff, occasion), options: occasion.options, tariff };
+}
+
+/** The same tariff, public and options for what has changed. */
+export function recounted(
+  { tariff, options, public: same }: StoredQuote,
+  changed: Omit<Occasion, "options" | "public"> & { readonly public?: Public },
+): StoredQuote {
+  return quoteToStore(tariff, { public: same, ...changed, options });
+}
+
+/** From the text of the column; undefined where there is none. */
+export function readQuote(text: string | null): StoredQuote | undefined {
+  return text === null ? undefined : (JSON.parse(text) as StoredQuote);
+}
+
+/** In which quality somebody comes when they do not say: what they ask for, unless they belong to the lender. */
+export function publicOf(borrowerKind: "space" | "organisation" | "person", belongsToLender: boolean): Public {
+  if (belongsToLender) return "member";
+  return borrowerKind === "person" ? "individual" : "association";
+}
+
+export function isPublic(text: string): text is Public {
+  return publics.some((one) => one === text);
+}

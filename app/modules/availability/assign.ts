@@ -179,7 +179,7 @@ function clusterOf(units: readonly string[], hull: Interval, demands: readonly U
 }
 
 /** Clusters from first to last; demands that merely touch are not in one. */
-export function assignmentOf(units: readonly string[], demands: readonly UnitDemand[]): Assignment {
+export function assignmentOf(units: readonly string[], demands: readonly UnitDemand[]): GrowingAssignment {
   const found: { hull: { start: Instant; end: Instant }; demands: UnitDemand[] }[] = [];
   for (const demand of demands.toSorted((a, b) => a.interval.start - b.interval.start)) {
     const { start, end } = demand.interval;
@@ -193,17 +193,42 @@ export function assignmentOf(units: readonly string[], demands: readonly UnitDem
   return { units, clusters: found.map((cluster) => clusterOf(units, cluster.hull, cluster.demands)) };
 }
 
-/** The same with one more demand: only the clusters that it meets are worked out again. */
-export function assignmentWith({ units, clusters }: Assignment, demand: UnitDemand): Assignment {
+/** Which clusters a window overlaps: they follow each other, and so does the answer. */
+function rangeMet(clusters: readonly Cluster[], window: Interval): { from: number; until: number } {
+  let [from, high] = [0, clusters.length];
+  while (from < high) {
+    const middle = (from + high) >>> 1;
+    if ((clusters[middle]?.hull.end ?? 0) <= window.start) from = middle + 1;
+    else high = middle;
+  }
+  let until = from;
+  if (window.start >= window.end) return { from, until };
+  while ((clusters[until]?.hull.start ?? window.end) < window.end) until += 1;
+  return { from, until };
+}
+
+function metBy(clusters: readonly Cluster[], window: Interval): readonly Cluster[] {
+  const { from, until } = rangeMet(clusters, window);
+  return clusters.slice(from, until);
+}
+
+/** An assignment that demands can be added to. */
+export interface GrowingAssignment extends Assignment {
+  readonly clusters: Cluster[];
+}
+
+/** Adds one demand: only the clusters that it meets are worked out again. */
+export function growAssignment({ units, clusters }: GrowingAssignment, demand: UnitDemand): void {
   const { interval } = demand;
-  if (interval.start >= interval.end) return { units, clusters };
-  const met = clusters.filter(({ hull }) => overlaps(hull, interval));
+  if (interval.start >= interval.end) return;
+  const { from, until } = rangeMet(clusters, interval);
+  const met = clusters.slice(from, until);
   const hull = {
     start: Math.min(interval.start, ...met.map((one) => one.hull.start)),
     end: Math.max(interval.end, ...met.map((one) => one.hull.end)),
   };
   const grown = clusterOf(units, hull, [...met.flatMap(({ demands }) => demands), demand]);
-  return { units, clusters: [...clusters.filter((one) => !met.includes(one)), grown] };
+  clusters.splice(from, until - from, grown);
 }
 
 function clip(demands: readonly UnitDemand[], window: Interval): UnitDemand[] {
@@ -227,7 +252,7 @@ function largest(least: number, most: number, fits: (quantity: number) => boolea
 
 /** `freeUnits` where the peak is known: at most `most` units. */
 export function freeInAssignment({ units, clusters }: Assignment, window: Interval, most: number): number {
-  const touched = clusters.filter(({ hull }) => overlaps(hull, window));
+  const touched = metBy(clusters, window);
   const jobs = touched.reduce((sum, cluster) => sum + cluster.jobs, 0);
   if (most === 0 || jobs > JOBS_AT_MOST || !touched.some(({ namesUnits }) => namesUnits)) return most;
   const plans = touched.map((cluster) => cluster.plan ?? (cluster.namesUnits ? null : plan(units, cluster.demands)));
@@ -256,7 +281,7 @@ export function canChoose(
   window: Interval,
   chosen: readonly string[],
 ): boolean {
-  const touched = assignmentOf(units, demands).clusters.filter(({ hull }) => overlaps(hull, window));
+  const touched = metBy(assignmentOf(units, demands).clusters, window);
   const inTouched = touched.flatMap((cluster) => cluster.demands);
   const held = assignable(units, inTouched) ? inTouched : clip(inTouched, window);
   return (

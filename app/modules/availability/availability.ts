@@ -6,6 +6,15 @@ export { type CalendarDay, type CalendarOptions, calendar } from "./calendar.ts"
 export { type Cause, type Commitment, collectBefore, hasLapsed, isOverdue } from "./commitment.ts";
 export { bookingsAffectedBy, type Conflict, conflicts, isBlockActive } from "./conflicts.ts";
 export {
+  type Granularity,
+  type Nights,
+  nightsInterval,
+  nightsOf,
+  partsOf,
+  partsOn,
+  stepOf,
+} from "./granularity.ts";
+export {
   type BookingElsewhere,
   type InterlockLink,
   interlockedCommitments,
@@ -62,7 +71,6 @@ export { allReasons, isEmpty, REASON_CODES, type Reason, type ReasonCode, type R
 export {
   DEFAULT_HORIZON_DAYS,
   defaultRules,
-  type Granularity,
   type ListingRules,
   type Rules,
   type RulesProblem,

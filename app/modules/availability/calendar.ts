@@ -1,7 +1,9 @@
 import { pausedReasons } from "./asking-reasons.ts";
 import { blockingReasons } from "./capacity.ts";
 import { capacityReasons } from "./capacity-reasons.ts";
-import { endDayReasons, startDayReasons } from "./day-reasons.ts";
+import { endDayReasons, nightEndReasons, startDayReasons } from "./day-reasons.ts";
+import { type Nights, nightsInterval, nightsOf, partsOf, partsOn } from "./granularity.ts";
+import { contains, type Interval } from "./interval.ts";
 import { type DayNumber, dayNumberOf, type LocalDate, type Weekday } from "./local-date.ts";
 import { usableTime } from "./nearest.ts";
 import { type OpenDay, openDay } from "./opening.ts";
@@ -11,7 +13,7 @@ import { freeIn, type Scene, sceneOf } from "./scene.ts";
 import type { Situation } from "./situation.ts";
 import { lowestUse } from "./timeline.ts";
 
-/** One local day of a listing. */
+/** One local day of a listing; by the night, the night that begins on it. */
 export interface CalendarDay {
   readonly date: LocalDate;
   readonly weekday: Weekday;
@@ -21,6 +23,7 @@ export interface CalendarDay {
   /** Units free at the best open moment of the day; more than `free` where only some hours are taken. */
   readonly freeAtBest: number;
   readonly canCollect: boolean;
+  /** By the night: one may leave on that day, though the night that follows be taken. */
   readonly canReturn: boolean;
   /** What `judge` would say of that one day, lengths and who asks apart. */
   readonly reasons: Reasons;
@@ -35,6 +38,8 @@ export interface CalendarOptions {
   readonly to: LocalDate;
   readonly quantity?: number;
 }
+
+type DayFacts = Pick<CalendarDay, "free" | "freeAtBest" | "reasons" | "canReturn">;
 
 interface Frame {
   readonly scene: Scene;
@@ -61,9 +66,34 @@ function dayReasons({ scene, quantity, common }: Frame, { day, interval }: OpenD
   };
 }
 
-/** By the hour, a day is blocked only when no open moment of it is left. */
+/** Of the night that begins on that day, and ends on the next. */
+function nightReasons({ scene, quantity, common }: Frame, day: DayNumber, night: Interval): Reasons {
+  const capacity = capacityReasons(scene, night, { quantity });
+  return {
+    start: [...startDayReasons(scene, day), ...capacity.start],
+    between: [...common, ...capacity.between],
+    end: [...nightEndReasons(scene, night.end), ...capacity.end],
+  };
+}
+
+function nightRow(frame: Frame, open: OpenDay, nights: Nights): DayFacts {
+  const { scene } = frame;
+  const { day } = open;
+  const { zone } = scene.situation.opening;
+  const night = nightsInterval(nights, day, day + 1, zone);
+  const reasons = nightReasons(frame, day, night);
+  const free = freeIn(scene, night);
+  const departure = nightEndReasons(scene, nightsInterval(nights, day - 1, day, zone).end);
+  return { free, freeAtBest: free, reasons, canReturn: departure.length === 0 };
+}
+
+/** By the hour, a day is blocked only when no open moment of it is left; by parts, when none of them is left whole. */
 function hourlyReasons({ scene, quantity, common }: Frame, { day, interval }: OpenDay): Reasons {
-  const left = usableTime(scene, interval, quantity).length > 0;
+  const parts = partsOf(scene.rules.granularity);
+  const windows = parts ? partsOn(parts, day, scene.situation.opening.zone) : null;
+  const left = windows
+    ? windows.some((part) => usableTime(scene, part, quantity).some((usable) => contains(usable, part)))
+    : usableTime(scene, interval, quantity).length > 0;
   const blocked = left ? [] : blockingReasons(scene, interval, quantity);
   return { start: startDayReasons(scene, day), between: [...common, ...blocked], end: endDayReasons(scene, day) };
 }
@@ -76,21 +106,25 @@ function bestFree(scene: Scene, { interval, ranges }: OpenDay, free: number): nu
   return Math.max(free, total - lowest);
 }
 
-function rowOf(frame: Frame, day: DayNumber): CalendarDay {
+function dayRow(frame: Frame, open: OpenDay): DayFacts {
   const { scene } = frame;
-  const open = openDay(scene.situation.opening, day);
   const free = freeIn(scene, open.interval);
   const reasons = scene.rules.granularity === "day" ? dayReasons(frame, open) : hourlyReasons(frame, open);
+  return { free, freeAtBest: bestFree(scene, open, free), reasons, canReturn: reasons.end.length === 0 };
+}
+
+function rowOf(frame: Frame, day: DayNumber): CalendarDay {
+  const { situation, rules } = frame.scene;
+  const open = openDay(situation.opening, day);
+  const nights = nightsOf(rules.granularity);
+  const facts = nights ? nightRow(frame, open, nights) : dayRow(frame, open);
   const { closedBy } = open;
   return {
     date: open.date,
     weekday: open.weekday,
-    total: scene.situation.units.length,
-    free,
-    freeAtBest: bestFree(scene, open, free),
-    canCollect: reasons.start.length === 0,
-    canReturn: reasons.end.length === 0,
-    reasons,
+    total: situation.units.length,
+    ...facts,
+    canCollect: facts.reasons.start.length === 0,
     holiday: open.holiday?.names ?? null,
     closureReason: closedBy?.cause === "closure" || closedBy?.cause === "exception" ? closedBy.name : null,
   };

@@ -1,7 +1,8 @@
+import { nightsOf } from "./granularity.ts";
 import type { Instant, Interval } from "./interval.ts";
 import { type DayNumber, dateOfDayNumber } from "./local-date.ts";
 import { handOverRanges, nextHandOverDay, openDay, type WeeklyRange } from "./opening.ts";
-import type { Reason } from "./reason.ts";
+import type { ClosedCause, Reason } from "./reason.ts";
 import type { Scene } from "./scene.ts";
 import { localDayNumber, startOfDayNumber } from "./zone.ts";
 
@@ -16,7 +17,12 @@ export function closedReason(scene: Scene, day: DayNumber, windows: readonly Wee
   const next = nextDay === null ? null : dateOfDayNumber(nextDay);
   if (closedBy?.cause === "holiday") return { code: "holiday", params: { date, names: closedBy.holiday.names, next } };
   const name = closedBy && closedBy.cause !== "weekly" ? closedBy.name : null;
-  return { code: "closed", params: { date, cause: closedBy?.cause ?? "window", name, next } };
+  return { code: "closed", params: { date, cause: closedBy?.cause ?? windowCause(scene, windows), name, next } };
+}
+
+function windowCause({ rules, use }: Scene, windows: readonly WeeklyRange[] | null): ClosedCause {
+  if (nightsOf(rules.granularity)) return windows === rules.collect ? "arrival" : "departure";
+  return use === "away" ? "window" : "use_window";
 }
 
 /** The last moment of a day at which it can change hands; the end of the day where it is closed. */
@@ -81,8 +87,19 @@ export function endDayReasons(scene: Scene, day: DayNumber): Reason[] {
   return reasons;
 }
 
+/** Why a stay cannot end at that instant, quantities and lengths apart: the horizon counts its last night. */
+export function nightEndReasons(scene: Scene, end: Instant): Reason[] {
+  const day = localDayNumber(end, scene.situation.opening.zone);
+  const reasons: Reason[] = [];
+  const closed = closedReason(scene, day, scene.rules.return);
+  if (closed) reasons.push(closed);
+  if (end <= scene.situation.now) reasons.push({ code: "past", params: { date: dateOfDayNumber(day) } });
+  reasons.push(...tooFar(scene, day - 1));
+  return reasons;
+}
+
 /** The ranges in which an instant may fall: those of its day, and the night of the day before. */
-function rangesAround(scene: Scene, instant: Instant, windows: readonly WeeklyRange[] | null): Interval[] {
+export function openRangesAround(scene: Scene, instant: Instant, windows: readonly WeeklyRange[] | null): Interval[] {
   const { opening } = scene.situation;
   const day = localDayNumber(instant, opening.zone);
   return [...handOverRanges(opening, windows, day - 1), ...handOverRanges(opening, windows, day)];
@@ -102,7 +119,7 @@ export function startMomentReasons(scene: Scene, start: Instant): Reason[] {
   const { now, opening } = scene.situation;
   const day = localDayNumber(start, opening.zone);
   const reasons: Reason[] = [];
-  const open = rangesAround(scene, start, scene.rules.collect).some(
+  const open = openRangesAround(scene, start, scene.rules.collect).some(
     (range) => range.start <= start && start < range.end,
   );
   if (!open) reasons.push(shutAt(scene, start, day, scene.rules.collect));
@@ -119,7 +136,7 @@ export function endMomentReasons(scene: Scene, end: Instant): Reason[] {
   // A thing can be brought back at the very opening; a use on the spot that ends then took place while it was closed.
   const mayEndAtOpening = scene.use === "away";
   const open = [
-    ...rangesAround(scene, end - 1, scene.rules.return),
+    ...openRangesAround(scene, end - 1, scene.rules.return),
     ...handOverRanges(opening, scene.rules.return, day + 1),
   ].some((range) => (range.start < end || (mayEndAtOpening && range.start === end)) && end <= range.end);
   const reasons: Reason[] = open ? [] : [shutAt(scene, end, day, scene.rules.return)];

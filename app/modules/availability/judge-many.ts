@@ -4,7 +4,7 @@ import type { Interval } from "./interval.ts";
 import { refusalOf, type Verdict } from "./judge.ts";
 import { type Court, courtIn, judgedInterval, judgeWindow } from "./judgement.ts";
 import { allReasons } from "./reason.ts";
-import { type Scene, sceneOf, withCommitment } from "./scene.ts";
+import { type GrowingScene, growingScene, growScene, type Scene, sceneOf } from "./scene.ts";
 import type { Candidate, Situation } from "./situation.ts";
 
 /** The verdict on one of several, and which of those before it are in its way. */
@@ -24,8 +24,8 @@ export function commitmentOf(candidate: Candidate, interval: Interval, id: strin
 
 interface Bench {
   readonly key: string;
-  readonly scene: Scene;
-  readonly bareScene: Scene;
+  readonly scene: GrowingScene;
+  readonly bareScene: GrowingScene;
 }
 
 /** Everything accepted so far, worked out for the bookings that a candidate sets aside. */
@@ -38,14 +38,14 @@ function benchOf(situation: Situation, candidate: Candidate, accepted: readonly 
   const isOwner = situation.asker?.role === "owner";
   const bareScene = isOwner ? sceneOf(facts, { ...options, buffered: false }) : scene;
   // Rules that look at other bookings (no two in a row, so many at a time) are not asked of candidates about each other.
-  const known = (one: Scene): Scene => ({ ...one, situation });
-  return bareScene && { key, scene: known(scene), bareScene: isOwner ? known(bareScene) : known(scene) };
+  const growing = (one: Scene): GrowingScene => growingScene({ ...one, situation });
+  const buffered = growing(scene);
+  return bareScene && { key, scene: buffered, bareScene: isOwner ? growing(bareScene) : buffered };
 }
 
-function extended(bench: Bench, commitment: Commitment): Bench {
-  const scene = withCommitment(bench.scene, commitment);
-  const bareScene = bench.bareScene === bench.scene ? scene : withCommitment(bench.bareScene, commitment);
-  return { key: bench.key, scene, bareScene };
+function accept({ scene, bareScene }: Bench, commitment: Commitment): void {
+  growScene(scene, commitment);
+  if (bareScene !== scene) growScene(bareScene, commitment);
 }
 
 function earlierIn(verdict: Pick<Verdict, "reasons">): number[] {
@@ -74,7 +74,7 @@ export function judgeMany(candidates: readonly Candidate[], situation: Situation
     if (judgement.bookable) {
       const commitment = commitmentOf(candidate, judgement.interval, `${EARLIER}${index}`);
       accepted.push(commitment);
-      bench = extended(bench, commitment);
+      accept(bench, commitment);
     }
     return { ...judgement, nearest: null, nextOpenEnd: null, collidesWith: earlierIn(judgement) };
   });

@@ -122,7 +122,7 @@ describe("lengths, notice, horizon", () => {
     ]);
   });
   test("F5 a deadline of two hours holds for the borrower, not for the owner", () => {
-    const facts = situation({ onTheSpot: { lead: { minutes: 120 } } });
+    const facts = situation({ onTheSpot: { lead: { minutes: 120 }, granularity: { minutes: 1 } } });
     const soon = onTheSpot(hours("2026-01-01 13:59", "2026-01-01 15:00"));
     expect(codes(soon, facts).start).toEqual(["too_soon"]);
     expect(judge(soon, { ...facts, asker: owner }).bookable).toBe(true);

@@ -1,9 +1,10 @@
+import { nightsOf } from "./granularity.ts";
 import type { Interval } from "./interval.ts";
 import { courtOf, isProperInterval, type Judgement, judgedInterval, judgeWindow } from "./judgement.ts";
 import { type NextOpenEnd, nearestWindow, nextOpenEnd } from "./nearest.ts";
 import { NO_REASONS, type Reason } from "./reason.ts";
 import type { Candidate, Situation } from "./situation.ts";
-import { DAY } from "./zone.ts";
+import { DAY, localDayNumber } from "./zone.ts";
 
 /** Never a bare no: every reason at once, and what would work instead. */
 export interface Verdict extends Judgement {
@@ -31,8 +32,18 @@ function refusal(candidate: Candidate, reason: Reason, at: "between" | "end"): V
   };
 }
 
+/** Arrival and departure typed on one date: the morning comes before the evening, but what lacks is a night. */
+function isStayWithoutNight({ use, interval }: Candidate, { rules, opening }: Situation): boolean {
+  const granularity = rules[use]?.granularity;
+  if (!granularity || !nightsOf(granularity) || interval.end > interval.start) return false;
+  if (!isProperInterval({ start: interval.end, end: interval.start + 1 })) return false;
+  return localDayNumber(interval.start, opening.zone) === localDayNumber(interval.end, opening.zone);
+}
+
 /** What no judgement is needed for: not an interval, too long for any rule, a use that is not offered. */
 export function refusalOf(candidate: Candidate, situation: Situation): Verdict | null {
+  if (isStayWithoutNight(candidate, situation))
+    return refusal(candidate, { code: "too_short", params: { cause: "minimum", unit: "nights", minimum: 1 } }, "end");
   if (!isProperInterval(candidate.interval))
     return refusal(candidate, { code: "too_short", params: { cause: "end_before_start" } }, "end");
   if (candidate.interval.end - candidate.interval.start > LONGEST_DAYS * DAY)

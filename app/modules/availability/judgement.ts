@@ -1,11 +1,13 @@
 import { askingReasons, consecutiveReasons, uncountedIds } from "./asking-reasons.ts";
 import { capacityReasons, chosenUnitReasons, occupiedWindow } from "./capacity-reasons.ts";
-import { closedReason, endDayReasons, endMomentReasons, startDayReasons, startMomentReasons } from "./day-reasons.ts";
+import { closedReason } from "./day-reasons.ts";
+import { endReasons, startReasons } from "./edge-reasons.ts";
+import { nightsOf } from "./granularity.ts";
 import { contains, type Interval, subtract } from "./interval.ts";
 import { lengthReasons } from "./length-reasons.ts";
 import { dateOfDayNumber } from "./local-date.ts";
 import { openTime } from "./opening.ts";
-import { isEmpty, NO_REASONS, type Reason, type ReasonCode, type Reasons } from "./reason.ts";
+import { isEmpty, isOffStep, NO_REASONS, type Reason, type ReasonCode, type Reasons } from "./reason.ts";
 import { freeIn, type Scene, sceneOf } from "./scene.ts";
 import type { Candidate, Editing, Situation } from "./situation.ts";
 import { localDayNumber, startOfDayNumber } from "./zone.ts";
@@ -88,7 +90,8 @@ function quantityReasons({ candidate, scene }: Court, reducing: boolean): Reason
 /** Closed time strictly inside; what is closed at either end is said of that end. */
 function closedBetween(scene: Scene, interval: Interval): Reason[] {
   const { opening } = scene.situation;
-  if (scene.rules.maySpanClosedDays) return [];
+  // A stay only needs somebody on its first and last day.
+  if (scene.rules.maySpanClosedDays || nightsOf(scene.rules.granularity)) return [];
   const first = localDayNumber(interval.start, opening.zone);
   const last = localDayNumber(interval.end - 1, opening.zone);
   for (let day = first + 1; day < last; day += 1) {
@@ -114,19 +117,9 @@ function edgeReasons(
   interval: Interval,
   editing: Editing | undefined,
 ): { start: Reason[]; end: Reason[] } {
-  const { zone } = scene.situation.opening;
   const sameStart = editing?.interval.start === interval.start;
   const sameEnd = editing?.interval.end === interval.end;
-  if (scene.rules.granularity === "day") {
-    return {
-      start: sameStart ? [] : startDayReasons(scene, localDayNumber(interval.start, zone)),
-      end: sameEnd ? [] : endDayReasons(scene, localDayNumber(interval.end - 1, zone)),
-    };
-  }
-  return {
-    start: sameStart ? [] : startMomentReasons(scene, interval.start),
-    end: sameEnd ? [] : endMomentReasons(scene, interval.end),
-  };
+  return { start: sameStart ? [] : startReasons(scene, interval), end: sameEnd ? [] : endReasons(scene, interval) };
 }
 
 /** Once something has left, lengths are counted from the original start, whatever the new one says. */
@@ -180,7 +173,7 @@ export function judgeWindow(court: Court, interval: Interval): Judgement {
     const reasons = together(rules, capacityIn(scene));
     return { bookable: isEmpty(reasons), reasons, overridden: NO_REASONS, free, interval };
   }
-  const mayOverride = (reason: Reason) => OVERRIDABLE.has(reason.code);
+  const mayOverride = (reason: Reason) => OVERRIDABLE.has(reason.code) || isOffStep(reason);
   const reasons = together(
     only(rules, (reason) => !mayOverride(reason)),
     capacityIn(bareScene),

@@ -1,7 +1,8 @@
+import { nightsOf } from "./granularity.ts";
 import type { Interval } from "./interval.ts";
 import { openDay } from "./opening.ts";
-import type { Reason } from "./reason.ts";
-import type { Span } from "./rules.ts";
+import type { LengthUnit, Reason } from "./reason.ts";
+import { type Span, spanInMinutes } from "./rules.ts";
 import type { Scene } from "./scene.ts";
 import { localDayNumber } from "./zone.ts";
 
@@ -19,6 +20,12 @@ export function lengthInDays(scene: Scene, interval: Interval): number {
   return days;
 }
 
+/** From the date of arrival to that of departure, whatever the hours. */
+function lengthInNights(scene: Scene, interval: Interval): number {
+  const { zone } = scene.situation.opening;
+  return localDayNumber(interval.end, zone) - localDayNumber(interval.start, zone);
+}
+
 function lengthIn(unit: "days" | "minutes", scene: Scene, interval: Interval): number {
   if (unit === "days") return lengthInDays(scene, interval);
   // A day across a clock change has 23 or 25 hours and is still one day.
@@ -26,21 +33,28 @@ function lengthIn(unit: "days" | "minutes", scene: Scene, interval: Interval): n
   return (interval.end - interval.start) / MINUTE;
 }
 
-function bound(span: Span): { unit: "days" | "minutes"; value: number } {
+function lengthOf(unit: LengthUnit, scene: Scene, interval: Interval): number {
+  return unit === "nights" ? lengthInNights(scene, interval) : lengthIn(unit, scene, interval);
+}
+
+function bound(span: Span, byNight: boolean): { unit: LengthUnit; value: number } {
+  if (byNight) return { unit: "nights", value: Math.max(1, Math.ceil(spanInMinutes(span) / MINUTES_PER_DAY)) };
   return "days" in span ? { unit: "days", value: span.days } : { unit: "minutes", value: span.minutes };
 }
 
 /** Why the length of `interval` is refused. */
 export function lengthReasons(scene: Scene, interval: Interval): Reason[] {
-  const { minLength, maxLength } = scene.rules;
-  if (minLength) {
-    const { unit, value } = bound(minLength);
-    if (lengthIn(unit, scene, interval) < value)
+  const { minLength, maxLength, granularity } = scene.rules;
+  const byNight = nightsOf(granularity) !== null;
+  const shortest = minLength ?? (byNight ? { days: 1 } : null);
+  if (shortest) {
+    const { unit, value } = bound(shortest, byNight);
+    if (lengthOf(unit, scene, interval) < value)
       return [{ code: "too_short", params: { cause: "minimum", unit, minimum: value } }];
   }
   if (maxLength) {
-    const { unit, value } = bound(maxLength);
-    if (lengthIn(unit, scene, interval) > value) return [{ code: "too_long", params: { unit, maximum: value } }];
+    const { unit, value } = bound(maxLength, byNight);
+    if (lengthOf(unit, scene, interval) > value) return [{ code: "too_long", params: { unit, maximum: value } }];
   }
   return [];
 }

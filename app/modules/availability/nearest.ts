@@ -1,13 +1,15 @@
 import { bufferEnd, bufferStart } from "./buffers.ts";
 import { shortParts } from "./capacity.ts";
-import { occupiedWindow } from "./capacity-reasons.ts";
 import { earliestStart } from "./day-reasons.ts";
-import { type Instant, type Interval, intersectAll, subtract } from "./interval.ts";
+import { stepsAround } from "./edge-reasons.ts";
+import { nightsOf, partsOf, stepOf } from "./granularity.ts";
+import { type Interval, includes, intersectAll, subtract } from "./interval.ts";
 import { type Court, type Judgement, judgeWindow } from "./judgement.ts";
 import type { DayNumber } from "./local-date.ts";
+import { nearestDays, nearestNights, nearestParts } from "./nearest-whole.ts";
 import { handOverRanges, nextHandOverDay, openTime } from "./opening.ts";
-import { allReasons, type ReasonCode, type Reasons } from "./reason.ts";
-import { freeIn, type Scene } from "./scene.ts";
+import { allReasons, isOffStep, type ReasonCode, type Reasons } from "./reason.ts";
+import type { Scene } from "./scene.ts";
 import { localDayNumber, startOfDayNumber } from "./zone.ts";
 
 const MINUTE = 60_000;
@@ -22,7 +24,7 @@ const STARTS_JUDGED_AT_MOST = 60;
 function isHopeless(reasons: Reasons): boolean {
   return allReasons(reasons).some(
     (reason) =>
-      SAME_ON_EVERY_DATE.has(reason.code) ||
+      (SAME_ON_EVERY_DATE.has(reason.code) && !isOffStep(reason)) ||
       (reason.code === "limit_reached" && reason.params.cause !== "consecutive") ||
       (reason.code === "training_required" && reason.params.state !== "expired"),
   );
@@ -31,33 +33,6 @@ function isHopeless(reasons: Reasons): boolean {
 /** Countable closed days make the length depend on the date. */
 function lengthDependsOnDate({ scene }: Court): boolean {
   return !scene.rules.countClosedDays;
-}
-
-/** The cheap questions first: most days fail on them. */
-function works(court: Court, interval: Interval, first: DayNumber, last: DayNumber): boolean {
-  const { bareScene, candidate } = court;
-  const { situation, rules } = bareScene;
-  if (handOverRanges(situation.opening, rules.collect, first).length === 0) return false;
-  if (handOverRanges(situation.opening, rules.return, last).length === 0) return false;
-  if (freeIn(bareScene, occupiedWindow(bareScene, interval)) < candidate.quantity) return false;
-  return judgeWindow(court, interval).bookable;
-}
-
-function nearestDays(court: Court, wanted: Interval): Interval | null {
-  const { scene } = court;
-  const { zone } = scene.situation.opening;
-  const first = localDayNumber(wanted.start, zone);
-  const length = localDayNumber(wanted.end - 1, zone) - first;
-  const latest = scene.today + scene.rules.horizonDays - 1 - length;
-  const furthest = Math.max(latest - first, first - scene.today);
-  for (let distance = Math.max(0, first - latest); distance <= furthest; distance += 1) {
-    for (const day of distance === 0 ? [first] : [first - distance, first + distance]) {
-      if (day < scene.today || day > latest) continue;
-      const interval = { start: startOfDayNumber(day, zone), end: startOfDayNumber(day + length + 1, zone) };
-      if (works(court, interval, day, day + length)) return interval;
-    }
-  }
-  return null;
 }
 
 /** Where there are not enough units, widened by what the candidate's own buffers need on either side. */
@@ -80,7 +55,8 @@ export function usableTime(scene: Scene, around: Interval, quantity: number): In
     end: bufferEnd(around.end, scene.rules.bufferAfter, scene.situation.opening),
   };
   const free = subtract(around, barredTime(scene, margin, quantity));
-  const mustStayOpen = scene.use === "on_the_spot" && !scene.rules.maySpanClosedDays;
+  const { maySpanClosedDays, granularity } = scene.rules;
+  const mustStayOpen = scene.use === "on_the_spot" && !maySpanClosedDays && !nightsOf(granularity);
   return mustStayOpen ? intersectAll(free, openTime(scene.situation.opening, around)) : free;
 }
 
@@ -105,6 +81,13 @@ function possibleStarts(scene: Scene, around: Interval, length: number, quantity
   return intersectAll(intersectAll(free, collects), returns);
 }
 
+/** A length that the steps do not offer is drawn out to the next one that they do. */
+function inSteps({ scene }: Court, { interval: { start, end }, reasons }: Judgement): Interval {
+  const step = stepOf(scene.rules.granularity);
+  if (step === null || !reasons.end.some(isOffStep)) return { start, end };
+  return { start, end: start + Math.ceil((end - start) / (step * MINUTE)) * step * MINUTE };
+}
+
 function nearestMoments(court: Court, wanted: Interval): Interval | null {
   const { scene, bareScene, isOwner } = court;
   const { now, opening } = scene.situation;
@@ -118,11 +101,16 @@ function nearestMoments(court: Court, wanted: Interval): Interval | null {
     end: Math.min(horizon, startOfDayNumber(day + HOURLY_SEARCH_DAYS + 1, zone) + length),
   };
   if (around.start >= around.end) return null;
-  const starts = possibleStarts(bareScene, around, length, court.candidate.quantity)
-    .flatMap(({ start, end }): Instant[] =>
-      wanted.start >= start && wanted.start < end ? [wanted.start, start, end - 1] : [start, end - 1],
-    )
-    .sort((a, b) => Math.abs(a - wanted.start) - Math.abs(b - wanted.start) || a - b);
+  const close = [wanted.start, ...stepsAround(scene, wanted.start)];
+  const possible = possibleStarts(bareScene, around, length, court.candidate.quantity).flatMap((range) =>
+    [
+      ...[range.start, range.end - 1, ...stepsAround(scene, range.start), ...stepsAround(scene, range.end - 1)],
+      ...close,
+    ].filter((start) => includes(range, start)),
+  );
+  const starts = [...new Set(possible)].sort(
+    (a, b) => Math.abs(a - wanted.start) - Math.abs(b - wanted.start) || a - b,
+  );
   for (const start of starts.slice(0, STARTS_JUDGED_AT_MOST)) {
     const interval = { start, end: start + length };
     if (judgeWindow(court, interval).bookable) return interval;
@@ -131,7 +119,7 @@ function nearestMoments(court: Court, wanted: Interval): Interval | null {
 }
 
 /**
- * The window of the same length, nearest to the one refused and within the horizon, in which `judge` says yes; of two
+ * The window of the same length (the same number of nights or parts; drawn out where the steps do not offer it), nearest to the one refused and within the horizon, in which `judge` says yes; of two
  * equally near, the earlier. Null when there is none, or when other dates would change nothing.
  */
 export function nearestWindow(court: Court, refused: Judgement): Interval | null {
@@ -141,9 +129,11 @@ export function nearestWindow(court: Court, refused: Judgement): Interval | null
     ? { ...refused.reasons, end: refused.reasons.end.filter(({ code }) => code !== "too_long" && code !== "too_short") }
     : refused.reasons;
   if (isHopeless(hopeless)) return null;
-  return scene.rules.granularity === "day"
-    ? nearestDays(court, refused.interval)
-    : nearestMoments(court, refused.interval);
+  const { granularity } = scene.rules;
+  if (granularity === "day") return nearestDays(court, refused.interval);
+  const [nights, parts] = [nightsOf(granularity), partsOf(granularity)];
+  if (nights) return nearestNights(court, refused.interval, nights);
+  return parts ? nearestParts(court, refused.interval, parts) : nearestMoments(court, inSteps(court, refused));
 }
 
 /** Where the last moment falls when closed: the next one that is open, judged but never chosen. */
@@ -156,12 +146,13 @@ export interface NextOpenEnd {
 /** The same window drawn out to the next moment at which it can be brought back; null when the end is not the trouble. */
 export function nextOpenEnd(court: Court, refused: Judgement): NextOpenEnd | null {
   const { scene, candidate } = court;
-  if (candidate.use !== "away" || !refused.reasons.end.some(({ code }) => code === "closed" || code === "holiday"))
-    return null;
+  const { granularity } = scene.rules;
+  if (candidate.use !== "away" || nightsOf(granularity) || partsOf(granularity)) return null;
+  if (!refused.reasons.end.some(({ code }) => code === "closed" || code === "holiday")) return null;
   const { opening } = scene.situation;
   const { interval } = refused;
   const last = localDayNumber(interval.end - 1, opening.zone);
-  const byDay = scene.rules.granularity === "day";
+  const byDay = granularity === "day";
   const day = nextHandOverDay(opening, scene.rules.return, byDay ? last + 1 : last);
   if (day === null) return null;
   const later = [day, day + 1]

@@ -1,6 +1,7 @@
+import { type Granularity, isSameGranularity } from "./granularity.ts";
 import { isLocalDate, type LocalDate, WEEKDAYS, type Weekday } from "./local-date.ts";
 import type { OpeningHours, TimeRange, WeeklyRange } from "./opening.ts";
-import type { Granularity, Use } from "./rules.ts";
+import type { Use } from "./rules.ts";
 
 const DAY = 1440;
 const WEEK = 7 * DAY;
@@ -115,11 +116,6 @@ export function openingProblems(hours: OpeningHours): OpeningProblem[] {
   return problems;
 }
 
-function sameKind(a: Granularity, b: Granularity): boolean {
-  if (a === "day" || b === "day") return a === b;
-  return a.minutes === b.minutes;
-}
-
 function periodsMeet(a: Schedule, b: Schedule): boolean {
   return !(a.to && b.from && a.to < b.from) && !(b.to && a.from && b.to < a.from);
 }
@@ -144,7 +140,7 @@ function contradictionBetween(a: Schedule, b: Schedule): Contradiction | null {
   const [first, second] = a.id < b.id ? [a, b] : [b, a];
   for (const weekday of WEEKDAYS) {
     if (!first.weekdays.includes(weekday)) continue;
-    if (second.weekdays.includes(weekday) && !sameKind(first.granularity, second.granularity)) {
+    if (second.weekdays.includes(weekday) && !isSameGranularity(first.granularity, second.granularity)) {
       return { problem: "granularity", schedules: [first.id, second.id], weekday };
     }
     if (hoursMeet(first, second, weekday)) return { problem: "overlap", schedules: [first.id, second.id], weekday };

@@ -7,7 +7,7 @@ import {
   type Weekday,
   weekdayOfDayNumber,
 } from "./local-date.ts";
-import { localDayNumber, startOfDayNumber, wallClockOfDay } from "./zone.ts";
+import { instantShown, localDayNumber, startOfDayNumber, wallClockOfDay } from "./zone.ts";
 
 /** Wall-clock minutes from local midnight. `closes` may be 1440 (midnight), or more when it runs into the next day. */
 export interface TimeRange {
@@ -116,11 +116,6 @@ function compile(opening: Opening): Compiled {
   return compiled;
 }
 
-function opensAt(day: DayNumber, minutes: number, zone: string): Instant {
-  const clock = wallClockOfDay(day, minutes, zone);
-  return clock.kind === "one" ? clock.instant : clock.kind === "twice" ? clock.first : clock.resumes;
-}
-
 function closesAt(day: DayNumber, minutes: number, zone: string): Instant {
   const clock = wallClockOfDay(day, minutes, zone);
   return clock.kind === "one" ? clock.instant : clock.kind === "twice" ? clock.second : clock.resumes;
@@ -129,7 +124,7 @@ function closesAt(day: DayNumber, minutes: number, zone: string): Instant {
 /** Wall-clock ranges of one date as instants. A skipped hour is not lost: it opens, or closes, when clocks resume. */
 export function rangesOn(day: DayNumber, ranges: readonly TimeRange[], zone: string): Interval[] {
   return merge(
-    ranges.map(({ opens, closes }) => ({ start: opensAt(day, opens, zone), end: closesAt(day, closes, zone) })),
+    ranges.map(({ opens, closes }) => ({ start: instantShown(day, opens, zone), end: closesAt(day, closes, zone) })),
   );
 }
 

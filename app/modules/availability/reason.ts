@@ -1,8 +1,19 @@
 import type { Instant } from "./interval.ts";
 import type { LocalDate } from "./local-date.ts";
 
-/** Why something is shut on a date: the week, an exception, a closure, the hand-over windows, or only the time of day. */
-export type ClosedCause = "weekly" | "exception" | "closure" | "window" | "time";
+/** Why something is shut on a date: the week, an exception, a closure, the hand-over windows, or only the time of day.
+ * Windows are named for what they are: of a loan, of a use on the spot, of the arrival or the departure of a stay. */
+export type ClosedCause =
+  | "weekly"
+  | "exception"
+  | "closure"
+  | "window"
+  | "use_window"
+  | "arrival"
+  | "departure"
+  | "time";
+
+export type LengthUnit = "days" | "nights" | "minutes";
 
 export interface BlockedParams {
   /** Ids of the bookings or blocks in the way. */
@@ -30,9 +41,9 @@ export interface ReasonParams {
   readonly too_soon: { readonly earliest: Instant; readonly unit: "days" | "minutes"; readonly lead: number };
   readonly too_far: { readonly latest: LocalDate; readonly days: number };
   readonly too_short:
-    | { readonly cause: "minimum"; readonly unit: "days" | "minutes"; readonly minimum: number }
+    | { readonly cause: "minimum"; readonly unit: LengthUnit; readonly minimum: number }
     | { readonly cause: "end_before_start" };
-  readonly too_long: { readonly unit: "days" | "minutes"; readonly maximum: number };
+  readonly too_long: { readonly unit: LengthUnit; readonly maximum: number };
   readonly past: { readonly date: LocalDate };
   readonly paused: { readonly note: string | null; readonly placeClosed?: boolean };
   /** `external`: an event of a calendar kept elsewhere. */
@@ -44,6 +55,9 @@ export interface ReasonParams {
   readonly interlocked: BlockedParams;
   readonly not_allowed:
     | { readonly cause: "asker" | "use" | "quantity" | "unit" | "returned" }
+    /** A moment that the granularity does not offer; the owner may take it all the same. */
+    | { readonly cause: "nights" | "parts" }
+    | { readonly cause: "step"; readonly minutes: number }
     | { readonly cause: "handed_over"; readonly handedOver: number };
   readonly training_required: {
     readonly training: string;
@@ -91,6 +105,11 @@ export const REASON_CODES: readonly ReasonCode[] = [
   "training_required",
   "limit_reached",
 ];
+
+/** Said of a moment, not of who asks: another one would do. */
+export function isOffStep({ code, params }: Reason): boolean {
+  return code === "not_allowed" && (params.cause === "step" || params.cause === "nights" || params.cause === "parts");
+}
 
 export function allReasons(reasons: Reasons): Reason[] {
   return [...reasons.start, ...reasons.between, ...reasons.end];

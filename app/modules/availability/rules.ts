@@ -1,3 +1,4 @@
+import { type Granularity, granularityProblem } from "./granularity.ts";
 import type { WeeklyRange } from "./opening.ts";
 import { rangeProblems } from "./opening-problems.ts";
 
@@ -6,10 +7,7 @@ export type Use = "away" | "on_the_spot";
 
 export const USES: readonly Use[] = ["away", "on_the_spot"];
 
-/** Whole local days, or hours offered in steps of so many minutes. */
-export type Granularity = "day" | { readonly minutes: number };
-
-/** Where the granularity is the day, 1440 minutes count as a day. */
+/** Where the granularity is the day or the night, 1440 minutes count as one of them, and days stand for nights. */
 export type Span = { readonly days: number } | { readonly minutes: number };
 
 /** The rules of one use of a listing. */
@@ -17,7 +15,7 @@ export interface Rules {
   readonly granularity: Granularity;
   readonly minLength: Span | null;
   readonly maxLength: Span | null;
-  /** Whether closed days count towards both lengths. */
+  /** Whether closed days count towards both lengths; nights always do. */
   readonly countClosedDays: boolean;
   /** Notice to give before the start. In days: 2 locks today and tomorrow. It never applies to the end. */
   readonly lead: Span;
@@ -44,7 +42,17 @@ export type ListingRules = Partial<Readonly<Record<Use, Rules>>>;
 
 export type RulesProblem =
   | {
-      readonly problem: "granularity" | "length" | "lead" | "horizon" | "buffer" | "limit" | "hold" | "grace";
+      readonly problem:
+        | "granularity"
+        | "nights"
+        | "parts"
+        | "length"
+        | "lead"
+        | "horizon"
+        | "buffer"
+        | "limit"
+        | "hold"
+        | "grace";
       readonly field: keyof Rules;
     }
   | { readonly problem: "min_above_max"; readonly field: "minLength" }
@@ -89,9 +97,9 @@ function isSpan(span: Span | null, minimum: number): boolean {
 /** What makes a set of rules impossible to save; empty when nothing does. */
 export function rulesProblems(rules: Rules): RulesProblem[] {
   const problems: RulesProblem[] = [];
-  const { granularity, minLength, maxLength } = rules;
-  if (granularity !== "day" && !isCount(granularity.minutes, 1, 1440))
-    problems.push({ problem: "granularity", field: "granularity" });
+  const { minLength, maxLength } = rules;
+  const unclear = granularityProblem(rules.granularity);
+  if (unclear) problems.push({ problem: unclear, field: "granularity" });
   if (!isSpan(minLength, 1)) problems.push({ problem: "length", field: "minLength" });
   if (!isSpan(maxLength, 1)) problems.push({ problem: "length", field: "maxLength" });
   if (minLength && maxLength && spanInMinutes(minLength) > spanInMinutes(maxLength))

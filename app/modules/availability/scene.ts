@@ -1,10 +1,17 @@
-import { type Assignment, assignmentOf, assignmentWith, canChoose, freeInAssignment } from "./assign.ts";
+import {
+  type Assignment,
+  assignmentOf,
+  canChoose,
+  freeInAssignment,
+  type GrowingAssignment,
+  growAssignment,
+} from "./assign.ts";
 import { type Commitment, type Occupancy, occupanciesOf } from "./commitment.ts";
 import type { Interval } from "./interval.ts";
 import type { DayNumber } from "./local-date.ts";
 import type { Rules, Use } from "./rules.ts";
 import type { Situation } from "./situation.ts";
-import { peakUse, type Timeline, timelineOf, timelineWith } from "./timeline.ts";
+import { type GrowingTimeline, growTimeline, peakUse, type Timeline, timelineOf } from "./timeline.ts";
 import { localDayNumber } from "./zone.ts";
 
 /** A situation worked out once for one use, so that many windows can be judged in it. */
@@ -79,18 +86,35 @@ function demandsOf(scene: Pick<Scene, "buffered" | "situation">, occupancies: re
     .map((one) => ({ interval: intervalIn(scene, one), quantity: one.quantity, unitIds: one.unitIds }));
 }
 
-/** The scene once one more commitment stands in it. */
-export function withCommitment(scene: Scene, commitment: Commitment): Scene {
+/** A scene that commitments can be added to: never one that others judge in. */
+export interface GrowingScene extends Scene {
+  readonly occupancies: Occupancy[];
+  readonly timeline: GrowingTimeline;
+  named: GrowingAssignment | null;
+}
+
+export function growingScene(scene: Scene): GrowingScene {
+  const { occupancies, timeline, named } = scene;
+  return {
+    ...scene,
+    occupancies: [...occupancies],
+    timeline: { times: [...timeline.times], used: [...timeline.used] },
+    named: named && { ...named, clusters: [...named.clusters] },
+    known: new Map(),
+  };
+}
+
+/** Adds what one more commitment takes. */
+export function growScene(scene: GrowingScene, commitment: Commitment): void {
   const { now, units, opening, rules } = scene.situation;
   const added = occupanciesOf([commitment], { now, total: units.length, rules, opening });
-  const occupancies = [...scene.occupancies, ...added];
-  let { timeline, named } = scene;
+  scene.occupancies.push(...added);
+  scene.known.clear();
   for (const occupancy of added)
-    timeline = timelineWith(timeline, { interval: intervalIn(scene, occupancy), quantity: occupancy.quantity });
-  if (named) named = demandsOf(scene, added).reduce(assignmentWith, named);
+    growTimeline(scene.timeline, { interval: intervalIn(scene, occupancy), quantity: occupancy.quantity });
+  if (scene.named) for (const demand of demandsOf(scene, added)) growAssignment(scene.named, demand);
   else if (units.length > 1 && added.some(({ unitIds }) => unitIds.length > 0))
-    named = assignmentOf(units, demandsOf(scene, occupancies));
-  return { ...scene, occupancies, timeline, named, known: new Map() };
+    scene.named = assignmentOf(units, demandsOf(scene, scene.occupancies));
 }
 
 /** How many units stay free for the whole of `window`; an empty window takes nothing, so everything is free. */

@@ -14,8 +14,9 @@ const words: SentenceWords = {
 const blocked = { commitments: ["b"], free: 0, from: at("2026-03-02"), to: at("2026-03-07") };
 
 const REASONS: readonly Reason[] = [
-  ...(["weekly", "exception", "closure", "window", "time"] as const).flatMap((cause): Reason[] =>
-    [null, "congés"].map((name) => ({ code: "closed", params: { date: "2026-03-01", cause, name, next: null } })),
+  ...(["weekly", "exception", "closure", "window", "use_window", "arrival", "departure", "time"] as const).flatMap(
+    (cause): Reason[] =>
+      [null, "congés"].map((name) => ({ code: "closed", params: { date: "2026-03-01", cause, name, next: null } })),
   ),
   { code: "holiday", params: { date: "2026-05-01", names: { fr: "Fête du travail", en: "Labour Day" }, next: null } },
   ...[1, 2].map((lead): Reason => ({ code: "too_soon", params: { earliest: 0, unit: "days", lead } })),
@@ -25,6 +26,8 @@ const REASONS: readonly Reason[] = [
     (minimum): Reason => ({ code: "too_short", params: { cause: "minimum", unit: "minutes", minimum } }),
   ),
   { code: "too_short", params: { cause: "minimum", unit: "days", minimum: 2 } },
+  { code: "too_short", params: { cause: "minimum", unit: "nights", minimum: 2 } },
+  { code: "too_long", params: { unit: "nights", maximum: 1 } },
   { code: "too_short", params: { cause: "end_before_start" } },
   ...[30, 120].map((maximum): Reason => ({ code: "too_long", params: { unit: "minutes", maximum } })),
   { code: "too_long", params: { unit: "days", maximum: 7 } },
@@ -42,9 +45,10 @@ const REASONS: readonly Reason[] = [
     { code: "buffer", params: { ...blocked, to } },
     { code: "interlocked", params: { ...blocked, to } },
   ]),
-  ...(["asker", "use", "quantity", "unit", "returned"] as const).map(
+  ...(["asker", "use", "quantity", "unit", "returned", "nights", "parts"] as const).map(
     (cause): Reason => ({ code: "not_allowed", params: { cause } }),
   ),
+  ...[30, 60, 120].map((minutes): Reason => ({ code: "not_allowed", params: { cause: "step", minutes } })),
   { code: "not_allowed", params: { cause: "handed_over", handedOver: 3 } },
   ...(["none", "requested", "rejected", "revoked", "expired"] as const).map(
     (state): Reason => ({ code: "training_required", params: { training: "Laser", state } }),

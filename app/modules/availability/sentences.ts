@@ -1,6 +1,6 @@
 import type { Instant } from "./interval.ts";
 import type { LocalDate } from "./local-date.ts";
-import type { BlockedParams, Reason, ReasonOf } from "./reason.ts";
+import { type BlockedParams, isOffStep, type LengthUnit, type Reason, type ReasonOf } from "./reason.ts";
 import type { Use } from "./rules.ts";
 import { lastDateBefore, localDateOf, startOfDay } from "./zone.ts";
 
@@ -43,7 +43,8 @@ const SHORT_KEYS = {
 type ShortKey =
   | (typeof SHORT_KEYS)[keyof typeof SHORT_KEYS]
   | "availability.short_in_use"
-  | "availability.short_own_use";
+  | "availability.short_own_use"
+  | "availability.short_off_step";
 
 const LONG_KEYS = {
   closed_weekly: "availability.closed_weekly",
@@ -52,6 +53,9 @@ const LONG_KEYS = {
   closed_closure: "availability.closed_closure",
   closed_closure_named: "availability.closed_closure_named",
   closed_window: "availability.closed_window",
+  closed_use_window: "availability.closed_use_window",
+  closed_arrival: "availability.closed_arrival",
+  closed_departure: "availability.closed_departure",
   closed_time: "availability.closed_time",
   holiday: "availability.holiday",
   too_soon_days: "availability.too_soon_days",
@@ -59,10 +63,12 @@ const LONG_KEYS = {
   too_soon_minutes: "availability.too_soon_minutes",
   too_far: "availability.too_far",
   too_short_days: "availability.too_short_days",
+  too_short_nights: "availability.too_short_nights",
   too_short_hours: "availability.too_short_hours",
   too_short_minutes: "availability.too_short_minutes",
   end_before_start: "availability.end_before_start",
   too_long_days: "availability.too_long_days",
+  too_long_nights: "availability.too_long_nights",
   too_long_hours: "availability.too_long_hours",
   too_long_minutes: "availability.too_long_minutes",
   past: "availability.past",
@@ -85,6 +91,10 @@ const LONG_KEYS = {
   not_allowed_use: "availability.not_allowed_use",
   not_allowed_quantity: "availability.not_allowed_quantity",
   not_allowed_unit: "availability.not_allowed_unit",
+  not_allowed_nights: "availability.not_allowed_nights",
+  not_allowed_parts: "availability.not_allowed_parts",
+  step_hours: "availability.step_hours",
+  step_minutes: "availability.step_minutes",
   not_allowed_returned: "availability.not_allowed_returned",
   handed_over: "availability.handed_over",
   training_none: "availability.training_none",
@@ -112,8 +122,9 @@ function untilWords(end: Instant, words: SentenceWords): string {
 }
 
 /** Hours where minutes make whole hours: « 24 heures », not « 1440 minutes ». */
-function counted(stem: "too_soon" | "too_short" | "too_long", unit: "days" | "minutes", value: number): Sentence {
+function counted(stem: "too_soon" | "too_short" | "too_long", unit: LengthUnit, value: number): Sentence {
   if (unit === "days") return long(`${stem}_days`, { count: value });
+  if (unit === "nights" && stem !== "too_soon") return long(`${stem}_nights`, { count: value });
   return value % 60 === 0 ? long(`${stem}_hours`, { count: value / 60 }) : long(`${stem}_minutes`, { count: value });
 }
 
@@ -131,6 +142,13 @@ function closedSentence({ params }: ReasonOf<"closed">, words: SentenceWords): S
   if ((cause === "exception" || cause === "closure") && name)
     return long(`closed_${cause}_named`, { day: words.day(date), name });
   return long(`closed_${cause}`, { day: words.day(date) });
+}
+
+function notAllowedSentence({ params }: ReasonOf<"not_allowed">): Sentence {
+  if (params.cause === "handed_over") return long("handed_over", { count: params.handedOver });
+  if (params.cause !== "step") return long(`not_allowed_${params.cause}`);
+  const { minutes } = params;
+  return minutes % 60 === 0 ? long("step_hours", { count: minutes / 60 }) : long("step_minutes", { count: minutes });
 }
 
 function limitSentence({ params }: ReasonOf<"limit_reached">): Sentence {
@@ -161,9 +179,7 @@ export function reasonSentence(reason: Reason, words: SentenceWords): Sentence {
       if (reason.params.placeClosed) return long("place_closed");
       return reason.params.note ? long("paused_noted", { note: reason.params.note }) : long("paused");
     case "not_allowed":
-      return reason.params.cause === "handed_over"
-        ? long("handed_over", { count: reason.params.handedOver })
-        : long(`not_allowed_${reason.params.cause}`);
+      return notAllowedSentence(reason);
     case "training_required":
       return long(`training_${reason.params.state}`, { training: reason.params.training });
     case "limit_reached":
@@ -178,6 +194,7 @@ export function shortReason(reason: Reason, use: Use): Sentence {
   if (reason.code === "maintenance" && reason.params.cause === "own_use")
     return { key: "availability.short_own_use", params: {} };
   if (reason.code === "booked" && use === "on_the_spot") return { key: "availability.short_in_use", params: {} };
+  if (isOffStep(reason)) return { key: "availability.short_off_step", params: {} };
   if (reason.code === "paused" && reason.params.placeClosed) return { key: "availability.short_closed", params: {} };
   return { key: SHORT_KEYS[reason.code], params: {} };
 }

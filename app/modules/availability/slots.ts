@@ -2,11 +2,13 @@ import { pausedReasons } from "./asking-reasons.ts";
 import { bufferEnd, bufferStart } from "./buffers.ts";
 import { blockingReasons } from "./capacity.ts";
 import { earliestStart, startDayReasons } from "./day-reasons.ts";
+import { nightsInterval, nightsOf, partsOf, partsOn } from "./granularity.ts";
 import { type Instant, type Interval, overlaps } from "./interval.ts";
-import { dayNumberOf, type LocalDate } from "./local-date.ts";
+import { courtIn, judgeWindow } from "./judgement.ts";
+import { type DayNumber, dayNumberOf, type LocalDate } from "./local-date.ts";
 import { usableTime } from "./nearest.ts";
 import { openDay, openTime } from "./opening.ts";
-import type { Reason } from "./reason.ts";
+import { allReasons, type Reason } from "./reason.ts";
 import type { Use } from "./rules.ts";
 import { freeIn, type Scene, sceneOf } from "./scene.ts";
 import type { Situation } from "./situation.ts";
@@ -95,15 +97,38 @@ function slotsIn(scene: Scene, range: Interval, date: LocalDate, quantity: numbe
   return joined(stretches);
 }
 
+/** Where the day is had in whole parts, or for the night: those windows, each with what `judge` says of it alone. */
+function wholeWindows(scene: Scene, day: DayNumber): Interval[] | null {
+  const { granularity } = scene.rules;
+  const { zone } = scene.situation.opening;
+  const [nights, parts] = [nightsOf(granularity), partsOf(granularity)];
+  if (nights) return [nightsInterval(nights, day, day + 1, zone)];
+  return parts ? partsOn(parts, day, zone) : null;
+}
+
+const OF_THE_LENGTH: ReadonlySet<string> = new Set(["too_short", "too_long"]);
+
+function wholeSlot(scene: Scene, interval: Interval, quantity: number): Slot {
+  const court = courtIn({ use: scene.use, quantity, interval }, scene, scene);
+  const { reasons, free } = judgeWindow({ ...court, isOwner: false }, interval);
+  return { interval, free, reasons: allReasons(reasons).filter(({ code }) => !OF_THE_LENGTH.has(code)) };
+}
+
 /**
  * The open hours of one local day, cut into free and blocked stretches by the same rules as `judge`: every window inside
- * a free stretch finds its units and its buffers. Empty without reason where the use is not offered.
+ * a free stretch finds its units and its buffers. By parts or by nights: those windows, free or with all that refuses them.
+ * Empty without reason where the use is not offered.
  */
 export function slots(situation: Situation, date: LocalDate, use: Use, quantity = 1): DaySlots {
   const scene = sceneOf(situation, { use });
   if (!scene) return { date, slots: [], reasons: [] };
   const { day, interval } = openDay(situation.opening, dayNumberOf(date));
   const ofTheDay = startDayReasons(scene, day).filter(({ code }) => code !== "too_soon");
+  const windows = wholeWindows(scene, day);
+  if (windows) {
+    const common = [...pausedReasons(situation), ...ofTheDay];
+    return { date, slots: windows.map((window) => wholeSlot(scene, window, quantity)), reasons: common };
+  }
   const stretches = openTime(situation.opening, interval).flatMap((range) => slotsIn(scene, range, date, quantity));
   return { date, slots: stretches, reasons: [...pausedReasons(situation), ...ofTheDay] };
 }

@@ -35,21 +35,26 @@ function segmentAt({ times }: Timeline, instant: Instant): number {
   return low - 1;
 }
 
-/** The same with one more demand: O(n), without sorting again. */
-export function timelineWith(timeline: Timeline, { interval, quantity }: Demand): Timeline {
-  if (interval.start >= interval.end) return timeline;
-  const [times, used] = [[...timeline.times], [...timeline.used]];
-  const edgeAt = (instant: Instant): number => {
-    const before = segmentAt({ times, used }, instant);
-    if (times[before] === instant) return before;
-    times.splice(before + 1, 0, instant);
-    used.splice(before + 1, 0, used[before] ?? 0);
-    return before + 1;
-  };
-  const first = edgeAt(interval.start);
-  const last = edgeAt(interval.end);
-  for (let index = first; index < last; index += 1) used[index] = (used[index] ?? 0) + quantity;
-  return { times, used };
+/** A timeline that demands can be added to. */
+export interface GrowingTimeline extends Timeline {
+  readonly times: Instant[];
+  readonly used: number[];
+}
+
+function edgeAt({ times, used }: GrowingTimeline, instant: Instant): number {
+  const before = segmentAt({ times, used }, instant);
+  if (times[before] === instant) return before;
+  times.splice(before + 1, 0, instant);
+  used.splice(before + 1, 0, used[before] ?? 0);
+  return before + 1;
+}
+
+/** Adds one demand, without sorting again. */
+export function growTimeline(timeline: GrowingTimeline, { interval, quantity }: Demand): void {
+  if (interval.start >= interval.end) return;
+  const first = edgeAt(timeline, interval.start);
+  const last = edgeAt(timeline, interval.end);
+  for (let index = first; index < last; index += 1) timeline.used[index] = (timeline.used[index] ?? 0) + quantity;
 }
 
 /** Calls `visit` for each segment of constant use that overlaps `window`, cut to it, from first to last. */

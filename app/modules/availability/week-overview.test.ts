@@ -101,9 +101,9 @@ describe("a week at a glance", () => {
     const draw = () => rooms.map((facts) => weekOverview(facts, { use: "on_the_spot", from: "2026-03-02", days: 7 }));
     draw();
     const times = [1, 2, 3, 4, 5].map(() => {
-      const started = performance.now();
+      const started = process.cpuUsage();
       draw();
-      return performance.now() - started;
+      return process.cpuUsage(started).user / 1000;
     });
     expect(Math.min(...times)).toBeLessThan(20);
   });

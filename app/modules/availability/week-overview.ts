@@ -4,7 +4,7 @@ import { dateOfDayNumber, dayNumberOf, type LocalDate, type Weekday } from "./lo
 import { type ClosedBy, openDay } from "./opening.ts";
 import type { ReasonCode } from "./reason.ts";
 import type { Use } from "./rules.ts";
-import { intervalIn, type Scene, sceneOf } from "./scene.ts";
+import { type Scene, sceneOf } from "./scene.ts";
 import type { Situation } from "./situation.ts";
 
 /** What takes a stretch; `external`: an event of a calendar kept elsewhere. */
@@ -71,14 +71,19 @@ function openRanges(scene: Scene, day: number): Interval[] {
   return [...late, ...ranges].flatMap((range) => intersect(range, interval) ?? []);
 }
 
+/** One pass, without lists of its own: drawn for every room, day and edge of a plan. */
 function stretchOf(scene: Scene, interval: Interval, open: boolean, met: readonly Occupancy[]): OverviewStretch {
   const total = scene.situation.units.length;
-  const inIt = met.filter((one) => overlaps(intervalIn(scene, one), interval));
-  const used = inIt.reduce((sum, { quantity }) => sum + quantity, 0);
-  const codes = inIt.map((one) => codeOf(one, interval));
-  const code = ORDER.find((one) => codes.includes(one)) ?? null;
-  const commitments = [...new Set(inIt.map(({ commitment }) => commitment.id))];
-  return { interval, open, free: Math.max(0, total - used), total, code, commitments };
+  const commitments: string[] = [];
+  let used = 0;
+  let rank = ORDER.length;
+  for (const one of met) {
+    if (!overlaps(one.occupied, interval)) continue;
+    used += one.quantity;
+    rank = Math.min(rank, ORDER.indexOf(codeOf(one, interval)));
+    if (!commitments.includes(one.commitment.id)) commitments.push(one.commitment.id);
+  }
+  return { interval, open, free: Math.max(0, total - used), total, code: ORDER[rank] ?? null, commitments };
 }
 
 function sameState(a: OverviewStretch, b: OverviewStretch): boolean {

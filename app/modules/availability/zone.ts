@@ -120,6 +120,20 @@ export function wallClockOfDay(dayNumber: DayNumber, minutesOfDay: number, zone:
   return resolve(day * DAY + minutes * MINUTE, zone);
 }
 
+/** The one instant that stands for a wall-clock time: the first of two, or when the clocks resume. Keeps the order of times. */
+export function instantShown(day: DayNumber, minutesOfDay: number, zone: string): Instant {
+  const clock = wallClockOfDay(day, minutesOfDay, zone);
+  return clock.kind === "one" ? clock.instant : clock.kind === "twice" ? clock.first : clock.resumes;
+}
+
+/** What the clocks show at an instant, in minutes since local midnight; not whole where there are seconds. */
+export function minutesShown(instant: Instant, zone: string): number {
+  const day = localDayNumber(instant, zone);
+  const start = startOfDayNumber(day, zone);
+  const isPlainDay = startOfDayNumber(day + 1, zone) - start === DAY;
+  return (isPlainDay ? instant - start : instant + offsetAt(instant, zone) - day * DAY) / MINUTE;
+}
+
 /** A time that somebody typed: refused in the skipped hour, and in the repeated one unless it says which. */
 export function typedTime(date: LocalDate, minutes: number, zone: string, which?: "first" | "second"): TypedTime {
   const clock = wallClock(date, minutes, zone);

@@ -2,6 +2,7 @@ import {
   defaultRules,
   type Rules,
   type Span,
+  stepOf,
   type Use,
   WEEKDAYS,
   type WeeklyRange,
@@ -94,7 +95,7 @@ function ruleFields(stored: Rules | undefined, use: Use) {
   const unit = rules.granularity === "day" ? "days" : "hours";
   return {
     offered: stored !== undefined,
-    granularity: rules.granularity === "day" ? "day" : String(rules.granularity.minutes),
+    granularity: rules.granularity === "day" ? "day" : String(stepOf(rules.granularity) ?? 30),
     minLength: spanFields(rules.minLength, unit),
     maxLength: spanFields(rules.maxLength, unit),
     lead: spanFields(rules.lead, unit),

@@ -144,9 +144,19 @@ const windows = z
   )
   .max(50);
 
+const range = z.object({ opens: z.int(), closes: z.int() });
+
+/** Whole days, steps of so many minutes, nights, or parts of the day (minutes from local midnight). */
+const granularity = z.union([
+  z.literal("day"),
+  z.strictObject({ minutes: z.int() }),
+  z.strictObject({ nights: z.object({ arrives: z.int(), leaves: z.int() }) }),
+  z.strictObject({ parts: z.array(range).max(6) }),
+]);
+
 export const rulesSchema = z
   .object({
-    granularity: z.union([z.literal("day"), z.strictObject({ minutes: z.int() })]),
+    granularity,
     minLength: span.nullable().default(null),
     maxLength: span.nullable().default(null),
     countClosedDays: z.boolean().default(true),

@@ -58,6 +58,11 @@ function sameOrigin(allowed: string[]) {
   };
 }
 
+/** Whoever knows the address of a calendar reads it: it is not for the log. */
+function pathWithoutSecret(path: string): string {
+  return path.replace(/^(\/calendars\/[^/]+\/).*$/, "$1…");
+}
+
 function accessLog(application: Application) {
   return (request: Request, response: Response, next: NextFunction): void => {
     const begin = process.hrtime.bigint();
@@ -67,7 +72,7 @@ function accessLog(application: Application) {
         {
           request: request.headers["x-request-id"],
           method: request.method,
-          path: request.path,
+          path: pathWithoutSecret(request.path),
           status: response.statusCode,
           milliseconds,
         },

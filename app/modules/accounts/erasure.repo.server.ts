@@ -59,6 +59,7 @@ export async function erasePerson(given: {
   await db.account.deleteMany({ where: { userId } });
   await db.apiToken.deleteMany({ where: { userId } });
   await db.verification.deleteMany({ where: { OR: [{ value: userId }, { identifier: email }] } });
+  await db.calendarFeed.deleteMany({ where: { kind: "person", subjectId: userId } });
   await db.idempotencyKey.deleteMany({ where: { userId } });
   await db.outboxMail.deleteMany({ where: { OR: [{ userId }, { recipient: email }] } });
   await db.publicRequest.deleteMany({ where: { email } });

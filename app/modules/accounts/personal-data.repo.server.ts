@@ -41,6 +41,11 @@ async function accountData(userId: string, email: string) {
       where: { email },
       select: { name: true, input: true, createdAt: true, expiresAt: true, listing: listed },
     }),
+    // Without the address itself: whoever has it reads the calendar.
+    calendar: await db.calendarFeed.findFirst({
+      where: { kind: "person", subjectId: userId },
+      select: { createdAt: true, renewedAt: true },
+    }),
     // Without their text: it may hold a link that opens the account.
     mails: await db.outboxMail.findMany({
       where: { OR: [{ userId }, { recipient: email }] },

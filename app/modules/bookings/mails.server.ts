@@ -1,3 +1,4 @@
+import { invitationsTo } from "#app/modules/calendars/calendars.server.ts";
 import { listingPath } from "#app/modules/listings/listing.urls.ts";
 import { composeMail } from "#app/modules/messages/mail.server.ts";
 import { type Mail, queueMails } from "#app/modules/messages/outbox.repo.server.ts";
@@ -45,6 +46,20 @@ export const mailNames = [
   "lapsed",
 ] as const;
 export type MailName = (typeof mailNames)[number];
+
+/** Those after which something stands in people's calendars, is moved there, or goes. */
+const invitations: Partial<Record<MailName, "REQUEST" | "CANCEL">> = {
+  accepted_at_once: "REQUEST",
+  approved: "REQUEST",
+  proposal_accepted: "REQUEST",
+  changed: "REQUEST",
+  change_accepted: "REQUEST",
+  extended: "REQUEST",
+  extension_accepted: "REQUEST",
+  lender_changed: "REQUEST",
+  cancelled: "CANCEL",
+  lapsed: "CANCEL",
+};
 
 export interface Notice {
   mail: MailName;
@@ -109,7 +124,14 @@ async function recipientsOf({ row, to, actorId, recipients }: Notice): Promise<R
 /** Queues what people must know, in the transaction of the fact itself. */
 export async function notify(...notices: Notice[]): Promise<void> {
   const mails: Mail[] = [];
-  for (const notice of notices)
-    for (const recipient of await recipientsOf(notice)) mails.push(compose(notice, recipient));
+  for (const notice of notices) {
+    const method = invitations[notice.mail];
+    const invite = method && (await invitationsTo(notice.row.id, method, notice.now));
+    for (const recipient of await recipientsOf(notice)) {
+      const { email } = recipient;
+      const calendar = invite?.({ email, language: recipientLanguage(recipient), side: notice.to });
+      mails.push({ ...compose(notice, recipient), ...(calendar ? { calendar } : {}) });
+    }
+  }
   await queueMails(mails, newId);
 }

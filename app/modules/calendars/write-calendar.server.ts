@@ -13,7 +13,7 @@ import type { CalendarEvent } from "./booking-event.ts";
 /** For whom an event that travels by mail is. */
 export interface Parties {
   organizer: { name: string; email: string };
-  attendee: { name: string; email: string };
+  attendee: { email: string };
 }
 
 const statuses = {

@@ -41,6 +41,15 @@ async function send(mail: DueMail, transport: Transporter, at: Date): Promise<"s
       subject: mail.subject,
       text: mail.text,
       html: mail.html,
+      ...(mail.calendar
+        ? {
+            icalEvent: {
+              method: mail.calendar.method,
+              filename: mail.calendar.name,
+              content: mail.calendar.content,
+            },
+          }
+        : {}),
       // Always the same for one mail: should the process die between the sending and its record, the copy is recognised.
       messageId: `<${mail.id}@${new URL(publicUrl()).hostname}>`,
       headers: { "Auto-Submitted": "auto-generated" },

@@ -6,6 +6,8 @@ export interface Mail {
   subject: string;
   text: string;
   html: string;
+  /** An event for calendars (text/calendar) that goes with it. */
+  calendar?: { method: "REQUEST" | "CANCEL"; name: string; content: string };
   /** One mail per key, ever. */
   dedupeKey?: string;
   notBefore?: Date;
@@ -37,10 +39,20 @@ export async function queueMails(mails: readonly Mail[], newId: (now: Date) => s
   }));
   await transaction(async () => {
     await runStatement(Prisma.sql`INSERT OR IGNORE INTO OutboxMail
-      (id, dedupeKey, userId, recipient, subject, text, html, createdAt, notBefore, attempts)
+      (id, dedupeKey, userId, recipient, subject, text, html, calendar, createdAt, notBefore, attempts)
       SELECT value ->> 'id', value ->> 'dedupeKey', value ->> 'userId', value ->> 'to', value ->> 'subject', value ->> 'text',
-        value ->> 'html', value ->> 'createdAt', value ->> 'notBefore', 0 FROM json_each(${JSON.stringify(rows)})`);
+        value ->> 'html', value ->> 'calendar', value ->> 'createdAt', value ->> 'notBefore', 0 FROM json_each(${JSON.stringify(rows)})`);
   });
+}
+
+export interface CalendarPart {
+  method: string;
+  name: string;
+  content: string;
+}
+
+function calendarOf(stored: unknown): CalendarPart | null {
+  return typeof stored === "object" && stored !== null ? (stored as CalendarPart) : null;
 }
 
 export interface DueMail {
@@ -49,18 +61,20 @@ export interface DueMail {
   subject: string;
   text: string;
   html: string;
+  calendar: CalendarPart | null;
   attempts: number;
 }
 
 /** What is to be sent now, the oldest first; what has failed `attempts` times is left where it is. */
 export async function dueMails(at: Date, attempts: number, limit: number): Promise<DueMail[]> {
   const db = await database();
-  return db.outboxMail.findMany({
+  const found = await db.outboxMail.findMany({
     where: { sentAt: null, notBefore: { lte: at }, attempts: { lt: attempts } },
     orderBy: { notBefore: "asc" },
     take: limit,
-    select: { id: true, recipient: true, subject: true, text: true, html: true, attempts: true },
+    select: { id: true, recipient: true, subject: true, text: true, html: true, calendar: true, attempts: true },
   });
+  return found.map((mail) => ({ ...mail, calendar: calendarOf(mail.calendar) }));
 }
 
 /** Takes a mail for one attempt; false when somebody else took it. Until `again` nobody takes it once more. */
@@ -103,7 +117,8 @@ export async function listMails(limit: number, cursor?: string) {
 
 export async function findMail(id: string) {
   const db = await database();
-  return db.outboxMail.findUnique({ where: { id } });
+  const found = await db.outboxMail.findUnique({ where: { id } });
+  return found && { ...found, calendar: calendarOf(found.calendar) };
 }
 
 /** Sent or not, a mail is kept no longer than said in the privacy page. Returns how many went. */

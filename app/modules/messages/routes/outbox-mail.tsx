@@ -1,6 +1,7 @@
 import { visitOf } from "#app/platform/http/visit.server.ts";
 import { formatMoment } from "#app/platform/i18n/format.ts";
 import { useT } from "#app/platform/i18n/react.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/card.tsx";
 import { Facts, Time } from "#app/ui/facts.tsx";
 import { Breadcrumb, Narrow, PageTitle } from "#app/ui/layout.tsx";
@@ -13,13 +14,17 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { language, now, requestId } = visitOf(context);
   const mail = outboxIsOpen() ? await findMail(params.id) : null;
   if (!mail) throw new Response(requestId, { status: 404 });
-  const { subject, recipient, createdAt, text } = mail;
+  const { subject, recipient, createdAt, text, calendar } = mail;
   return {
     subject,
     recipient,
     iso: createdAt.toISOString(),
     at: formatMoment(createdAt, language, "Europe/Paris", now),
     parts: textWithLinks(text),
+    calendar: calendar && {
+      name: calendar.name,
+      href: `data:text/calendar;charset=utf-8,${encodeURIComponent(calendar.content)}`,
+    },
   };
 }
 
@@ -27,7 +32,9 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: loaderData ? `${loaderData.subject} · Entrelieux` : "Entrelieux" },
 ];
 
-export default function OutboxMail({ loaderData: { subject, recipient, iso, at, parts } }: Route.ComponentProps) {
+export default function OutboxMail({
+  loaderData: { subject, recipient, iso, at, parts, calendar },
+}: Route.ComponentProps) {
   const t = useT();
   return (
     <Narrow>
@@ -53,6 +60,13 @@ export default function OutboxMail({ loaderData: { subject, recipient, iso, at, 
             )}
           </p>
         </Sheet>
+        {calendar ? (
+          <p>
+            <ButtonLink weight="plain" href={calendar.href} download={calendar.name}>
+              {t("messages.calendar_part")}
+            </ButtonLink>
+          </p>
+        ) : null}
       </div>
     </Narrow>
   );

@@ -5,5 +5,6 @@ export default {
   outbox_empty: "No mail so far",
   subject: "Subject",
   recipient: "To",
+  calendar_part: "The attached event, for your calendar",
   written: "Written",
 } as const;

@@ -5,5 +5,6 @@ export default {
   outbox_empty: "Aucun courriel pour l’instant",
   subject: "Objet",
   recipient: "À",
+  calendar_part: "L’évènement joint, pour votre agenda",
   written: "Écrit",
 } as const;

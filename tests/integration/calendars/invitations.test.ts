@@ -1,0 +1,124 @@
+import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
+import PostalMime, { type Email } from "postal-mime";
+import { SMTPServer } from "smtp-server";
+import { afterEach, expect, test } from "vitest";
+import { defaultRules } from "#app/modules/availability/rules.ts";
+import { approveBooking } from "#app/modules/bookings/use-cases/approve-booking.server.ts";
+import { askBooking } from "#app/modules/bookings/use-cases/ask-booking.server.ts";
+import { cancelBooking } from "#app/modules/bookings/use-cases/cancel-booking.server.ts";
+import { changeBooking } from "#app/modules/bookings/use-cases/change-booking.server.ts";
+import { declineBooking } from "#app/modules/bookings/use-cases/decline-booking.server.ts";
+import { deliverMails } from "#app/modules/messages/delivery.server.ts";
+import { execute } from "#app/platform/use-case.server.ts";
+import { must } from "#tests/factories/bookings.ts";
+import { aListing } from "#tests/factories/listings.ts";
+import { aPerson, as, wednesday } from "#tests/factories/people.ts";
+import { aSpace } from "#tests/factories/spaces.ts";
+import { readBoth } from "./reading.ts";
+
+const stopped: (() => void)[] = [];
+
+afterEach(() => {
+  for (const stop of stopped.splice(0)) stop();
+});
+
+async function aMailServer(): Promise<{ url: string; received: Email[] }> {
+  const received: Email[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS", "AUTH"],
+    onData(stream, _session, answer) {
+      text(stream)
+        .then((raw) => PostalMime.parse(raw))
+        .then((mail) => received.push(mail))
+        .then(() => answer(), answer);
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  stopped.push(() => server.close());
+  return { url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`, received };
+}
+
+function contentOf(content: string | ArrayBuffer | Uint8Array): string {
+  return typeof content === "string" ? content : Buffer.from(content as Uint8Array).toString("utf8");
+}
+
+async function aScene(contactEmail: string) {
+  const space = await aSpace({ name: "La Grange, « salle des fêtes »", contactEmail });
+  const keeper = await aPerson({ roles: { [space.id]: "keeper" } });
+  const asker = await aPerson({ name: "Élodie Demandeuse" });
+  const rules = { on_the_spot: defaultRules("on_the_spot") };
+  const listing = await aListing({ spaceId: space.id, title: "Salle à l’étage", rules, asking: { persons: true } });
+  const ask = async (from: string, to: string) =>
+    must(
+      await execute(askBooking, as(asker), { listing: listing.code, use: "on_the_spot", borrower: "person", from, to }),
+    );
+  return { keeper, asker, listing, ask };
+}
+
+/** Delivers what waits, and reads what it carries for calendars. */
+async function delivered(url: string, received: Email[]) {
+  received.splice(0);
+  await deliverMails(new Date(wednesday.getTime() + 3_600_000), url);
+  return Promise.all(
+    received.map(async (mail) => {
+      const parts = mail.attachments.filter(({ mimeType }) => /calendar|ics/.test(mimeType));
+      const text = parts[0] ? contentOf(parts[0].content).replaceAll(/\r?\n/g, "\r\n") : undefined;
+      const [event] = text ? await readBoth(text) : [];
+      return { to: mail.to?.[0]?.address, parts, text, event };
+    }),
+  );
+}
+
+test("agreed, moved, cancelled: each mail carries the same event, one step further", async () => {
+  const { url, received } = await aMailServer();
+  const { keeper, asker, ask } = await aScene("salles@la-grange.example");
+  const asked = await ask("2027-03-10T10:00", "2027-03-10T12:00");
+  expect((await delivered(url, received)).map(({ parts }) => parts)).toEqual([[]]);
+
+  must(await execute(approveBooking, as(keeper), { booking: asked.code }));
+  const [approved] = await delivered(url, received);
+  expect(approved?.to).toBe(asker.email);
+  expect(approved?.event).toMatchObject({
+    ...{ uid: `${asked.id}@entrelieux`, status: "CONFIRMED", method: "REQUEST", summary: "Salle à l’étage" },
+    ...{ start: "2027-03-10T09:00:00Z", end: "2027-03-10T11:00:00Z" },
+  });
+  expect(approved?.parts.map(({ mimeType, filename, method }) => ({ mimeType, filename, method }))).toContainEqual(
+    expect.objectContaining({ mimeType: "text/calendar", method: "REQUEST" }),
+  );
+  const unfolded = approved?.text?.replaceAll("\r\n ", "");
+  expect(unfolded).toContain('ORGANIZER;CN="La Grange, « salle des fêtes »":mailto:salles@la-grange.example');
+  expect(unfolded).toMatch(new RegExp(`ATTENDEE;[^\r\n]*:mailto:${asker.email}`, "i"));
+
+  const move = { booking: asked.code, from: "2027-03-10T10:00", to: "2027-03-10T11:00", message: "" };
+  must(await execute(changeBooking, as(asker), move));
+  const [moved] = await delivered(url, received);
+  expect(moved?.to).toBe(keeper.email);
+  expect(moved?.event).toMatchObject({ uid: approved?.event?.uid, end: "2027-03-10T10:00:00Z", method: "REQUEST" });
+  expect(moved?.event?.sequence).toBeGreaterThan(approved?.event?.sequence ?? 0);
+
+  must(await execute(cancelBooking, as(keeper), { booking: asked.code, reason: "Dégât des eaux" }));
+  const [cancelled] = await delivered(url, received);
+  expect(cancelled?.event).toMatchObject({ uid: approved?.event?.uid, status: "CANCELLED", method: "CANCEL" });
+  expect(cancelled?.event?.sequence).toBeGreaterThan(moved?.event?.sequence ?? 0);
+});
+
+test("what was never agreed says nothing to calendars; without an address of its own, a space signs as the product", async () => {
+  const { url, received } = await aMailServer();
+  const { keeper, asker, ask } = await aScene("");
+  const refused = await ask("2027-03-11T10:00", "2027-03-11T12:00");
+  must(await execute(declineBooking, as(keeper), { booking: refused.code, reason: "Fermé" }));
+  const withdrawn = await ask("2027-03-12T10:00", "2027-03-12T12:00");
+  const later = { booking: withdrawn.code, from: "2027-03-12T14:00", to: "2027-03-12T15:00", message: "" };
+  must(await execute(changeBooking, as(asker), later));
+  must(await execute(cancelBooking, as(asker), { booking: withdrawn.code, reason: "Finalement non" }));
+  const silent = await delivered(url, received);
+  expect(silent.length).toBeGreaterThan(3);
+  expect(silent.flatMap(({ parts }) => parts)).toEqual([]);
+
+  const { code } = await ask("2027-03-13T10:00", "2027-03-13T12:00");
+  must(await execute(approveBooking, as(keeper), { booking: code }));
+  const told = (await delivered(url, received)).find(({ to }) => to === asker.email);
+  expect(told?.text?.replaceAll("\r\n ", "")).toContain("mailto:ne-pas-repondre@localhost");
+});

@@ -7,6 +7,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useMatches,
   useRouteError,
   useRouteLoaderData,
 } from "react-router";
@@ -59,10 +60,17 @@ const visitorShell: ShellView = {
   outbox: false,
 };
 
+function isBare(handle: unknown): boolean {
+  return typeof handle === "object" && handle !== null && "bare" in handle && handle.bare === true;
+}
+
 export function Layout({ children }: { children: ReactNode }) {
   const view = useRouteLoaderData<typeof loader>("root") ?? visitorShell;
   // The page that says what went wrong brings its own title.
   const failed = Boolean(useRouteError());
+  // A screen at a door, a sheet of paper: the page is all there is.
+  const matches = useMatches();
+  const bare = !failed && matches.some(({ handle }) => isBare(handle));
   return (
     <html lang={view.language} data-theme={view.theme}>
       <head>
@@ -74,7 +82,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <WordsProvider language={view.language} words={dictionaryOf(view.language)}>
-          <Shell view={view}>{children}</Shell>
+          {bare ? <main id="main">{children}</main> : <Shell view={view}>{children}</Shell>}
         </WordsProvider>
         <ScrollRestoration nonce={view.nonce} />
         <Scripts nonce={view.nonce} />

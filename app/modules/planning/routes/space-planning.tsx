@@ -1,0 +1,44 @@
+import { data } from "react-router";
+import { titled } from "#app/platform/http/title.ts";
+import { personOf, visitOf } from "#app/platform/http/visit.server.ts";
+import { Pagination, Tabs } from "#app/ui/chips.tsx";
+import { Breadcrumb, PageTitle } from "#app/ui/layout.tsx";
+import { BookingLines, PlanHeading } from "../components/around-plan.tsx";
+import { TimeTracks } from "../components/time-tracks.tsx";
+import { WeekTable } from "../components/week-table.tsx";
+import { moveBooking } from "../move-booking.server.ts";
+import { spacePlanning } from "../space-planning.server.ts";
+import type { Route } from "./+types/space-planning";
+import "../components/planning.css";
+
+export async function loader({ context, params, request }: Route.LoaderArgs) {
+  const visit = visitOf(context);
+  const page = await spacePlanning(visit, params.slug, new URL(request.url).searchParams);
+  if (!page) throw new Response(visit.requestId, { status: 404 });
+  return page;
+}
+
+export async function action({ context, request }: Route.ActionArgs) {
+  const visit = visitOf(context);
+  personOf(visit, request);
+  const { answer, status } = await moveBooking(visit, await request.formData());
+  return data(answer, { status });
+}
+
+export const meta: Route.MetaFunction = ({ loaderData }) => titled(loaderData);
+
+export default function SpacePlanning({ loaderData: page }: Route.ComponentProps) {
+  return (
+    <div className="stack kind-room">
+      <Breadcrumb trail={[{ href: page.space.href, label: page.space.name }, { label: page.title }]} />
+      <PageTitle line={`${page.space.name} · ${page.zone}`}>{page.title}</PageTitle>
+      <Tabs label={page.navigation.label} choices={page.tabs} />
+      <PlanHeading when={page.when} navigation={page.navigation} />
+      {page.empty ? <p>{page.empty}</p> : null}
+      {page.day ? <TimeTracks {...page.day} words={page.words} label={page.when} /> : null}
+      {page.week ? <WeekTable week={page.week} label={page.when} /> : null}
+      <BookingLines lines={page.bookings} words={page.words} />
+      <Pagination {...(page.more ? { next: page.more } : {})} />
+    </div>
+  );
+}

@@ -70,6 +70,7 @@ export default [
   route("b/:code/incidents/new", "modules/bookings/routes/new-incident.tsx"),
   route("b/:code/propose", "modules/bookings/routes/propose.tsx"),
   route("b/:code/return", "modules/bookings/routes/return.tsx"),
+  route("g/:code", "modules/groups/routes/group.tsx"),
   route("inbox", "modules/bookings/routes/inbox.tsx"),
   route("l/:code/ask", "modules/bookings/routes/ask.tsx"),
   route("s/:slug/bookings", "modules/bookings/routes/space-bookings.tsx"),

@@ -14,6 +14,13 @@ export async function markAsDemo(spaceIds: string[], networkId: string): Promise
   });
 }
 
+/** The link in the last mail to an address, as its reader would follow it. */
+export async function lastLinkTo(email: string): Promise<string> {
+  const db = await database();
+  const mail = await db.outboxMail.findFirstOrThrow({ where: { recipient: email }, orderBy: { createdAt: "desc" } });
+  return /https?:\/\/\S+/.exec(mail.text)?.[0] ?? "";
+}
+
 export async function isDemoLoaded(email: string): Promise<boolean> {
   const db = await database();
   return (await db.user.count({ where: { email } })) > 0;

@@ -15,6 +15,7 @@ import { setOpening } from "#app/modules/spaces/use-cases/set-opening.server.ts"
 import { type AnyUseCase, execute } from "#app/platform/use-case.server.ts";
 import type { Person } from "#app/platform/viewer.ts";
 import { databaseIsEmpty, isDemoLoaded, markAsDemo } from "./demo.repo.server.ts";
+import { tellGuests } from "./guests.server.ts";
 import { tellLoans } from "./loans.server.ts";
 import { makeRooms } from "./rooms.server.ts";
 import type { RoomKey } from "./rooms.ts";
@@ -166,6 +167,7 @@ export async function loadDemo(now: Date, say: (line: string) => void = () => {}
   const roomIds = await makeRooms({ spaceIds, listingIds, as });
   say("loans");
   await tellLoans({ now, userIds, spaceIds, listingIds, roomIds, as });
+  await tellGuests({ now, roomIds, as });
   return true;
 }
 

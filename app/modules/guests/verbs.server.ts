@@ -9,6 +9,7 @@ import { getFollowedBooking } from "./use-cases/get-followed-booking.server.ts";
 import { refuseFollowedChange } from "./use-cases/refuse-followed-change.server.ts";
 import { refuseFollowedProposal } from "./use-cases/refuse-followed-proposal.server.ts";
 import { requestBooking } from "./use-cases/request-booking.server.ts";
+import { withdrawFollowedChange } from "./use-cases/withdraw-followed-change.server.ts";
 
 /** Published under /api/v1. */
 export const guestVerbs: AnyUseCase[] = [
@@ -22,4 +23,5 @@ export const guestVerbs: AnyUseCase[] = [
   refuseFollowedChange,
   refuseFollowedProposal,
   requestBooking,
+  withdrawFollowedChange,
 ];

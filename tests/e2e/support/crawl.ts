@@ -18,7 +18,10 @@ async function signIn(site: string, email: string): Promise<string> {
 }
 
 function linksOf(html: string): string[] {
-  return [...html.matchAll(/<a\b[^>]*\bhref="(\/[^"#]*)/g)].map(([, href]) => String(href).replaceAll("&amp;", "&"));
+  // Mails say whole addresses of this machine.
+  return [...html.matchAll(/<a\b[^>]*\bhref="(?:http:\/\/localhost(?::\d+)?)?(\/[^"#]*)/g)].map(([, href]) =>
+    String(href).replaceAll("&amp;", "&"),
+  );
 }
 
 /** Follows links from the home page as one person (or nobody) and notes an address of each kind of page not found yet. */

@@ -4,7 +4,7 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/card.tsx";
 import { DateField, DateRangeFields, NumberField } from "#app/ui/inputs.tsx";
 import { Link } from "#app/ui/link.tsx";
-import { Note } from "#app/ui/note.tsx";
+import { Disclosure, Note } from "#app/ui/note.tsx";
 import type { ListingPage } from "../listing-page.server.ts";
 import type { TimesView } from "../picked-times.view.ts";
 import type { SlotView, WindowView } from "../picked-window.view.ts";
@@ -36,7 +36,13 @@ export function BorrowPanel({ page }: { page: ListingPage }) {
             <p className="quiet">{t("listings.nothing_blocked", { name: page.space.name })}</p>
           </>
         ) : null}
-        <DatesForm page={page} />
+        {page.kind === "room" && !page.borrow.byDay ? (
+          <Disclosure summary={t("listings.write_hours")}>
+            <DatesForm page={page} />
+          </Disclosure>
+        ) : (
+          <DatesForm page={page} />
+        )}
         {page.borrow.withoutAccount ? (
           <p>
             <Link href={page.borrow.withoutAccount.href}>{page.borrow.withoutAccount.label}</Link>

@@ -1,8 +1,10 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { defaultRules } from "#app/modules/availability/availability.ts";
+import { followPath } from "#app/modules/bookings/follow-key.server.ts";
 import { approveBooking } from "#app/modules/bookings/use-cases/approve-booking.server.ts";
 import { changeBooking } from "#app/modules/bookings/use-cases/change-booking.server.ts";
 import { proposeDates } from "#app/modules/bookings/use-cases/propose-dates.server.ts";
+import { changeFollowedBooking } from "#app/modules/guests/use-cases/change-followed-booking.server.ts";
 import { confirmRequest } from "#app/modules/guests/use-cases/confirm-request.server.ts";
 import { requestBooking } from "#app/modules/guests/use-cases/request-booking.server.ts";
 import { database } from "#app/platform/db/database.server.ts";
@@ -56,6 +58,14 @@ const steps = {
   requested: [],
   countered: [(booking, { people }) => done(proposeDates, people.keeper.person, { booking, ...nextEvening })],
   changing: [approve, (booking, { people }) => done(changeBooking, people.keeper.person, { booking, ...nextEvening })],
+  wishing: [
+    approve,
+    async (booking) => {
+      const row = await (await database()).booking.findUniqueOrThrow({ where: { id: booking } });
+      const key = followPath(row).split("/")[3];
+      await byNobody(changeFollowedBooking, { booking: row.code, key, ...nextEvening });
+    },
+  ],
 } as const satisfies Record<string, readonly Step[]>;
 
 /** A booking that a guest asked, with the key of its link. */

@@ -54,6 +54,11 @@ export const pages: Record<string, { answers: string; loan?: "requested" | "appr
   "/b/:code/return": { answers: "in 404 403 403 200 200", loan: "out" },
   "/inbox": { answers: "in 200 200 200 200 200" },
 
+  "/follow/:code/:key": { answers: "404 404 404 404 404 404" },
+  "/follow/:code/:key/change": { answers: "404 404 404 404 404 404" },
+  "/l/:code/request": { answers: "200 to to to to to" },
+  "/request/:token": { answers: "404 404 404 404 404 404" },
+
   "/account": { answers: "in 200 200 200 200 200" },
   "/account/calendar": { answers: "in 200 200 200 200 200" },
   "/calendars/:feed/:file": { answers: "404 404 404 404 404 404" },

@@ -1,0 +1,150 @@
+import { Form } from "react-router";
+import { PrivacyNotice } from "#app/modules/accounts/components/privacy-notice.tsx";
+import type { AskVerdict } from "#app/modules/bookings/bookings.server.ts";
+import { DatesFields, QuantityField } from "#app/modules/bookings/components/dates-fields.tsx";
+import { useBusy } from "#app/modules/bookings/components/loan-form.tsx";
+import { refusalOf } from "#app/modules/bookings/components/refusal-view.tsx";
+import { type FormState, typed, typedField } from "#app/platform/http/form.ts";
+import { FormProblems } from "#app/platform/http/form-problems.tsx";
+import { useT } from "#app/platform/i18n/react.tsx";
+import { Button, Buttons } from "#app/ui/button.tsx";
+import { NumberField, TextAreaField, TextField } from "#app/ui/inputs.tsx";
+import type { RequestPage } from "../request-page.server.ts";
+import { VerdictView } from "./verdict-view.tsx";
+
+type RequestFormProps = { page: RequestPage; state: FormState | undefined; verdict: AskVerdict | null };
+
+/** The same page with other dates; what was typed about a person is not put into an address. */
+function hrefWith({ page, state }: RequestFormProps, window: { from: string; to: string }): string {
+  const query = new URLSearchParams({ from: window.from, to: window.to });
+  const quantity = typed(state, "quantity", page.typed.quantity);
+  if (quantity && quantity !== "1") query.set("quantity", quantity);
+  for (const name of ["organisation", "purpose", "persons"] as const) {
+    const value = typed(state, name, page.typed[name]);
+    if (value) query.set(name, value);
+  }
+  return `?${query}`;
+}
+
+/** Who asks, and how to reach them. */
+function WhoFields({ page, state }: RequestFormProps) {
+  const { words } = page;
+  return (
+    <>
+      <TextField
+        {...typedField(state, "name")}
+        label={words.name}
+        hint={words.name_hint}
+        autoComplete="name"
+        maxLength={80}
+        required
+      />
+      <TextField
+        type="email"
+        {...typedField(state, "email")}
+        label={words.email}
+        hint={words.email_hint}
+        autoComplete="email"
+        maxLength={254}
+        required
+      />
+      {page.organisations ? (
+        <TextField
+          {...typedField(state, "organisation", page.typed.organisation)}
+          label={page.persons ? words.organisation : words.organisation_required}
+          autoComplete="organization"
+          maxLength={200}
+          optional={page.persons}
+          required={!page.persons}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** What for, how many, under which insurance. */
+function OccasionFields({ page, state }: RequestFormProps) {
+  const { words, wanted } = page;
+  return (
+    <>
+      <TextField
+        {...typedField(state, "purpose", page.typed.purpose)}
+        label={words.purpose}
+        hint={words.purpose_hint}
+        maxLength={200}
+        required
+      />
+      <NumberField
+        {...typedField(state, "persons", page.typed.persons)}
+        label={words.persons}
+        min={1}
+        required={wanted.persons}
+        optional={!wanted.persons}
+      />
+      <TextField
+        {...typedField(state, "insurance")}
+        label={words.insurance}
+        hint={page.listing.insurance || words.insurance_hint}
+        maxLength={300}
+        required={wanted.insurance}
+        optional={!wanted.insurance}
+      />
+    </>
+  );
+}
+
+/** Robots fill in whatever they find; nobody else sees this field or comes to it by keyboard. */
+function Trap({ label }: { label: string }) {
+  return (
+    <div className="sr-only" aria-hidden="true">
+      <label>
+        {label}
+        <input type="text" name="website" tabIndex={-1} autoComplete="off" />
+      </label>
+    </div>
+  );
+}
+
+/** One form, two buttons: look whether the dates would do, or ask. */
+export function RequestForm(props: RequestFormProps) {
+  const { page, state, verdict } = props;
+  const t = useT();
+  const busy = useBusy();
+  const { granularity, units, zoneWords, words } = page;
+  const dates = { granularity, units, zoneWords, ...page.typed };
+  const refusal = refusalOf(state);
+  const said: AskVerdict | null = refusal ? { ok: false, refusal } : state && state.form !== "check" ? null : verdict;
+  return (
+    <Form method="post" className="form">
+      {refusal ? null : <FormProblems state={state} form="request" />}
+      <input type="hidden" name="token" value={page.token} />
+      {/* Return in a field asks; it does not only check the dates, whose button comes first. */}
+      <button type="submit" name="verb" value="request" hidden tabIndex={-1} aria-hidden="true" />
+      <h2>{words.dates}</h2>
+      <DatesFields dates={dates} state={state} />
+      <QuantityField dates={dates} state={state} />
+      <Button weight="plain" name="verb" value="check" formNoValidate busy={busy}>
+        {t("bookings.check_dates")}
+      </Button>
+      <div className="stack" aria-live="polite">
+        <VerdictView verdict={said} hrefOf={(window) => hrefWith(props, window)} />
+      </div>
+      <OccasionFields {...props} />
+      <h2>{words.you}</h2>
+      <WhoFields {...props} />
+      <TextAreaField
+        {...typedField(state, "message")}
+        label={t("bookings.message_to", { name: page.listing.space })}
+        optional
+        maxLength={4000}
+      />
+      <Trap label={words.trap} />
+      <PrivacyNotice />
+      <Buttons>
+        <Button name="verb" value="request" busy={busy}>
+          {words.act}
+        </Button>
+      </Buttons>
+    </Form>
+  );
+}

@@ -1,0 +1,150 @@
+import { data, redirect, useActionData } from "react-router";
+import type { AskVerdict } from "#app/modules/bookings/bookings.server.ts";
+import { askPath, listingPath } from "#app/modules/listings/listing.urls.ts";
+import { submitForm, typedValues } from "#app/platform/http/form.server.ts";
+import type { FormState } from "#app/platform/http/form.ts";
+import { titled } from "#app/platform/http/title.ts";
+import { visitOf } from "#app/platform/http/visit.server.ts";
+import { useT } from "#app/platform/i18n/react.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Sheet } from "#app/ui/card.tsx";
+import { Facts } from "#app/ui/facts.tsx";
+import { Label } from "#app/ui/label.tsx";
+import { Breadcrumb, Columns, PageTitle } from "#app/ui/layout.tsx";
+import { Link } from "#app/ui/link.tsx";
+import { EmptyState, Note } from "#app/ui/note.tsx";
+import { Photo } from "#app/ui/photo.tsx";
+import { RequestForm } from "../components/request-form.tsx";
+import { isFilledIn } from "../form-token.server.ts";
+import { type RequestPage, requestPage, verdictForGuest } from "../request-page.server.ts";
+import { requestBooking } from "../use-cases/request-booking.server.ts";
+import type { Route } from "./+types/request";
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  const visit = visitOf(context);
+  const { search, searchParams } = new URL(request.url);
+  if (visit.viewer.kind === "person") throw redirect(askPath(params.code, {}) + search);
+  const page = await requestPage(visit, params.code, searchParams);
+  if (!page) throw new Response(visit.requestId, { status: 404 });
+  return page;
+}
+
+export const meta: Route.MetaFunction = ({ loaderData }) => titled(loaderData);
+
+type Answer = { state?: FormState; verdict?: AskVerdict };
+
+function stateOf(formData: FormData, form: string, message = ""): FormState {
+  return { form, values: typedValues(formData), message, errors: {}, code: "", details: undefined };
+}
+
+export async function action({ context, request, params }: Route.ActionArgs) {
+  const visit = visitOf(context);
+  const formData = await request.formData();
+  const text = (name: string) => String(formData.get(name) ?? "").trim();
+  const isTrapped = text("website") !== "";
+  const isTimely = isFilledIn(text("token"), visit.now);
+  for (const name of ["website", "token"]) formData.delete(name);
+  if (text("verb") === "check") {
+    const which = (name: "fromWhich" | "toWhich") => {
+      const chosen = (["first", "second"] as const).find((one) => one === text(name));
+      return chosen ? { [name]: chosen } : {};
+    };
+    const page = await requestPage(visit, params.code, new URLSearchParams());
+    const verdict = await verdictForGuest(visit, {
+      listing: params.code,
+      from: text("from"),
+      to: text("to"),
+      ...which("fromWhich"),
+      ...which("toWhich"),
+      quantity: Number(text("quantity")) || 1,
+      organisations: page?.organisations ?? false,
+    });
+    const state = stateOf(formData, "check");
+    if ("message" in verdict) state.errors = verdict.errors;
+    return data<Answer>({ state, verdict });
+  }
+  if (isTrapped || !isTimely)
+    return data<Answer>({ state: stateOf(formData, "request", visit.t("guest_pages.ask_once_more")) }, { status: 422 });
+  return submitForm({
+    visit,
+    formData,
+    useCase: requestBooking,
+    also: { listing: params.code, language: visit.language },
+    name: "request",
+    then: `/l/${params.code}/request?sent=1`,
+  });
+}
+
+/** Also after a refusal: the form then carries the moment at which it is shown again. */
+export const shouldRevalidate = () => true;
+
+function Sent({ page }: { page: RequestPage }) {
+  const { words } = page;
+  return (
+    <div className="narrow stack">
+      <PageTitle line={words.sent_line}>{words.sent_title}</PageTitle>
+      {page.outbox ? (
+        <Note tone="ok">
+          {words.sent_outbox} <Link href="/outbox">{words.open_outbox}</Link>
+        </Note>
+      ) : null}
+      <p>
+        <Link href={page.listing.href}>{words.back}</Link>
+      </p>
+    </div>
+  );
+}
+
+function Listing({ page }: { page: RequestPage }) {
+  const t = useT();
+  const { listing, kind } = page;
+  return (
+    <Sheet>
+      <Photo kind={kind} drawing={listing.drawing} ratio="16 / 10" sizes="30rem" {...listing.picture} />
+      <Facts
+        facts={[
+          { name: t("bookings.lent_by"), value: [listing.space, listing.town].filter(Boolean).join(", ") },
+          { name: t("bookings.terms"), value: listing.terms },
+          { name: t("bookings.insurance"), value: listing.insurance },
+          { name: t("bookings.care"), value: listing.care },
+        ]}
+      />
+    </Sheet>
+  );
+}
+
+export default function RequestWithoutAccount({ loaderData: page }: Route.ComponentProps) {
+  const answer: Answer | undefined = useActionData<typeof action>();
+  const t = useT();
+  const state = answer?.state;
+  const { listing, words } = page;
+  if (page.sent) return <Sent page={page} />;
+  return (
+    <div className={`stack kind-${page.kind}`}>
+      <Breadcrumb trail={[{ href: listing.href, label: listing.title }, { label: page.title }]} />
+      <PageTitle label={<Label kind={page.kind} word={t("bookings.loan")} code={listing.code} />} line={words.line}>
+        {`${page.title} · ${listing.title}`}
+      </PageTitle>
+      {page.open ? (
+        <Columns>
+          <Sheet>
+            <RequestForm
+              page={page}
+              state={state}
+              verdict={state?.form === "check" ? (answer?.verdict ?? null) : page.verdict}
+            />
+            <p className="quiet">
+              <Link href={askPath(listing.code, {})}>{words.with_account}</Link>
+            </p>
+          </Sheet>
+          <Listing page={page} />
+        </Columns>
+      ) : (
+        <EmptyState
+          title={words.not_open}
+          action={<ButtonLink href={listingPath(listing.code)}>{words.back}</ButtonLink>}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { addDays, localDateOf } from "#app/modules/availability/availability.ts";
+import { proposeDates } from "#app/modules/bookings/use-cases/propose-dates.server.ts";
+import { confirmRequest } from "#app/modules/guests/use-cases/confirm-request.server.ts";
+import { requestBooking } from "#app/modules/guests/use-cases/request-booking.server.ts";
+import { type AnyUseCase, execute } from "#app/platform/use-case.server.ts";
+import { visitor } from "#app/platform/viewer.ts";
+import { lastLinkTo } from "./demo.repo.server.ts";
+import type { Cast } from "./demo.server.ts";
+import { rooms } from "./rooms.ts";
+import { spaces } from "./story.ts";
+
+const day = 86_400_000;
+const email = "fete-du-quartier@demo.example";
+
+const request = {
+  name: "Bureau de la Fête du quartier",
+  email,
+  organisation: "La Fête du quartier (démo)",
+  purpose: "Repas de quartier",
+  persons: 80,
+  insurance: "Attestation de responsabilité civile de l’association, contrat 2604-D",
+  message: "Bonjour, nous aimerions la salle et la vaisselle pour 80. On range tout le soir même.",
+};
+
+async function byNobody<Output>(now: Date, useCase: AnyUseCase, input: Record<string, unknown>): Promise<Output> {
+  const result = await execute(useCase, { viewer: visitor, now, requestId: "demo" }, input);
+  if (!result.ok) throw new Error(`demo: ${useCase.name}: ${JSON.stringify(result.failure)}`);
+  return result.value as Output;
+}
+
+/** On a day on which the hall is open, whatever day the demonstration is loaded. */
+async function firstPossible<Output>(from: string, ask: (date: string) => Promise<Output>): Promise<Output> {
+  let last: unknown;
+  for (let shift = 0; shift < 12; shift += 1) {
+    try {
+      return await ask(addDays(from, shift));
+    } catch (error) {
+      last = error;
+    }
+  }
+  throw last;
+}
+
+const club = {
+  name: "Club d’échecs (démo)",
+  email: "club-echecs@demo.example",
+  organisation: "Club d’échecs (démo)",
+  purpose: "Parties du mercredi",
+  persons: 12,
+};
+
+/** An association without an account asks for the hall; the place proposes the evening after, and waits for the answer. A club has not followed its link yet. */
+export async function tellGuests(cast: Pick<Cast, "now" | "as"> & { roomIds: Cast["roomIds"] }): Promise<void> {
+  const { now, as, roomIds } = cast;
+  const asked = new Date(now.getTime() - 4 * day);
+  const from = addDays(localDateOf(now.getTime(), "Europe/Paris"), 24);
+  const evening = (date: string) => ({ from: `${date}T18:00`, to: `${date}T22:30` });
+  const date = await firstPossible(from, async (each) => {
+    await byNobody(asked, requestBooking, { listing: roomIds.hall, ...evening(each), ...request });
+    return each;
+  });
+  const token = (await lastLinkTo(email)).split("/").at(-1);
+  const { booking } = await byNobody<{ booking: { id: string } }>(asked, confirmRequest, { token });
+  await firstPossible(addDays(from, 3), (each) =>
+    byNobody(now, requestBooking, { listing: roomIds.hallGarden, ...evening(each), ...club }),
+  );
+  await firstPossible(addDays(date, 1), (each) =>
+    as(spaces[rooms.hall.space].steward, 2, proposeDates, {
+      booking: booking.id,
+      ...evening(each),
+      message: "Ce soir-là, le moulin tourne pour une classe. Le lendemain, la salle et la vaisselle sont à vous.",
+    }),
+  );
+}

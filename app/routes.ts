@@ -60,6 +60,8 @@ export default [
   route("outbox/:id", "modules/messages/routes/outbox-mail.tsx"),
   route("privacy", "modules/accounts/routes/privacy.tsx"),
 
+  route("l/:code/prices", "modules/prices/routes/prices.tsx"),
+
   route("b/:code", "modules/bookings/routes/booking.tsx"),
   route("b/:code/agreement", "modules/bookings/routes/agreement.tsx"),
   route("b/:code/cancel", "modules/bookings/routes/cancel.tsx"),

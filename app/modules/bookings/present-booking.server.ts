@@ -62,7 +62,7 @@ export function standingOf(row: BookingRow, facts: LoanFacts, viewer: Person, no
 
 type Place = NonNullable<LoanFacts["borrowerSpace"]>;
 
-function contactOf({ row, side, now }: Telling, facts: LoanFacts): Contact | null {
+export function contactOf({ row, side, now }: Telling, facts: LoanFacts): Contact | null {
   if (!agreed.includes(statusAt(row, now))) return null;
   const other: Side = side === "lender" ? "borrower" : "lender";
   const personId = other === "lender" ? row.lenderUserId : row.borrowerUserId;

@@ -122,7 +122,10 @@ function eventEntry(telling: Telling, context: ThreadContext, event: EventRow): 
   };
 }
 
-type MessageRow = LoanFacts["messages"][number];
+type MessageRow = Pick<
+  LoanFacts["messages"][number],
+  "id" | "authorId" | "side" | "at" | "body" | "erasedAt" | "incidentId"
+>;
 
 interface ThreadContext {
   onlooker: Onlooker;
@@ -133,6 +136,11 @@ interface ThreadContext {
 
 function actorOf(side: string): Actor {
   return side === "lender" || side === "borrower" ? side : "system";
+}
+
+/** An event by itself, without what was handed over or agreed with it. */
+export function bareEventEntry(telling: Telling, onlooker: Onlooker, event: EventRow): ThreadEntry {
+  return eventEntry(telling, { onlooker, handOvers: [], renewals: new Map() }, event);
 }
 
 export function messageEntry(telling: Telling, onlooker: Onlooker, message: MessageRow): ThreadEntry {

@@ -9,7 +9,8 @@ export {
   findStandings,
   type StandingRow,
 } from "./booking.repo.server.ts";
-export { columnsOf } from "./borrower.ts";
+export { borrowerOf, columnsOf } from "./borrower.ts";
+export { answerMove, move } from "./change.server.ts";
 export { bookingOfKey, type EventRow, listEventsOfGroup } from "./event.repo.server.ts";
 export { makeRoomToHold } from "./hold.server.ts";
 export { newBookingCode, newId } from "./identifiers.server.ts";

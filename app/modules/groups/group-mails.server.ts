@@ -22,7 +22,9 @@ export type GroupMail =
   | "group_accepted_at_once"
   | "group_answered"
   | "group_cancelled"
-  | "group_message";
+  | "group_message"
+  | "series_changed"
+  | "series_extended";
 
 export interface GroupNotice {
   mail: GroupMail;

@@ -1,6 +1,5 @@
 /** Typed links. Addresses are short: they are printed, and typed by hand. */
 export const groupUrl = (code: string) => `/g/${code}`;
-export const cancelGroupUrl = (code: string) => `/g/${code}/cancel`;
 export const askTogetherUrl = (slug: string, typed: Record<string, string> = {}) => {
   const query = new URLSearchParams(typed).toString();
   return `/s/${slug}/ask${query ? `?${query}` : ""}`;

@@ -5,7 +5,8 @@ import { Disclosure, StateBadge } from "#app/ui/note.tsx";
 import type { BookingView, Contact } from "../booking.view.ts";
 import { PassageFacts } from "./passage-act.tsx";
 
-function ContactSheet({ contact }: { contact: Contact }) {
+/** How to reach the other side, once something is agreed. */
+export function ContactSheet({ contact }: { contact: Contact }) {
   const t = useT();
   return (
     <section className="stack">

@@ -19,8 +19,8 @@ export const askTogether = defineUseCase({
   output: groupOutput,
   async run(context, input) {
     const { viewer, now, idempotencyKey } = context;
-    const already = idempotencyKey && (await bookingOfKey(idempotencyKey, viewer.userId));
-    const before = already && (await findBooking(already));
+    const already = idempotencyKey ? await bookingOfKey(idempotencyKey, viewer.userId) : undefined;
+    const before = already ? await findBooking(already) : undefined;
     const known = before?.groupId && (await findGroup(before.groupId));
     if (known) return ok(describeGroup(known, await findBookingsOfGroup(known.id), now));
     const asked = await linesToWrite(context, input);

@@ -2,6 +2,7 @@ import accounts from "./accounts.ts";
 import bookings from "./bookings.ts";
 import discovery from "./discovery.ts";
 import exchange from "./exchange.ts";
+import groups from "./groups.ts";
 import listings from "./listings.ts";
 import messages from "./messages.ts";
 import platform from "./platform.ts";
@@ -15,6 +16,7 @@ export const clientWords = {
   bookings,
   discovery,
   exchange,
+  groups,
   listings,
   messages,
   platform,

@@ -1,0 +1,132 @@
+import { Form } from "react-router";
+import { useBusy } from "#app/modules/bookings/components/loan-form.tsx";
+import { type FormState, typed } from "#app/platform/http/form.ts";
+import { FormProblems } from "#app/platform/http/form-problems.tsx";
+import { useT } from "#app/platform/i18n/react.tsx";
+import { Button, Buttons } from "#app/ui/button.tsx";
+import { Time } from "#app/ui/facts.tsx";
+import { TextAreaField } from "#app/ui/inputs.tsx";
+import { Link } from "#app/ui/link.tsx";
+import { StateBadge } from "#app/ui/note.tsx";
+import type { GroupView, LineView } from "../group.view.ts";
+
+type GroupLinesProps = { group: GroupView & { key: string }; state: FormState | undefined };
+
+const forms = ["approve-lines", "decline-lines", "cancel-lines", "missed-lines"] as const;
+
+function isChoosable({ can }: LineView): boolean {
+  return can.approve || can.decline || can.cancel || can.missed;
+}
+
+function Line({ line, ticked }: { line: LineView; ticked: boolean | null }) {
+  const t = useT();
+  const { id, title, dates, facts, badge, against, href } = line;
+  return (
+    <li className="flex items-start gap-3 border-t border-line py-3">
+      {ticked === null ? null : (
+        <label className="grid min-h-11 min-w-11 shrink-0 place-items-center">
+          <input
+            type="checkbox"
+            name="bookings"
+            value={id}
+            defaultChecked={ticked}
+            disabled={!isChoosable(line)}
+            aria-label={t("groups.tick", { title, dates: dates.words })}
+          />
+        </label>
+      )}
+      <div className="min-w-0 flex-1">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+          <Link href={href} className="font-bold">
+            {title}
+          </Link>
+          <StateBadge tone={badge.tone}>{badge.words}</StateBadge>
+        </div>
+        <p>
+          <Time at={dates.iso}>{dates.words}</Time>
+        </p>
+        {facts.length > 0 ? <p className="quiet">{facts.join(" · ")}</p> : null}
+        {against ? (
+          <p>
+            <strong>{t("groups.not_possible")}</strong> {against}
+          </p>
+        ) : null}
+      </div>
+    </li>
+  );
+}
+
+function List({ group, state, choosing }: GroupLinesProps & { choosing: boolean }) {
+  const before = state?.values.bookings;
+  const chosen = typeof before === "string" ? [before] : Array.isArray(before) ? before : [];
+  return (
+    <ul className="list-none p-0">
+      {group.lines.map((line) => (
+        <Line key={line.id} line={line} ticked={choosing ? chosen.includes(line.id) : null} />
+      ))}
+    </ul>
+  );
+}
+
+/** What to do with the lines that are ticked. */
+function LineActs({ lines, state }: { lines: readonly LineView[]; state: FormState | undefined }) {
+  const t = useT();
+  const busy = useBusy();
+  const may = (verb: keyof LineView["can"]) => lines.some(({ can }) => can[verb]);
+  return (
+    <fieldset className="form border-0 p-0">
+      <legend className="field-label">{t("groups.with_ticked")}</legend>
+      <TextAreaField
+        id="lines-message"
+        name="message"
+        label={t("bookings.a_word")}
+        hint={may("decline") ? t("groups.word_hint") : undefined}
+        rows={2}
+        maxLength={4000}
+        defaultValue={typed(state, "message")}
+        error={state?.errors.reason ?? state?.errors.message}
+        optional={!may("decline")}
+      />
+      <Buttons>
+        {may("approve") ? (
+          <Button weight="plain" name="verb" value="approve-lines" busy={busy}>
+            {t("groups.approve_ticked")}
+          </Button>
+        ) : null}
+        {may("decline") ? (
+          <Button weight="stop" name="verb" value="decline-lines" busy={busy}>
+            {t("groups.decline_ticked")}
+          </Button>
+        ) : null}
+        {may("cancel") ? (
+          <Button weight="stop" name="verb" value="cancel-lines" busy={busy}>
+            {t("groups.cancel_ticked")}
+          </Button>
+        ) : null}
+        {may("missed") ? (
+          <Button weight="quiet" name="verb" value="missed-lines" busy={busy}>
+            {t("groups.missed_ticked")}
+          </Button>
+        ) : null}
+      </Buttons>
+    </fieldset>
+  );
+}
+
+/** Everything that was asked together, line by line; whoever may act on some ticks them. */
+export function GroupLines({ group, state }: GroupLinesProps) {
+  const mine = forms.find((form) => form === state?.form) ? state : undefined;
+  const choosable = group.lines.filter(isChoosable);
+  if (choosable.length < 2) return <List group={group} state={undefined} choosing={false} />;
+  return (
+    <Form method="post" className="stack" id="lines">
+      {mine ? (
+        <FormProblems state={mine} form={mine.form} ids={{ bookings: "lines", reason: "lines-message" }} />
+      ) : null}
+      <input type="hidden" name="version" value={group.version} />
+      <input type="hidden" name="idempotency-key" value={group.key} />
+      <List group={group} state={mine} choosing />
+      <LineActs lines={choosable} state={mine} />
+    </Form>
+  );
+}

@@ -104,7 +104,8 @@ END;
 
 -- The catalogue: one row per published listing of a space that is neither closed nor archived. ListingSearchSource says
 -- what belongs in it; triggers keep ListingEntry and ListingSearch (same number) equal to it, whoever writes.
--- `cells` holds squares of a quarter of a degree and of two degrees, so that words and place are matched together.
+-- `cells` holds squares of a quarter of a degree and of two degrees, so that words and place are matched together; of a room also
+-- how many people it holds at least (search-query.ts has the same steps) and who can come in.
 CREATE VIRTUAL TABLE IF NOT EXISTS ListingSearch USING fts5 (
   title, words, place, cells, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
 );
@@ -123,7 +124,11 @@ SELECT l.id AS listingId, l.kind AS kind, l.category AS category, l.spaceId AS s
   l.title AS title,
   l.make || ' ' || l.model || ' ' || l.searchWords || ' ' || l.code || ' ' || l.description AS words,
   s.name || ' ' || s.town AS place,
-  'c' || replace(l.category, '_', '') || CASE WHEN s.latitude IS NULL OR s.longitude IS NULL THEN '' ELSE
+  'c' || replace(l.category, '_', '') || CASE WHEN l.kind <> 'room' THEN '' ELSE
+    coalesce((SELECT group_concat(' p' || size.value, '') FROM json_each('[10,20,30,50,80,100,150,200,300]') size
+      WHERE size.value <= max(coalesce(l.facts ->> '$.seated', 0), coalesce(l.facts ->> '$.standing', 0))), '') ||
+    iif(l.facts ->> '$.stepFree' = 1, ' astepfree', '') || iif(l.facts ->> '$.accessibleToilets' = 1, ' atoilets', '') ||
+    iif(l.facts ->> '$.inductionLoop' = 1, ' aloop', '') END || CASE WHEN s.latitude IS NULL OR s.longitude IS NULL THEN '' ELSE
     ' s' || CAST((s.latitude + 90) * 4 AS INTEGER) || 'x' || CAST((s.longitude + 180) * 4 AS INTEGER) ||
     ' b' || CAST((s.latitude + 90) / 2 AS INTEGER) || 'x' || CAST((s.longitude + 180) / 2 AS INTEGER) END AS cells
 FROM Listing l JOIN Space s ON s.id = l.spaceId;
@@ -135,7 +140,7 @@ BEGIN
 END;
 
 CREATE TRIGGER listing_search_update
-AFTER UPDATE OF code, status, title, description, category, make, model, searchWords, spaceId, kind ON Listing
+AFTER UPDATE OF code, status, title, description, category, make, model, searchWords, spaceId, kind, facts ON Listing
 BEGIN
   UPDATE ListingEntry SET (listed, kind, category, spaceId, latitude, longitude) =
     (SELECT listed, kind, category, spaceId, latitude, longitude FROM ListingSearchSource WHERE listingId = NEW.id)

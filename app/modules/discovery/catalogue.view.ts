@@ -1,7 +1,8 @@
 import { startOfDay } from "#app/modules/availability/availability.ts";
-import { drawingOf, families, leavesOf } from "#app/modules/listings/category.ts";
+import { drawingOf, families, familiesOf, kindOf, leavesOf } from "#app/modules/listings/category.ts";
 import { termPhrases } from "#app/modules/listings/fact-words.ts";
 import { termsOf } from "#app/modules/listings/listing.columns.ts";
+import type { ListingKind } from "#app/modules/listings/listing.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { formatInterval } from "#app/platform/i18n/format.ts";
 import type { Choice } from "#app/ui/chips.tsx";
@@ -11,6 +12,9 @@ import type { SearchResult } from "./search.schema.ts";
 
 export interface ListingCard {
   href: string;
+  kind: ListingKind;
+  /** « Équip. », « Salle » */
+  word: string;
   title: string;
   code: string;
   photo: { src?: string; drawing: DrawingName };
@@ -25,23 +29,34 @@ export interface CatalogueFilters {
   place: string;
   from: string;
   to: string;
+  kind: string;
   category: string;
+  people: string;
+  stepFree: string;
+  accessibleToilets: string;
+  inductionLoop: string;
   network: string;
   radiusKm: string;
 }
 
-export const filterNames = ["q", "place", "from", "to", "category", "network", "radiusKm"] as const;
+export const filterNames = [
+  ...(["q", "place", "from", "to", "kind", "category", "people", "stepFree", "accessibleToilets"] as const),
+  ...(["inductionLoop", "network", "radiusKm"] as const),
+];
 
+/** A category says the kind; what is only said of rooms goes with them. */
 export function filtersOf(search: URLSearchParams): CatalogueFilters {
   const read = (name: (typeof filterNames)[number]) => (search.get(name) ?? "").slice(0, 200);
+  const [category, kind] = [read("category"), read("kind")];
+  const [leaf] = leavesOf(category);
   return {
-    q: read("q"),
-    place: read("place"),
-    from: read("from"),
-    to: read("to"),
-    category: read("category"),
-    network: read("network"),
-    radiusKm: read("radiusKm"),
+    ...{ q: read("q"), place: read("place"), from: read("from"), to: read("to"), network: read("network") },
+    ...{ category, kind: leaf ? kindOf(leaf) : kind, people: read("people"), radiusKm: read("radiusKm") },
+    ...{
+      stepFree: read("stepFree"),
+      accessibleToilets: read("accessibleToilets"),
+      inductionLoop: read("inductionLoop"),
+    },
   };
 }
 
@@ -63,16 +78,25 @@ function withDates(address: string, { from, to }: CatalogueFilters): string {
   return from ? `${address}?${new URLSearchParams({ from, to: to || from })}` : address;
 }
 
+/** « 110 personnes »: the more of seated and standing. */
+function sizeWords({ facts, kind }: SearchResult, { t }: Visit): string[] {
+  const most = Math.max(facts.seated ?? 0, facts.standing ?? 0);
+  return kind === "room" && most > 0 ? [t("rooms.people", { count: most })] : [];
+}
+
 export function cardOf(result: SearchResult, filters: CatalogueFilters, visit: Visit): ListingCard {
   const { space, distanceKm, picture } = result;
   const terms = termPhrases(termsOf(result.terms), visit.language).join(", ");
   return {
     href: withDates(result.address, filters),
+    kind: result.kind,
+    word: visit.t(result.kind === "room" ? "rooms.room" : "discovery.equipment"),
     title: result.title,
     code: result.code,
     photo: { ...(picture ? { src: picture } : {}), drawing: drawingOf(result.category) },
     facts: [
       [space.name, space.town].filter(Boolean).join(", "),
+      ...sizeWords(result, visit),
       ...(distanceKm === null ? [] : [distanceWords(distanceKm, visit)]),
       terms,
     ],
@@ -83,7 +107,7 @@ export function cardOf(result: SearchResult, filters: CatalogueFilters, visit: V
 /** One pin per space: what it lends is named under it. */
 export function placesOf(results: readonly SearchResult[]): Place[] {
   const places = new Map<string, Place>();
-  for (const { space, title } of results) {
+  for (const { space, title, kind } of results) {
     if (space.latitude === null || space.longitude === null) continue;
     const before = places.get(space.id);
     places.set(space.id, {
@@ -93,29 +117,48 @@ export function placesOf(results: readonly SearchResult[]): Place[] {
       latitude: space.latitude,
       longitude: space.longitude,
       line: before ? `${before.line} · ${title}` : title,
+      kind: before && before.kind !== kind ? "equipment" : kind,
     });
   }
   return [...places.values()];
 }
 
-/** Families first; inside one, its leaves. */
+const noRooms = { people: "", stepFree: "", accessibleToilets: "", inductionLoop: "" } as const;
+
+/** Things, rooms, or both. */
+export function kindsOf(filters: CatalogueFilters, { t }: Visit): Choice[] {
+  const choice = (kind: "" | ListingKind, label: string): Choice => ({
+    href: cataloguePath({ ...filters, ...(kind === "room" ? {} : noRooms), kind, category: "" }),
+    label,
+    current: filters.kind === kind,
+    ...(kind ? { kind } : {}),
+  });
+  return [
+    choice("", t("discovery.everything")),
+    choice("equipment", t("rooms.kind_equipment")),
+    choice("room", t("rooms.kind_room")),
+  ];
+}
+
+/** Of things, the families first, and inside one its leaves; of rooms, what they are for. */
 export function choicesOf(filters: CatalogueFilters, { t }: Visit): Choice[] {
-  const family = families.find(
-    ({ key }) => key === filters.category || leavesOf(key).some((leaf) => leaf === filters.category),
-  );
-  const all: Choice = {
-    href: cataloguePath({ ...filters, category: "" }),
-    label: t("discovery.everything"),
-    current: filters.category === "",
-  };
+  const isRoom = filters.kind === "room";
+  const family = isRoom
+    ? families.find(({ key }) => key === "rooms")
+    : families.find(({ key }) => key === filters.category || leavesOf(key).some((leaf) => leaf === filters.category));
   const choice = (key: string, words: string): Choice => ({
     href: cataloguePath({ ...filters, category: key }),
     label: t(`things.${words}` as Parameters<Visit["t"]>[0]),
     current: filters.category === key,
   });
-  if (!family) return [all, ...families.map(({ key }) => choice(key, `family_${key}`))];
+  const all: Choice = {
+    href: cataloguePath({ ...filters, category: "" }),
+    label: t(isRoom ? "rooms.every_room" : "rooms.every_family"),
+    current: filters.category === "" || (isRoom && filters.category === "rooms"),
+  };
+  if (!family) return [all, ...familiesOf("equipment").map(({ key }) => choice(key, `family_${key}`))];
   const leaves = family.leaves.length > 1 ? family.leaves.map((leaf) => choice(leaf, `category_${leaf}`)) : [];
-  return [all, choice(family.key, `family_${family.key}`), ...leaves];
+  return isRoom ? [all, ...leaves] : [all, choice(family.key, `family_${family.key}`), ...leaves];
 }
 
 interface Said {
@@ -128,7 +171,9 @@ interface Said {
 
 /** « 4 résultats, libres du mardi 2 au vendredi 5 mars, à moins de 40 km de Crest » */
 export function resultLine({ filters, count, more, place, radiusKm }: Said, { t, language, now }: Visit): string {
-  const parts = [more ? t("discovery.results_more", { count }) : t("discovery.results", { count })];
+  const what = filters.kind === "room" ? "rooms" : "discovery";
+  const parts = [t(more ? `${what}.results_more` : `${what}.results`, { count })];
+  if (filters.people) parts.push(t("rooms.holding", { people: filters.people }));
   if (filters.from) {
     const zone = "Europe/Paris";
     const interval = {

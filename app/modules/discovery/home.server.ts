@@ -1,5 +1,6 @@
 import { presentInbox } from "#app/modules/bookings/bookings.server.ts";
 import { cardRows } from "#app/modules/listings/card.repo.server.ts";
+import type { ListingKind } from "#app/modules/listings/listing.ts";
 import { outboxIsOpen } from "#app/modules/messages/outbox.server.ts";
 import { coordinatesOf } from "#app/modules/spaces/spaces.server.ts";
 import { contextOf, type Visit } from "#app/platform/http/visit.server.ts";
@@ -17,11 +18,14 @@ const wantedAtMost = 4;
 const askedAtMost = 3;
 
 /** What is near the person's first space that has a place; what came last for everybody else. */
-async function near(visit: Visit) {
+async function near(visit: Visit, kind: ListingKind) {
   const { viewer } = visit;
   const home =
     viewer.kind === "person" ? await coordinatesOf(viewer.memberships.map(({ spaceId }) => spaceId)) : undefined;
-  const found = await execute(searchListings, contextOf(visit), home ? { ...home, radiusKm: 100 } : {});
+  const found = await execute(searchListings, contextOf(visit), {
+    kind,
+    ...(home ? { ...home, radiusKm: 100 } : {}),
+  });
   const items = found.ok ? found.value.items : [];
   const own = new Set(viewer.kind === "person" ? viewer.memberships.map(({ spaceId }) => spaceId) : []);
   const others = items.filter(({ space }) => !own.has(space.id));
@@ -65,7 +69,8 @@ export async function presentHome(visit: Visit) {
             ...(await asked(visit, viewer)),
           }
         : null,
-    near: await near(visit),
+    near: await near(visit, "equipment"),
+    rooms: await near(visit, "room"),
     wanted: await wanted(visit),
     tiles: mapTiles(),
     filters: noFilters,

@@ -81,16 +81,32 @@ function categoryToken(category: string): string {
   return `c${category.replaceAll("_", "")}`;
 }
 
+/** How many people a room holds, as the index knows it (guards.sql has the same steps). */
+const sizes = [300, 200, 150, 100, 80, 50, 30, 20, 10] as const;
+
+const accessTokens = { stepFree: "astepfree", accessibleToilets: "atoilets", inductionLoop: "aloop" } as const;
+export type Access = keyof typeof accessTokens;
+export const accesses = Object.keys(accessTokens) as Access[];
+
+/** Tokens that every room found has: a size not above what is asked (the rest is counted exactly), and each access. */
+export function roomTokens(people: number | undefined, access: readonly Access[]): string[] {
+  const size = sizes.find((one) => people !== undefined && one <= people);
+  return [...(size === undefined ? [] : [`p${size}`]), ...access.map((one) => accessTokens[one])];
+}
+
 /** What to match in ListingSearch, or null when nothing of it can be matched there. */
 export function matchExpression(given: {
   words: readonly string[];
   categories: readonly string[];
   cells: readonly string[];
+  /** Each of them. */
+  tokens?: readonly string[];
 }): string | null {
   const parts: string[] = [];
   if (given.words.length > 0) parts.push(`({title words place} : (${allOf(given.words)}))`);
   if (given.categories.length > 0) parts.push(`(cells : (${anyOf(given.categories.map(categoryToken))}))`);
   if (given.cells.length > 0) parts.push(`(cells : (${anyOf(given.cells)}))`);
+  for (const token of given.tokens ?? []) parts.push(`(cells : "${token}")`);
   return parts.length > 0 ? parts.join(" AND ") : null;
 }
 

@@ -1,5 +1,5 @@
 import type { CardRow } from "#app/modules/listings/card.repo.server.ts";
-import { termsOf } from "#app/modules/listings/listing.columns.ts";
+import { factsColumn, kindColumn, termsOf } from "#app/modules/listings/listing.columns.ts";
 import { listingPath, pictureAddress } from "#app/modules/listings/listing.urls.ts";
 import type { SearchResult } from "./search.schema.ts";
 
@@ -12,7 +12,9 @@ export function resultOf(row: CardRow): SearchResult {
     code: row.code,
     address: listingPath(row.code),
     title: row.title,
+    kind: kindColumn(row.kind),
     category: row.category,
+    facts: factsColumn(row.facts),
     space: row.space,
     terms: { kind, amountCents, depositCents },
     picture: picture ? pictureAddress(picture.storageKey, 320) : null,

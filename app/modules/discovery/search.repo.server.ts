@@ -7,7 +7,11 @@ const candidatesAtMost = 2000;
 export interface Search {
   words: readonly string[];
   categories: readonly string[];
-  kind: string;
+  /** Absent: of every kind. */
+  kind: string | undefined;
+  /** How many people a room holds at least, seated or standing. */
+  people: number | undefined;
+  tokens: readonly string[];
   networkId: string | undefined;
   near: { centre: Point; radiusKm: number } | undefined;
 }
@@ -48,8 +52,13 @@ function found(rows: readonly FoundRow[]): Found[] {
   return rows.map(({ number, listingId, distance }) => ({ number: Number(number), listingId, distanceKm: distance }));
 }
 
-function conditions({ kind, networkId, near }: Search): Prisma.Sql {
-  return Prisma.sql`e.kind = ${kind} ${ofNetwork(networkId)} ${near ? inBox(near) : Prisma.empty}`;
+function conditions({ kind, people, networkId, near }: Search): Prisma.Sql {
+  const held = people
+    ? Prisma.sql`AND EXISTS (SELECT 1 FROM Listing l WHERE l.id = e.listingId
+        AND max(coalesce(l.facts ->> '$.seated', 0), coalesce(l.facts ->> '$.standing', 0)) >= ${people})`
+    : Prisma.empty;
+  const ofKind = kind ? Prisma.sql`e.kind = ${kind}` : Prisma.sql`1`;
+  return Prisma.sql`${ofKind} ${held} ${ofNetwork(networkId)} ${near ? inBox(near) : Prisma.empty}`;
 }
 
 async function latest(search: Search, match: string | null, offset: number, take: number): Promise<Found[]> {
@@ -78,8 +87,8 @@ async function titlesFirst(search: Search, match: string, offset: number, take: 
 }
 
 async function within(search: Search, near: NonNullable<Search["near"]>, slice: Slice): Promise<Found[]> {
-  const { words, categories } = search;
-  const match = matchExpression({ words, categories, cells: cellsAround(near.centre, near.radiusKm) });
+  const { words, categories, tokens } = search;
+  const match = matchExpression({ words, categories, tokens, cells: cellsAround(near.centre, near.radiusKm) });
   const db = await database();
   const source = match
     ? Prisma.sql`ListingSearch s CROSS JOIN ListingEntry e ON e.number = s.rowid WHERE s.ListingSearch MATCH ${match}`
@@ -108,9 +117,9 @@ interface Slice {
 
 /** Nearest first where there is a place; otherwise those whose title says it, then the latest. */
 export function matches(search: Search, offset: number, take: number): Promise<Found[]> {
-  const { words, categories, near } = search;
+  const { words, categories, tokens, near } = search;
   if (near) return nearest(search, near, { offset, take });
-  const match = matchExpression({ words, categories, cells: [] });
+  const match = matchExpression({ words, categories, tokens, cells: [] });
   return match && words.length > 0 ? titlesFirst(search, match, offset, take) : latest(search, match, offset, take);
 }
 

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { isLocalDate } from "#app/modules/availability/local-date.ts";
+import { factsSchema } from "#app/modules/listings/listing.schema.ts";
+import { listingKinds } from "#app/modules/listings/listing.ts";
 
 const date = z.string().refine(isLocalDate, { message: "failures.discovery.no_such_date" });
 
@@ -9,7 +11,14 @@ export const searchInput = z
     q: z.string().max(200).optional(),
     /** A category, or a family of categories. */
     category: z.string().max(40).optional(),
-    kind: z.enum(["equipment"]).default("equipment"),
+    /** Absent: things and rooms. */
+    kind: z.enum(listingKinds).optional(),
+    /** How many people a room must hold, seated or standing. */
+    people: z.coerce.number().int().min(1).max(100_000).optional(),
+    /** Only rooms that are said to be so. */
+    stepFree: z.literal("yes").optional(),
+    accessibleToilets: z.literal("yes").optional(),
+    inductionLoop: z.literal("yes").optional(),
     /** A network, by id or short address. */
     network: z.string().max(60).optional(),
     /** The name of a town. */
@@ -37,7 +46,9 @@ export const searchResult = z.object({
   code: z.string(),
   address: z.string(),
   title: z.string(),
+  kind: z.enum(listingKinds),
   category: z.string(),
+  facts: factsSchema,
   space: z.object({
     id: z.string(),
     slug: z.string(),

@@ -5,10 +5,12 @@ import {
   type Rules,
   type Situation,
   slots,
+  stepOf,
   wallClockAt,
 } from "#app/modules/availability/availability.ts";
 import { typedWindow } from "#app/modules/bookings/asked-window.ts";
 import { formatDay, formatTime } from "#app/platform/i18n/format.ts";
+import type { Language } from "#app/platform/i18n/translate.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
 import { listingDatesPath } from "./listing.urls.ts";
 import type { WindowQuestion } from "./picked-window.view.ts";
@@ -67,9 +69,9 @@ function stretchAt(situation: Situation, question: Question, start: Instant): In
   return next ? { start: found.start, end: next.end } : found;
 }
 
-function lengthWords(minutes: number, question: Question): string {
+/** « 2 heures », « 2 h 30 », « 45 minutes » */
+export function lengthWords(minutes: number, language: Language): string {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  const { language } = question;
   if (hours === 0) return say(language, "listings.minutes", { count: rest });
   const whole = say(language, "listings.hours", { count: hours });
   return rest === 0 ? whole : `${hours}\u00a0h\u00a0${String(rest).padStart(2, "0")}`;
@@ -87,7 +89,7 @@ function path(question: Question, picked: { from: string; to?: string }): string
 
 function startTimes(situation: Situation, question: Question, rules: Rules, date: string): TimesView {
   const { language, zone, now } = question;
-  const step = stepOf(rules) ?? 30;
+  const step = stepOf(rules.granularity) ?? 30;
   const least = minutesOf(rules.minLength) ?? step;
   const starts = freeStretches(situation, question, date).flatMap(({ start, end }) => {
     const whole = stretchAt(situation, question, start) ?? { start, end };
@@ -107,7 +109,7 @@ function startTimes(situation: Situation, question: Question, rules: Rules, date
 
 function endTimes(situation: Situation, question: Question, rules: Rules, start: Instant, from: string): TimesView {
   const { language, zone } = question;
-  const step = stepOf(rules) ?? 30;
+  const step = stepOf(rules.granularity) ?? 30;
   const [least, most] = [minutesOf(rules.minLength) ?? step, minutesOf(rules.maxLength) ?? 1440];
   const stretch = stretchAt(situation, question, start);
   const ends = (stretch ? onSteps({ start, end: stretch.end }, step, zone) : []).filter(
@@ -120,15 +122,10 @@ function endTimes(situation: Situation, question: Question, rules: Rules, start:
     choices: ends.map((at) => ({
       href: path(question, { from, to: typedWindow({ start: at, end: at }, "minutes", zone).from }),
       label: formatTime(new Date(at), language, zone),
-      note: lengthWords(Math.round((at - start) / minute), question),
+      note: lengthWords(Math.round((at - start) / minute), language),
     })),
     again: { href: path(question, { from: from.slice(0, 10) }), label: say(language, "rooms.other_start") },
   };
-}
-
-/** Minutes of the step, where a use is booked by minutes. */
-export function stepOf({ granularity }: Rules): number | undefined {
-  return typeof granularity === "object" && "minutes" in granularity ? granularity.minutes : undefined;
 }
 
 /**
@@ -141,7 +138,7 @@ export function timesView(
   picked: { from: string; start: Instant | undefined; to: string | undefined },
 ): TimesView | null {
   const rules = situation.rules[question.use];
-  if (!rules || stepOf(rules) === undefined) return null;
+  if (!rules || stepOf(rules.granularity) === undefined) return null;
   const date = picked.from.slice(0, 10);
   if (picked.start === undefined) return startTimes(situation, question, rules, date);
   const ends = endTimes(situation, question, rules, picked.start, picked.from);

@@ -15,6 +15,7 @@ import type { Language } from "#app/platform/i18n/translate.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
 import { askPath, listingDatesPath } from "./listing.urls.ts";
 import { sentenceWords } from "./listing-calendar.view.ts";
+import { lengthWords } from "./picked-times.view.ts";
 
 export interface WindowView {
   /** « du mardi 2 au vendredi 5 mars » */
@@ -42,12 +43,9 @@ export interface WindowQuestion {
   to: string;
 }
 
-function lengthWords({ start, end }: Interval, byDay: boolean, language: Language): string {
+function windowLength({ start, end }: Interval, byDay: boolean, language: Language): string {
   if (byDay) return say(language, "listings.days", { count: Math.round((end - start) / 86_400_000) });
-  const minutes = Math.round((end - start) / 60_000);
-  return minutes % 60 === 0
-    ? say(language, "listings.hours", { count: minutes / 60 })
-    : say(language, "listings.minutes", { count: minutes });
+  return lengthWords(Math.round((end - start) / 60_000), language);
 }
 
 function sentences(reasons: readonly Reason[], question: WindowQuestion): string[] {
@@ -99,7 +97,7 @@ export function windowView(situation: Situation, question: WindowQuestion): Wind
   return {
     sentence: inWords(verdict.interval),
     bookable: verdict.bookable,
-    line: `${lengthWords(verdict.interval, byDay, language)} · ${free}`,
+    line: `${windowLength(verdict.interval, byDay, language)} · ${free}`,
     reasons: {
       start: sentences(verdict.reasons.start, question),
       between: sentences(verdict.reasons.between, question),

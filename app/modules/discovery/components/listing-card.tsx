@@ -3,7 +3,7 @@ import { Card } from "#app/ui/card.tsx";
 import { StateBadge } from "#app/ui/note.tsx";
 import type { ListingCard as ListingCardView } from "../catalogue.view.ts";
 
-/** Something that is lent, among other things. */
+/** Something that is lent or booked, among other things. */
 export function ListingCard({ card, level = 2 }: { card: ListingCardView; level?: 2 | 3 }) {
   const t = useT();
   return (
@@ -11,8 +11,8 @@ export function ListingCard({ card, level = 2 }: { card: ListingCardView; level?
       href={card.href}
       level={level}
       title={card.title}
-      kind="equipment"
-      label={{ word: t("discovery.equipment"), code: card.code }}
+      kind={card.kind}
+      label={{ word: card.word, code: card.code }}
       photo={card.photo}
       facts={card.facts}
     >

@@ -23,10 +23,19 @@ export interface MapWords {
 }
 
 const france: LatLngTuple = [46.6, 2.4];
-const pinDrawing =
-  '<svg viewBox="0 0 24 29" aria-hidden="true"><path stroke-width="1.5" d="M12 1a10 10 0 0 1 10 10c0 7-10 17-10 17S2 18 2 11A10 10 0 0 1 12 1Z"/><circle cx="12" cy="11" r="3.4" fill="var(--sheet)" stroke="none"/></svg>';
-const pinIcon = () =>
-  divIcon({ className: "map-pin", html: pinDrawing, iconSize: [44, 44], iconAnchor: [22, 43], popupAnchor: [0, -36] });
+/** A round mark for things, a square one for rooms: never told by colour alone. */
+const marks = {
+  equipment: '<circle cx="12" cy="11" r="3.4" fill="var(--sheet)" stroke="none"/>',
+  room: '<path d="M8.6 7.6h6.8v6.8H8.6Z" fill="var(--sheet)" stroke="none"/>',
+};
+const pinIcon = (kind: keyof typeof marks = "equipment") =>
+  divIcon({
+    className: `map-pin kind-${kind}`,
+    html: `<svg viewBox="0 0 24 29" aria-hidden="true"><path stroke-width="1.5" d="M12 1a10 10 0 0 1 10 10c0 7-10 17-10 17S2 18 2 11A10 10 0 0 1 12 1Z"/>${marks[kind]}</svg>`,
+    iconSize: [44, 44],
+    iconAnchor: [22, 43],
+    popupAnchor: [0, -36],
+  });
 
 async function drawOutline(drawn: LeafletMap, element: HTMLElement): Promise<void> {
   const answer = await fetch(outlineUrl);
@@ -97,7 +106,8 @@ export function drawPlaces(
   for (const together of byPoint(places)) {
     const title = together.map(({ name }) => name).join(", ");
     const point = together[0] ? ([together[0].latitude, together[0].longitude] as const) : france;
-    marker([...point], { icon: pinIcon(), title })
+    const kind = together.every((place) => place.kind === "room") ? "room" : "equipment";
+    marker([...point], { icon: pinIcon(kind), title })
       .bindPopup(() => popupOf(together), { maxHeight: 220 })
       .addTo(drawn);
   }

@@ -9,6 +9,7 @@ export interface Place {
   href?: string;
   latitude: number;
   longitude: number;
+  kind?: "equipment" | "room";
   /** A short phrase under the name. */
   line?: string;
 }

@@ -2,8 +2,9 @@ import { Form } from "react-router";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/card.tsx";
+import { CheckboxField } from "#app/ui/choices.tsx";
 import { FormErrors } from "#app/ui/form-errors.tsx";
-import { DateField, TextField } from "#app/ui/inputs.tsx";
+import { DateField, NumberField, TextField } from "#app/ui/inputs.tsx";
 import type { CatalogueFilters } from "../catalogue.view.ts";
 
 type Refusal = { message: string; errors: Record<string, string[]> } | null;
@@ -20,6 +21,7 @@ export function SearchForm({ filters, failure = null }: { filters: CatalogueFilt
     <Form method="get" action="/catalogue" role="search">
       <Sheet>
         {failure ? <FormErrors errors={errors.length > 0 ? errors : [{ message: failure.message }]} /> : null}
+        {filters.kind ? <input type="hidden" name="kind" value={filters.kind} /> : null}
         {filters.category ? <input type="hidden" name="category" value={filters.category} /> : null}
         {filters.network ? <input type="hidden" name="network" value={filters.network} /> : null}
         <TextField
@@ -60,7 +62,37 @@ export function SearchForm({ filters, failure = null }: { filters: CatalogueFilt
             <Button>{t("discovery.search")}</Button>
           </div>
         </div>
+        {filters.kind === "room" ? <RoomFilters filters={filters} error={failure?.errors.people} /> : null}
       </Sheet>
     </Form>
+  );
+}
+
+const access = ["stepFree", "accessibleToilets", "inductionLoop"] as const;
+
+function RoomFilters({ filters, error }: { filters: CatalogueFilters; error: string[] | undefined }) {
+  const t = useT();
+  return (
+    <div className="flex flex-wrap items-end gap-x-6 gap-y-1">
+      <div className="w-36">
+        <NumberField
+          key={filters.people}
+          name="people"
+          label={t("discovery.people")}
+          min={1}
+          defaultValue={filters.people}
+          error={error}
+        />
+      </div>
+      {access.map((name) => (
+        <CheckboxField
+          key={`${name} ${filters[name]}`}
+          name={name}
+          value="yes"
+          label={t(`discovery.${name}`)}
+          defaultChecked={filters[name] === "yes"}
+        />
+      ))}
+    </div>
   );
 }

@@ -8,7 +8,7 @@ import { Cards } from "#app/ui/card.tsx";
 import { Chips, Pagination } from "#app/ui/chips.tsx";
 import { Columns, PageTitle } from "#app/ui/layout.tsx";
 import { EmptyState, Note } from "#app/ui/note.tsx";
-import { cardOf, cataloguePath, choicesOf, filtersOf, placesOf, resultLine } from "../catalogue.view.ts";
+import { cardOf, cataloguePath, choicesOf, filtersOf, kindsOf, placesOf, resultLine } from "../catalogue.view.ts";
 import { ListingCard } from "../components/listing-card.tsx";
 import { PlaceMap } from "../components/map.tsx";
 import { mapTiles } from "../components/map-tiles.server.ts";
@@ -25,6 +25,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const page = {
     title: visit.t("discovery.catalogue"),
     filters,
+    kinds: kindsOf(filters, visit),
     choices: choicesOf(filters, visit),
     tiles: mapTiles(),
   };
@@ -59,6 +60,7 @@ export default function Catalogue({ loaderData: page }: Route.ComponentProps) {
     <div className="stack">
       <PageTitle>{t("discovery.question")}</PageTitle>
       <SearchForm filters={page.filters} failure={page.failure} />
+      <Chips label={t("discovery.kinds")} choices={page.kinds} />
       <div className="max-[899px]:[&_.chips]:flex-nowrap max-[899px]:[&_.chips]:overflow-x-auto [&_.chip]:shrink-0">
         <Chips label={t("discovery.categories")} choices={page.choices} />
       </div>

@@ -31,6 +31,7 @@ export default function Home({ loaderData: page }: Route.ComponentProps) {
         </Note>
       ) : null}
       <Near page={page} />
+      <Rooms page={page} />
       <Wanted page={page} />
       {page.person ? null : <HowItWorks />}
     </div>
@@ -132,6 +133,24 @@ function Near({ page: { near, tiles } }: { page: Page }) {
           {near.places.length > 0 ? <PlaceMap label={t("discovery.map")} places={near.places} tiles={tiles} /> : null}
         </div>
       </Columns>
+    </section>
+  );
+}
+
+function Rooms({ page: { rooms } }: { page: Page }) {
+  const t = useT();
+  if (rooms.cards.length === 0) return null;
+  return (
+    <section className="stack">
+      <h2>{t(rooms.isNear ? "discovery.rooms_near_you" : "discovery.rooms")}</h2>
+      <Cards>
+        {rooms.cards.map((card) => (
+          <ListingCard key={card.code} card={card} level={3} />
+        ))}
+      </Cards>
+      <p>
+        <Link href="/catalogue?kind=room">{t("discovery.see_rooms")}</Link>
+      </p>
     </section>
   );
 }

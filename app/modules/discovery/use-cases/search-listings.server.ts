@@ -6,7 +6,7 @@ import { fail } from "../discovery.failures.ts";
 import { type Fit, freeInWindow } from "../free-in-window.server.ts";
 import { type Found, findNetwork, findTown, matches, type Search } from "../search.repo.server.ts";
 import { type SearchInput, searchInput, searchOutput } from "../search.schema.ts";
-import { townOf, wordsOf } from "../search-query.ts";
+import { accesses, roomTokens, townOf, wordsOf } from "../search-query.ts";
 import { resultOf } from "../search-result.server.ts";
 
 const pageSize = 24;
@@ -62,7 +62,7 @@ export const searchListings = defineUseCase({
   name: "search-listings",
   module: "discovery",
   summary:
-    "The public catalogue: words, category, network, place, and dates on which something is free. Nearest first when there is a place.",
+    "The public catalogue: words, kind, category, network, place, dates on which something is free; of rooms, how many people and who can come in. Nearest first when there is a place.",
   method: "GET",
   path: "/listings",
   access: "anyone",
@@ -73,12 +73,17 @@ export const searchListings = defineUseCase({
     if (network === null) return fail("no_such_network");
     const categories = input.category ? leavesOf(input.category) : [];
     if (input.category && categories.length === 0) return fail("no_such_category");
+    const access = accesses.filter((one) => input[one] === "yes");
+    const kind = input.people || access.length > 0 ? "room" : input.kind;
     const place = await placeOf(input);
     const { chosen, next } = await page(
       {
         words: input.q ? wordsOf(input.q) : [],
-        categories,
-        kind: input.kind,
+        // Rooms are few among things: the index finds them by their categories.
+        categories: kind === "room" && categories.length === 0 ? leavesOf("rooms") : categories,
+        kind,
+        people: input.people,
+        tokens: roomTokens(input.people, access),
         networkId: network?.id,
         near: place && { centre: place, radiusKm: input.radiusKm },
       },

@@ -4,20 +4,20 @@ import { useT } from "#app/platform/i18n/react.tsx";
 import { ButtonLink, Buttons } from "#app/ui/button.tsx";
 import { Card, Cards } from "#app/ui/card.tsx";
 import { Link } from "#app/ui/link.tsx";
+import { spacePageUrl } from "../space.urls.ts";
 import type { SpacePageView } from "../space-page.view.server.ts";
 
 function OfferCards({ offers }: { offers: readonly PublishedCard[] }) {
-  const t = useT();
   return (
     <Cards>
-      {offers.map(({ code, title, photo, facts }) => (
+      {offers.map(({ code, kind, word, title, photo, facts }) => (
         <Card
           key={code}
           href={listingPath(code)}
           level={3}
           title={title}
-          kind="equipment"
-          label={{ word: t("listings.equipment"), code }}
+          kind={kind}
+          label={{ word, code }}
           photo={photo}
           facts={facts}
         />
@@ -26,18 +26,38 @@ function OfferCards({ offers }: { offers: readonly PublishedCard[] }) {
   );
 }
 
+/** Things and rooms, each among their own. */
+function apart(offers: readonly PublishedCard[]) {
+  return [offers.filter(({ kind }) => kind !== "room"), offers.filter(({ kind }) => kind === "room")] as const;
+}
+
 /** What this space lends, and for its keepers how to lend something more. */
 export function SpaceOffers({ view: { head, offers, closed } }: { view: SpacePageView }) {
   const t = useT();
+  const [things, rooms] = apart(offers);
   if (closed || (offers.length === 0 && !head.can.lend)) return null;
   return (
     <section aria-labelledby="offers" className="stack">
       <h2 id="offers">{t("spaces.lends")}</h2>
-      {offers.length > 0 ? <OfferCards offers={offers} /> : <p>{t("spaces.lends_nothing")}</p>}
+      {things.length > 0 ? <OfferCards offers={things} /> : <p>{t("spaces.lends_nothing")}</p>}
+      {rooms.length > 0 ? (
+        <>
+          <h2 id="rooms">{t("spaces.rooms")}</h2>
+          <OfferCards offers={rooms} />
+          <p>
+            <Link className="inline-flex min-h-11 items-center" href={spacePageUrl(head.slug, "planning")}>
+              {t("spaces.rooms_planning")}
+            </Link>
+          </p>
+        </>
+      ) : null}
       {head.can.lend ? (
         <Buttons>
           <ButtonLink weight={offers.length > 0 ? "plain" : "act"} href={newListingPath(head.slug)}>
             {t("spaces.lend_act")}
+          </ButtonLink>
+          <ButtonLink weight="plain" href={`${newListingPath(head.slug)}?kind=room`}>
+            {t("listings.new_room")}
           </ButtonLink>
           <Link className="inline-flex min-h-11 items-center" href={spaceListingsPath(head.slug)}>
             {t("spaces.lends_all")}
@@ -52,10 +72,17 @@ export function SpaceOffers({ view: { head, offers, closed } }: { view: SpacePag
 export function NetworkOffers({ slug, offers }: { slug: string; offers: readonly PublishedCard[] }) {
   const t = useT();
   if (offers.length === 0) return null;
+  const [things, rooms] = apart(offers);
   return (
     <section aria-labelledby="offers" className="stack">
       <h2 id="offers">{t("spaces.network_lends")}</h2>
-      <OfferCards offers={offers} />
+      {things.length > 0 ? <OfferCards offers={things} /> : null}
+      {rooms.length > 0 ? (
+        <>
+          <h2 id="rooms">{t("spaces.rooms")}</h2>
+          <OfferCards offers={rooms} />
+        </>
+      ) : null}
       <p>
         <Link className="inline-flex min-h-11 items-center" href={`/catalogue?network=${slug}`}>
           {t("spaces.network_lends_all")}

@@ -189,6 +189,7 @@ export default {
   summary_hint: "Ce qu’on y fait, pour qui.",
   tab_calendar: "Agenda",
   tab_edit: "Fiche",
+  tab_planning: "Planning",
   tab_history: "Histoire",
   tab_network_members: "Lieux",
   tab_networks: "Réseaux",
@@ -242,6 +243,8 @@ export default {
   lend_act: "Proposer un équipement",
   lends: "Ce qu’il prête",
   lends_all: "Tout ce que le lieu a proposé",
+  rooms: "Ses salles",
+  rooms_planning: "Heures libres des salles",
   lends_nothing:
     "Rien pour l’instant. Une imprimante 3D, une perceuse, des tables : dites ce qui pourrait servir à d’autres.",
   network_lends: "Ce que ses lieux prêtent",

@@ -1,12 +1,15 @@
 import { contains } from "#app/modules/availability/availability.ts";
 import { ok, type Result } from "#app/platform/result.ts";
+import type { Context } from "#app/platform/use-case.server.ts";
+import type { Person } from "#app/platform/viewer.ts";
 import { fail } from "./booking.failures.ts";
+import type { BookingOutput } from "./booking.outputs.ts";
 import { type Booking, outStatuses, type Side } from "./booking.ts";
 import { addProposal, answerProposals, openProposal } from "./event.repo.server.ts";
 import { claimHold } from "./hold.server.ts";
 import { editingOf, type Judged, judgeAgain, remaining } from "./judge-booking.server.ts";
 import { type MailName, notify } from "./mails.server.ts";
-import { type Act, record } from "./perform.server.ts";
+import { type Act, perform, record } from "./perform.server.ts";
 import type { EventKind } from "./replay.ts";
 import { otherSide, say, settle } from "./settle.server.ts";
 
@@ -16,6 +19,10 @@ export interface Wanted {
   interval: { start: number; end: number };
   quantity: number;
   message: string;
+  /** Other bookings that move with this one. */
+  excluding?: readonly string[];
+  /** Whoever changes several at once tells of them all in one mail. */
+  silent?: boolean;
 }
 
 const words: Record<
@@ -42,11 +49,12 @@ function onlyGivesBack(booking: Booking, { interval, quantity }: Wanted): boolea
   return contains(planned, interval) && quantity <= booking.quantity;
 }
 
-function judgeWanted(act: Act, { interval, quantity }: Wanted, asOwner: boolean): Promise<Result<Judged>> {
+function judgeWanted(act: Act, { interval, quantity, excluding }: Wanted, asOwner: boolean): Promise<Result<Judged>> {
   const { row, viewer, now } = act;
   // Below what was handed over the remainder would be floored: the engine must see what is really asked.
   const asked = Math.min(remaining(row, quantity), quantity - row.returnedQuantity - row.lostQuantity);
-  return judgeAgain(row, { interval, quantity: asked, editing: editingOf(row), asOwner }, viewer, now);
+  const wanted = { interval, quantity: asked, editing: editingOf(row), asOwner };
+  return judgeAgain(row, { ...wanted, ...(excluding ? { excluding } : {}) }, viewer, now);
 }
 
 /** A lender prolongs on its own; it changes what the borrower counts on only with the borrower's consent. */
@@ -56,6 +64,7 @@ function needsNoAnswer(act: Act, wanted: Wanted, atOnce: boolean): boolean {
 }
 
 async function tell(act: Act, mail: MailName, wanted: Wanted): Promise<void> {
+  if (wanted.silent) return;
   const { row, side, viewer, now } = act;
   const changed = {
     ...row,
@@ -107,10 +116,15 @@ async function proposalFor(act: Act, kind: Wanted["kind"], from: Side): Promise<
 }
 
 /** The other side says yes: judged again, since time has passed. */
-export async function acceptWanted(act: Act, kind: Wanted["kind"], message: string): Promise<Result<unknown>> {
+export async function acceptWanted(
+  act: Act,
+  kind: Wanted["kind"],
+  message: string,
+  silent = false,
+): Promise<Result<unknown>> {
   const found = await proposalFor(act, kind, otherSide(act.side));
   if (!found.ok) return found;
-  const wanted = { ...found.value, message };
+  const wanted = { ...found.value, message, silent };
   const judged = await judgeWanted(act, wanted, true);
   if (!judged.ok) return judged;
   const { accepted } = words[kind];
@@ -122,7 +136,12 @@ export async function acceptWanted(act: Act, kind: Wanted["kind"], message: stri
 }
 
 /** The other side says no, or the one who asked takes it back: what was agreed stands. */
-export async function refuseWanted(act: Act, kind: Wanted["kind"], message: string): Promise<Result<unknown>> {
+export async function refuseWanted(
+  act: Act,
+  kind: Wanted["kind"],
+  message: string,
+  silent = false,
+): Promise<Result<unknown>> {
   const found = await proposalFor(act, kind, otherSide(act.side));
   if (!found.ok) return found;
   const { refused } = words[kind];
@@ -130,7 +149,7 @@ export async function refuseWanted(act: Act, kind: Wanted["kind"], message: stri
   if (!recorded.ok) return recorded;
   await answerProposals(act.row, [kind], "refused", act.now);
   await say(act, message);
-  await tell(act, refused.mail, { ...found.value, message });
+  await tell(act, refused.mail, { ...found.value, message, silent });
   return recorded;
 }
 
@@ -147,7 +166,8 @@ export async function withdrawWanted(act: Act, message: string): Promise<Result<
 /** A request that waits is simply asked anew: other dates, judged as a new one would be. */
 export async function changeRequest(act: Act, wished: Wanted): Promise<Result<unknown>> {
   const { row, viewer, now } = act;
-  const asked = { interval: wished.interval, quantity: wished.quantity, excluding: [row.id] };
+  const { excluding = [] } = wished;
+  const asked = { interval: wished.interval, quantity: wished.quantity, excluding: [row.id, ...excluding] };
   const judged = await judgeAgain(row, asked, viewer, now);
   if (!judged.ok) return judged;
   const { start, end } = judged.value.verdict.interval;
@@ -171,4 +191,27 @@ export async function changeRequest(act: Act, wished: Wanted): Promise<Result<un
 
 export function isAgreed(booking: Booking): boolean {
   return booking.status === "approved" || outStatuses.includes(booking.status) || booking.status === "returned";
+}
+
+/** Moves one of several that change together: its quantity stays, and nobody is told of it alone. */
+export function move(
+  context: Context<Person>,
+  { booking, interval, excluding }: { booking: string; interval: Wanted["interval"]; excluding: readonly string[] },
+): Promise<Result<BookingOutput>> {
+  const work = (act: Act) => {
+    const { quantity } = act.row;
+    const wanted = { kind: "change", interval, quantity, message: "", excluding, silent: true } as const;
+    return isAgreed(act.row) ? changeAgreed(act, wanted) : changeRequest(act, wanted);
+  };
+  return perform(context, { booking }, "change", work, "borrower");
+}
+
+/** The other side's answer to such a move. */
+export function answerMove(
+  context: Context<Person>,
+  { booking, message, accept }: { booking: string; message: string; accept: boolean },
+): Promise<Result<BookingOutput>> {
+  return perform(context, { booking }, "answer_change", (act) =>
+    accept ? acceptWanted(act, "change", message, true) : refuseWanted(act, "change", message, true),
+  );
 }

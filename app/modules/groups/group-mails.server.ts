@@ -7,6 +7,7 @@ import {
   newId,
   type Recipient,
 } from "#app/modules/bookings/together.server.ts";
+import { publicationTo } from "#app/modules/calendars/calendars.server.ts";
 import { composeMail } from "#app/modules/messages/mail.server.ts";
 import { type Mail, queueMails } from "#app/modules/messages/outbox.repo.server.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
@@ -82,8 +83,12 @@ export async function notifyGroup(notice: GroupNotice): Promise<void> {
   const { group, to, actorId } = notice;
   const found = to === "lender" ? await findKeepers(group.lenderSpaceId) : await findPeople([group.borrowerUserId]);
   const recipients = found.filter(({ userId }) => userId !== actorId);
-  await queueMails(
-    recipients.map((recipient) => compose(notice, recipient)),
-    newId,
-  );
+  const ids = notice.mail === "group_message" ? [] : notice.lines.map(({ id }) => id);
+  const publish = await publicationTo(ids, notice.now);
+  const mails = recipients.map((recipient) => {
+    const language = isLanguage(recipient.language) ? recipient.language : "fr";
+    const calendar = publish({ email: recipient.email, language, side: to });
+    return { ...compose(notice, recipient), ...(calendar ? { calendar } : {}) };
+  });
+  await queueMails(mails, newId);
 }

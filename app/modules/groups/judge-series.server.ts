@@ -50,7 +50,8 @@ export interface JudgedSeries {
 
 type Typed = SeriesInput & Partial<Pick<AskInput, "purpose" | "insurance">>;
 
-function fromDates(found: Extract<SeriesDates, { ok: false }>): Result<never> {
+/** Why there is no list of dates, as a failure. */
+export function fromDates(found: Extract<SeriesDates, { ok: false }>): Result<never> {
   if (found.problem === "too_many") return fail("too_many", { params: { count: found.count } });
   const field = found.problem === "no_date" ? {} : { fields: { until: [{ key: `failures.series.${found.problem}` }] } };
   return fail(found.problem, field);

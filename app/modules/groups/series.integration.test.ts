@@ -1,38 +1,10 @@
 import { expect, test } from "vitest";
-import { defaultRules, type Rules } from "#app/modules/availability/availability.ts";
 import { execute } from "#app/platform/use-case.server.ts";
-import { aBooking, must, refusal } from "#tests/factories/bookings.ts";
-import { aListing } from "#tests/factories/listings.ts";
-import { aPerson, as } from "#tests/factories/people.ts";
-import { aSpace } from "#tests/factories/spaces.ts";
+import { must, refusal } from "#tests/factories/bookings.ts";
+import { aHall } from "#tests/factories/halls.ts";
 import { askSeries } from "./use-cases/ask-series.server.ts";
 import { getGroup } from "./use-cases/get-group.server.ts";
 import { previewSeries } from "./use-cases/preview-series.server.ts";
-
-/** A hall used on the spot, its keeper, and the choir that asks; it is Wednesday 24 February 2027. */
-async function aHall({ zone = "Europe/Paris", rules = {} as Partial<Rules>, asking = {} } = {}) {
-  const space = await aSpace({ zone });
-  const choirSpace = await aSpace();
-  const keeper = await aPerson({ roles: { [space.id]: "keeper" } });
-  const choir = await aPerson({ roles: { [choirSpace.id]: "member" } });
-  const hall = await aListing({
-    spaceId: space.id,
-    kind: "room",
-    title: "Grande salle",
-    rules: { on_the_spot: { ...defaultRules("on_the_spot"), horizonDays: 500, ...rules } },
-    asking,
-  });
-  const take = (date: string) =>
-    aBooking({
-      listing: hall,
-      borrowerUserId: keeper.userId,
-      use: "on_the_spot",
-      granularity: "minutes",
-      startAt: new Date(`${date}T18:00:00Z`),
-      endAt: new Date(`${date}T20:00:00Z`),
-    });
-  return { space, hall, keeper: as(keeper), choir: as(choir), take };
-}
 
 const thursdays = { weekdays: [4], startsAt: "19:00", endsAt: "21:00", from: "2027-03-04", until: "2027-06-24" };
 const ask = { ...thursdays, title: "Chorale du jeudi", persons: 25 };

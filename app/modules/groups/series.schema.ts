@@ -124,3 +124,47 @@ export function typedHours(
   const length = minutesOf(endsAt) - startMinutes;
   return { startMinutes, lengthMinutes: length > 0 ? length : length + 1440 };
 }
+
+export const changeSeriesSchema = z.object({
+  group: z.string().trim().min(1).max(40),
+  version: z.int().min(1).optional(),
+  /** The first date that changes; all that are still ahead, when it is not given. */
+  from: dateSchema.optional(),
+  every: patternFields.every.removeDefault().optional(),
+  interval: patternFields.interval.removeDefault().optional(),
+  weekdays: patternFields.weekdays.removeDefault().optional(),
+  monthOn: patternFields.monthOn.removeDefault().optional(),
+  monthDay: patternFields.monthDay,
+  ...endingFields,
+  startsAt: hourFields.startsAt,
+  endsAt: hourFields.endsAt,
+  days: hourFields.days.removeDefault().optional(),
+  /** Where the new date is not free: keep the old one, cancel it, or change nothing at all. */
+  clashes: z.enum(["keep", "skip", "give_up"]).default("give_up"),
+  message: messageText.default(""),
+});
+
+export const extendSeriesSchema = z.object({
+  group: z.string().trim().min(1).max(40),
+  version: z.int().min(1).optional(),
+  until: dateSchema.optional(),
+  /** How many more times. */
+  times: count.optional(),
+  ...clashesField,
+  message: messageText.default(""),
+});
+
+export const cancelFollowingSchema = z.object({
+  group: z.string().trim().min(1).max(40),
+  version: z.int().min(1).optional(),
+  /** The first date that is cancelled. */
+  from: dateSchema,
+  message: messageText.default(""),
+});
+
+export const answerSeriesChangeSchema = z.object({
+  group: z.string().trim().min(1).max(40),
+  version: z.int().min(1).optional(),
+  accept: z.boolean(),
+  message: messageText.default(""),
+});

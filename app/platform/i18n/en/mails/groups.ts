@@ -13,4 +13,10 @@ export default {
     "Something has changed in the request “{title}” from {borrower} to {lender}: some or all of it is cancelled.",
   "groups.group_message.subject": "A message about: {title}",
   "groups.group_message.line": "You have received a message about “{title}”:",
+  "groups.series_changed.subject": "A series changes: {title}",
+  "groups.series_changed.line":
+    "{borrower} changes the coming dates of “{title}”. What was agreed stands until you have answered.",
+  "groups.series_extended.subject": "A series goes on: {title}",
+  "groups.series_extended.line":
+    "{borrower} would like to carry on with “{title}”. Here are all its dates, the new ones included.",
 } as const;

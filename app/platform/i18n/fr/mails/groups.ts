@@ -13,4 +13,10 @@ export default {
     "Ce qui suit a changé dans la demande « {title} » de {borrower} à {lender} : une partie ou la totalité est annulée.",
   "groups.group_message.subject": "Un message au sujet de : {title}",
   "groups.group_message.line": "Vous avez reçu un message au sujet de « {title} » :",
+  "groups.series_changed.subject": "Une série change : {title}",
+  "groups.series_changed.line":
+    "{borrower} change les dates à venir de « {title} ». Ce qui était convenu le reste tant que vous n’avez pas répondu.",
+  "groups.series_extended.subject": "Une série se prolonge : {title}",
+  "groups.series_extended.line":
+    "{borrower} souhaite prolonger « {title} ». Voici toutes les dates, les nouvelles comprises.",
 } as const;

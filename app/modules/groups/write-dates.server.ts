@@ -1,0 +1,28 @@
+import { type BookingRow, makeRoomToHold, writeRequests } from "#app/modules/bookings/together.server.ts";
+import { ok, type Result } from "#app/platform/result.ts";
+import type { Context } from "#app/platform/use-case.server.ts";
+import type { Person } from "#app/platform/viewer.ts";
+import type { GroupRow } from "./group.repo.server.ts";
+import { isWholeAtOnce, type NewLine } from "./write-group.server.ts";
+
+/** More dates for a group that exists, judged before; who is told, and how, is for the caller. */
+export async function writeDates(
+  context: Context<Person>,
+  group: Pick<GroupRow, "id" | "code" | "title">,
+  lines: readonly NewLine[],
+): Promise<Result<BookingRow[]>> {
+  const [first] = lines;
+  if (!first) return ok([]);
+  const status = isWholeAtOnce(lines) ? "approved" : "requested";
+  const isOwnHold = first.prepared.court.heldGroup === group.id;
+  const room = status === "approved" || isOwnHold ? ok(undefined) : await makeRoomToHold(first.prepared, context.now);
+  if (!room.ok) return room;
+  const { id, code, title } = group;
+  const rows = await writeRequests(
+    lines.map(({ prepared, interval, occurrence }) => ({
+      ...{ prepared, interval, status, message: "", context },
+      group: { id, code, title, ...(occurrence ? { occurrence } : {}) },
+    })),
+  );
+  return ok(rows);
+}

@@ -4,12 +4,20 @@ import { drawingOf } from "#app/modules/listings/category.ts";
 import type { Asking } from "#app/modules/listings/listing.ts";
 import { askPath, listingPath } from "#app/modules/listings/listing.urls.ts";
 import { visibleListing } from "#app/modules/listings/listings.server.ts";
+import {
+  isPublic,
+  optionText,
+  publics,
+  type QuoteWords,
+  quoteWords,
+  type Tariff,
+} from "#app/modules/prices/prices.server.ts";
 import { inWords } from "#app/platform/http/form.server.ts";
 import { contextOf, type Visit } from "#app/platform/http/visit.server.ts";
 import { formatInterval } from "#app/platform/i18n/format.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
 import { hasRole, type Person } from "#app/platform/viewer.ts";
-import { judgePrepared, prepare } from "./asking.server.ts";
+import { judgePrepared, prepare, quoteOf } from "./asking.server.ts";
 import { mayCommit } from "./booking.policy.ts";
 import { askSchema } from "./booking.schema.ts";
 import { granularityOf, speechOf } from "./judge-booking.server.ts";
@@ -21,7 +29,7 @@ import { picturesView } from "./thread.view.ts";
 
 /** What the choke point would answer now, before anything is posted. */
 export type AskVerdict =
-  | { ok: true; dates: string; atOnce: boolean }
+  | { ok: true; dates: string; atOnce: boolean; quote: QuoteWords | null }
   | { ok: false; refusal: Refusal }
   | { ok: false; message: string; errors: Record<string, string[]> };
 
@@ -45,7 +53,40 @@ export async function verdictOn(visit: Visit, viewer: Person, typed: AskInput): 
   if (!verdict.bookable) return { ok: false, refusal: describeRefusal(verdict, speech) };
   const interval = { start: new Date(verdict.interval.start), end: new Date(verdict.interval.end) };
   const dates = formatInterval(interval, granularity, visit.language, court.listing.zone, visit.now);
-  return { ok: true, dates, atOnce: court.atOnce || isKeeper };
+  const quote = quoteOf(prepared.value, verdict.interval);
+  return { ok: true, dates, atOnce: court.atOnce || isKeeper, quote: quote ? quoteWords(quote, visit.language) : null };
+}
+
+/** How many, in which quality, with which options: what was typed and makes sense. */
+export function occasionInput(typed: { persons: string; public: string; options: readonly string[] }) {
+  const persons = Number(typed.persons);
+  return {
+    ...(Number.isInteger(persons) && persons > 0 ? { persons } : {}),
+    ...(isPublic(typed.public) ? { public: typed.public } : {}),
+    options: [...typed.options],
+  };
+}
+
+/** What is asked of somebody beside dates and names: only what a room or a price makes worth asking. */
+function occasionView(visit: Visit, kind: string, tariffText: string | null) {
+  const tariff = tariffText ? (JSON.parse(tariffText) as Tariff) : null;
+  const named = publics.filter((one) => tariff?.publics[one]);
+  const countsPeople =
+    tariff?.options.some(({ per }) => per !== "use") ||
+    named.some((one) => tariff?.publics[one]?.lines.some(({ per }) => per === "person"));
+  if (kind !== "room" && !tariff) return null;
+  return {
+    persons: kind === "room" || countsPeople ? visit.t("prices.how_many") : null,
+    purpose: kind === "room" ? visit.t("loans.purpose") : null,
+    publicLabel: visit.t("prices.as_public"),
+    publics: named.length > 1 ? named.map((value) => ({ value, label: visit.t(`prices.public_${value}`) })) : [],
+    optionsLabel: visit.t("prices.choose_options"),
+    options: (tariff?.options ?? []).map(({ key, ...option }) => ({
+      value: key,
+      label: optionText(option, visit.language),
+    })),
+    quoteTitle: visit.t("prices.quote_title"),
+  };
 }
 
 /** In whose name this person may ask this listing. */
@@ -92,8 +133,13 @@ export async function askPage(visit: Visit, viewer: Person, code: string, search
     who: search.get("who") ?? names[0]?.value ?? "",
     organisation: search.get("organisation") ?? "",
     message: search.get("message") ?? "",
+    persons: search.get("persons") ?? "",
+    purpose: search.get("purpose") ?? "",
+    public: search.get("public") ?? "",
+    options: search.getAll("options"),
   };
-  const asked = { listing: listing.id, use, from: typed.from, to: typed.to, quantity: typed.quantity } as const;
+  const { from, to, quantity } = typed;
+  const asked = { listing: listing.id, use, from, to, quantity, ...occasionInput(typed) } as const;
   const inName = { ...borrowerFields(typed.who), ...(typed.organisation ? { organisation: typed.organisation } : {}) };
   const canJudge = typed.from && typed.to && names.length > 0 && (typed.who !== "organisation" || typed.organisation);
   return {
@@ -106,6 +152,7 @@ export async function askPage(visit: Visit, viewer: Person, code: string, search
     units: court.situation.units.length,
     zoneWords: say(visit.language, "loans.zone_words", { lender: listing.space.name }),
     isKeeper: hasRole(viewer, listing.spaceId, "keeper"),
+    occasion: occasionView(visit, listing.kind, court.listing.tariff),
     verdict: canJudge ? await verdictOn(visit, viewer, { ...asked, ...inName }) : null,
     listing: {
       code: listing.code,

@@ -1,10 +1,16 @@
 import type { z } from "zod";
 import type { Interval, Use } from "#app/modules/availability/availability.ts";
-import { type Public, publicOf } from "#app/modules/prices/prices.server.ts";
+import {
+  type Public,
+  publicOf,
+  quoteToStore,
+  type StoredQuote,
+  type Tariff,
+} from "#app/modules/prices/prices.server.ts";
 import { ok, type Result } from "#app/platform/result.ts";
 import type { Context } from "#app/platform/use-case.server.ts";
 import { hasRole, type Person } from "#app/platform/viewer.ts";
-import { askedWindow, type TypedWindow } from "./asked-window.ts";
+import { askedWindow, type TypedAs, type TypedWindow } from "./asked-window.ts";
 import { fail } from "./booking.failures.ts";
 import { mayCommit } from "./booking.policy.ts";
 import type { askSchema } from "./booking.schema.ts";
@@ -50,7 +56,7 @@ function missing(field: string) {
   return fail("borrower_missing", { fields: { [field]: [{ key: "platform.issue_required" }] } });
 }
 
-export function windowOf(typed: TypedWindow, granularity: "day" | "minutes", zone: string) {
+export function windowOf(typed: TypedWindow, granularity: TypedAs, zone: string) {
   const window = askedWindow(typed, granularity, zone);
   if (window.ok) return ok(window.interval);
   const fields: Record<string, { key: string }[]> = {};
@@ -84,7 +90,8 @@ export async function prepare(
   if (!mayCommit(viewer, borrower, court.askingRole)) return fail("may_not_commit");
   const use = usageOf(court, input.use);
   const granularity = granularityOf(court, use) ?? (input.from.length > 10 ? "minutes" : "day");
-  const interval = given ? ok(given) : windowOf(input, granularity, court.listing.zone);
+  const typedAs = court.situation.rules[use]?.granularity ?? granularity;
+  const interval = given ? ok(given) : windowOf(input, typedAs, court.listing.zone);
   if (!interval.ok) return interval;
   const asked: Asked = { listing: court.listing.id, use, interval: interval.value, quantity: input.quantity, borrower };
   const { persons = null, purpose, insurance, options } = input;
@@ -92,6 +99,14 @@ export async function prepare(
   const payment = { public: input.public ?? publicOf(borrower.kind, belongs), options };
   const occasion = { persons, purpose, insurance };
   return ok({ court, asked, borrower, isKeeper, granularity, occasion, payment });
+}
+
+/** What it costs by the tariff of its listing; undefined where there is none. */
+export function quoteOf({ court, asked, occasion, payment }: Prepared, interval: Interval): StoredQuote | undefined {
+  const { tariff, zone } = court.listing;
+  if (!tariff) return undefined;
+  const { persons } = occasion;
+  return quoteToStore(JSON.parse(tariff) as Tariff, { ...payment, interval, zone, persons, quantity: asked.quantity });
 }
 
 export function judgePrepared({ court, asked }: Prepared) {

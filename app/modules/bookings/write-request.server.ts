@@ -1,8 +1,7 @@
-import { quoteToStore, type Tariff } from "#app/modules/prices/prices.server.ts";
 import type { Context } from "#app/platform/use-case.server.ts";
 import type { Person } from "#app/platform/viewer.ts";
 import { type Agreed, writeFirstAgreements } from "./agreement.repo.server.ts";
-import type { Prepared } from "./asking.server.ts";
+import { type Prepared, quoteOf } from "./asking.server.ts";
 import { type BookingRow, insertBookings, type NewBooking } from "./booking.repo.server.ts";
 import type { Status } from "./booking.ts";
 import { columnsOf } from "./borrower.ts";
@@ -25,24 +24,12 @@ export interface Request {
   context: Context<Person>;
 }
 
-/** What it costs by the tariff of the listing, kept as JSON text. */
-function quoteOf({ prepared, interval }: Request): string | null {
-  const { court, asked, occasion, payment } = prepared;
-  const { tariff, zone } = court.listing;
-  if (!tariff) return null;
-  const { persons } = occasion;
-  const counted = quoteToStore(JSON.parse(tariff) as Tariff, {
-    ...payment,
-    ...{ interval, zone, persons, quantity: asked.quantity },
-  });
-  return JSON.stringify(counted);
-}
-
 function bookingOf(request: Request): NewBooking {
   const { prepared, interval, status, context } = request;
   const { court, asked, borrower, isKeeper, granularity, occasion } = prepared;
   const { viewer, now } = context;
   const startAt = new Date(interval.start);
+  const quote = quoteOf(prepared, interval);
   const holdMinutes = court.situation.rules[asked.use]?.holdMinutes ?? 0;
   return {
     id: newId(now),
@@ -71,7 +58,7 @@ function bookingOf(request: Request): NewBooking {
     closedAt: null,
     version: 1,
     ...occasion,
-    quote: quoteOf(request),
+    quote: quote ? JSON.stringify(quote) : null,
     groupId: request.group?.id ?? null,
     occurrence: request.group?.occurrence ?? null,
     passId: null,

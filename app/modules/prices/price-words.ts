@@ -2,7 +2,7 @@ import { formatMoney } from "#app/platform/i18n/format.ts";
 import type { Language } from "#app/platform/i18n/translate.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
 import type { Quote, QuoteLine } from "./quote.ts";
-import { type PriceLine, type PublicPrices, publics, type Tariff } from "./tariff.ts";
+import { type PriceLine, type PriceOption, type PublicPrices, publics, type Tariff } from "./tariff.ts";
 
 /** « 2 h 30 » */
 function hoursText(minutes: number): string {
@@ -58,14 +58,22 @@ function pricesText({ kind, lines }: PublicPrices, language: Language): string {
   return lines.map((line) => lineText(line, language)).join(" · ");
 }
 
+function optionPrice({ amountCents, per }: Omit<PriceOption, "key">, language: Language): string {
+  return say(language, `prices.option_${per}`, { amount: formatMoney(amountCents, language) });
+}
+
+/** « Pension complète · 46,70 € par personne » */
+export function optionText(option: Omit<PriceOption, "key">, language: Language): string {
+  return `${option.name} · ${optionPrice(option, language)}`;
+}
+
 /** The price list: one line per public, then the options and the deposit. */
 export function tariffLines(tariff: Tariff, language: Language): { name: string; value: string }[] {
   const lines = publics.flatMap((one) => {
     const prices = tariff.publics[one];
     return prices ? [{ name: say(language, `prices.public_${one}`), value: pricesText(prices, language) }] : [];
   });
-  for (const { name, amountCents, per } of tariff.options)
-    lines.push({ name, value: say(language, `prices.option_${per}`, { amount: formatMoney(amountCents, language) }) });
+  for (const option of tariff.options) lines.push({ name: option.name, value: optionPrice(option, language) });
   if (tariff.depositCents)
     lines.push({ name: say(language, "prices.deposit_word"), value: formatMoney(tariff.depositCents, language) });
   return lines;

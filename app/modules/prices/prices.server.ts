@@ -1,6 +1,6 @@
 /** What other modules use of prices, on the server. */
-export { type QuoteWords, quoteWords, tariffLines, tariffPhrase } from "./price-words.ts";
+export { optionText, type QuoteWords, quoteWords, tariffLines, tariffPhrase } from "./price-words.ts";
 export { describeQuote, quoteOutput } from "./quote.output.ts";
 export { type Quote, type QuoteLine, quote } from "./quote.ts";
-export { publicOf, quoteToStore, readQuote, recounted, type StoredQuote } from "./stored-quote.ts";
+export { isPublic, publicOf, quoteToStore, readQuote, recounted, type StoredQuote } from "./stored-quote.ts";
 export { type Public, pricesFor, publics, type Tariff } from "./tariff.ts";

@@ -10,6 +10,8 @@ import { Note } from "#app/ui/note.tsx";
 import type { AskPage, AskVerdict } from "../ask-page.server.ts";
 import { DatesFields, QuantityField } from "./dates-fields.tsx";
 import { useBusy } from "./loan-form.tsx";
+import { OccasionFields } from "./occasion-fields.tsx";
+import { QuoteView } from "./quote-view.tsx";
 import { RefusalView, refusalOf } from "./refusal-view.tsx";
 
 type AskFormProps = { page: AskPage; state: FormState | undefined; verdict: AskVerdict | null };
@@ -22,6 +24,9 @@ function hrefWith(page: AskPage, state: FormState | undefined, window: { from: s
     who: typed(state, "who", page.typed.who) ?? "",
     organisation: typed(state, "organisation", page.typed.organisation) ?? "",
     message: typed(state, "message", page.typed.message) ?? "",
+    persons: typed(state, "persons", page.typed.persons) ?? "",
+    purpose: typed(state, "purpose", page.typed.purpose) ?? "",
+    public: typed(state, "public", page.typed.public) ?? "",
   };
   const filled = Object.entries(kept).filter(([, value]) => value !== "");
   return `?${new URLSearchParams({ from: window.from, to: window.to, ...Object.fromEntries(filled) })}`;
@@ -47,9 +52,12 @@ function Verdict({ page, state, verdict }: AskFormProps) {
   if ((state && state.form !== "check") || !verdict) return null;
   if (!verdict.ok) return "message" in verdict ? <Note tone="warn">{verdict.message}</Note> : null;
   return (
-    <Note tone="ok" title={t("bookings.possible", { dates: verdict.dates })} role="status">
-      {t(verdict.atOnce ? "bookings.accepted_at_once" : "bookings.nothing_blocked")}
-    </Note>
+    <>
+      <Note tone="ok" title={t("bookings.possible", { dates: verdict.dates })} role="status">
+        {t(verdict.atOnce ? "bookings.accepted_at_once" : "bookings.nothing_blocked")}
+      </Note>
+      {verdict.quote && page.occasion ? <QuoteView title={page.occasion.quoteTitle} quote={verdict.quote} /> : null}
+    </>
   );
 }
 
@@ -121,6 +129,7 @@ export function AskForm({ page, verdict, ...given }: AskFormProps) {
       <button type="submit" name="verb" value="ask" hidden tabIndex={-1} aria-hidden="true" />
       <DatesFields dates={dates} state={state} />
       <QuantityField dates={dates} state={state} />
+      <OccasionFields page={page} state={state} />
       <Button weight="plain" name="verb" value="check" formNoValidate busy={busy}>
         {t("bookings.check_dates")}
       </Button>

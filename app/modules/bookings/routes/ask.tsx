@@ -12,7 +12,14 @@ import { Label } from "#app/ui/label.tsx";
 import { Breadcrumb, Columns, PageTitle } from "#app/ui/layout.tsx";
 import { EmptyState, Note } from "#app/ui/note.tsx";
 import { Photo } from "#app/ui/photo.tsx";
-import { type AskPage, type AskVerdict, askPage, borrowerFields, verdictOn } from "../ask-page.server.ts";
+import {
+  type AskPage,
+  type AskVerdict,
+  askPage,
+  borrowerFields,
+  occasionInput,
+  verdictOn,
+} from "../ask-page.server.ts";
 import { bookingUrl } from "../booking.urls.ts";
 import { AskForm } from "../components/ask-form.tsx";
 import { askBooking } from "../use-cases/ask-booking.server.ts";
@@ -58,6 +65,11 @@ export async function action({ context, request, params }: Route.ActionArgs) {
       to: text("to"),
       ...whichOf(formData),
       quantity: Number(text("quantity")) || 1,
+      ...occasionInput({
+        persons: text("persons"),
+        public: text("public"),
+        options: formData.getAll("options").map(String),
+      }),
       ...(text("organisation") ? { organisation: text("organisation") } : {}),
     });
     if ("message" in verdict) state.errors = verdict.errors;

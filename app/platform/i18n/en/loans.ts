@@ -1,6 +1,8 @@
 /** A loan told by the server: its title, its steps, its thread. Nothing here is sent to the browser as it is. */
 export default {
   several: "{quantity} × {title}",
+  persons_one: "{count} person",
+  persons_other: "{count} people",
   quantity_one: "{count} copy",
   quantity_other: "{count} copies",
   quantity_lost_one: "{count} will not come back",
@@ -105,6 +107,7 @@ export default {
   event_incident_reported: "Incident reported",
   event_incident_settled: "Incident settled",
   event_closed: "Loan finished",
+  purpose: "What is it for",
   event_public_corrected: "Quality of the borrower corrected: the price is counted again",
   event_no_show: "Nobody came",
   event_competed: "Another request was accepted for these dates",
@@ -168,6 +171,9 @@ export default {
   fact_unchecked: "Not checked",
   fact_borrower: "For",
   fact_asked_by: "Asked by",
+  fact_purpose: "What for",
+  fact_persons: "Will come",
+  fact_insurance: "Insurance declared",
   fact_terms: "Terms",
   fact_care: "Care",
   counted_all: "{name}",

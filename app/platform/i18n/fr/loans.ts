@@ -1,6 +1,8 @@
 /** A loan told by the server: its title, its steps, its thread. Nothing here is sent to the browser as it is. */
 export default {
   several: "{quantity} × {title}",
+  persons_one: "{count} personne",
+  persons_other: "{count} personnes",
   quantity_one: "{count} exemplaire",
   quantity_other: "{count} exemplaires",
   quantity_lost_one: "{count} ne reviendra pas",
@@ -105,6 +107,7 @@ export default {
   event_incident_reported: "Incident signalé",
   event_incident_settled: "Incident réglé",
   event_closed: "Prêt terminé",
+  purpose: "C’est pour quoi",
   event_public_corrected: "Qualité de l’emprunteur corrigée : le prix est recompté",
   event_no_show: "Personne n’est venu",
   event_competed: "Une autre demande a été acceptée pour ces dates",
@@ -168,6 +171,9 @@ export default {
   fact_unchecked: "Pas vérifié",
   fact_borrower: "Pour",
   fact_asked_by: "Demandé par",
+  fact_purpose: "Pour quoi faire",
+  fact_persons: "Viendront",
+  fact_insurance: "Assurance déclarée",
   fact_terms: "Conditions",
   fact_care: "Soin",
   counted_all: "{name}",

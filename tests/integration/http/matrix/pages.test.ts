@@ -3,6 +3,7 @@ import { database } from "#app/platform/db/database.server.ts";
 import routes from "#app/routes.ts";
 import { serve } from "../product.ts";
 import type { RunningServer } from "../server.ts";
+import { together } from "./groups.ts";
 import { loan } from "./loans.ts";
 import { pages } from "./pages.ts";
 import { aPlace, type Place, type Role, roles } from "./place.ts";
@@ -45,12 +46,13 @@ async function filled(): Promise<Fill> {
     file: "unknown.ics",
     size: "320",
   };
-  for (const [address, { loan: state }] of Object.entries(pages)) {
+  for (const [address, { loan: state, group }] of Object.entries(pages)) {
     const { params: named } = state ? await loan(state)(place) : { params: {} as Record<string, string> };
     const booking: Record<string, string> = named.booking
       ? { code: await codeOf(named.booking), incident: named.incident ?? "" }
       : {};
-    fill.set(address, { ...common, ...booking });
+    const asked: Record<string, string> = group ? { code: (await together(group)(place)).params.group ?? "" } : {};
+    fill.set(address, { ...common, ...booking, ...asked });
   }
   return fill;
 }

@@ -4,9 +4,12 @@ export type Fill = Record<string, string>;
 /**
  * Address by address, how opening it is answered to a visitor, to somebody of another space, to the borrower's side, to a member,
  * a keeper and a steward of the owning space. « in » sends to the sign-in page, « to » elsewhere. `:code` is a listing, but under
- * `/b/` the loan that is named.
+ * `/b/` the loan that is named, and under `/g/` what was asked together.
  */
-export const pages: Record<string, { answers: string; loan?: "requested" | "approved" | "out" | "broken" }> = {
+export const pages: Record<
+  string,
+  { answers: string; loan?: "requested" | "approved" | "out" | "broken"; group?: "waiting" | "approved" }
+> = {
   "/": { answers: "200 200 200 200 200 200" },
   "/catalogue": { answers: "200 200 200 200 200 200" },
   "/pictures/:key/:size": { answers: "404 404 404 404 404 404" },
@@ -52,6 +55,7 @@ export const pages: Record<string, { answers: string; loan?: "requested" | "appr
   "/b/:code/incidents/new": { answers: "in 404 200 403 200 200", loan: "out" },
   "/b/:code/propose": { answers: "in 404 403 403 200 200", loan: "requested" },
   "/b/:code/return": { answers: "in 404 403 403 200 200", loan: "out" },
+  "/g/:code": { answers: "in 404 200 200 200 200", group: "waiting" },
   "/inbox": { answers: "in 200 200 200 200 200" },
 
   "/follow/:code/:key": { answers: "404 404 404 404 404 404" },

@@ -1,3 +1,4 @@
+import { roomsToAsk, together } from "./groups.ts";
 import { followed, nextEvening, publicRequest, waitingLink } from "./guests.ts";
 import { agreed, begun, dates, loan, request, taken } from "./loans.ts";
 import {
@@ -100,6 +101,17 @@ const bookings: Record<string, Expectation> = {
   "wait-for-booking": on(loan("requested"), borrowers),
   "withdraw-change": on(loan("changing"), "401 404 ok 403 past past"),
   "withdraw-proposal": on(loan("countered"), lenders),
+};
+
+const groups: Record<string, Expectation> = {
+  "add-group-message": on(together("waiting", { message: "À quelle heure ?" }), sides),
+  "approve-group": on(together("waiting"), lenders),
+  "ask-together": on(roomsToAsk, everybodySignedIn),
+  "cancel-group": on(together("approved"), sides),
+  "decline-group": on(together("waiting", { reason: "Travaux." }), lenders),
+  "get-group": on(together("waiting"), bothSidesSee),
+  "list-groups": on(anywhere, "401 404 404 ok ok ok", ({ place }) => ({ space: place.space.id })),
+  "mark-group-no-show": on(together("begun"), lenders),
 };
 
 /** Whoever has the link, and nobody else: an account adds nothing to it. */
@@ -233,6 +245,7 @@ export const expectations: Record<string, Expectation> = {
   ...accounts,
   ...bookings,
   ...calendars,
+  ...groups,
   ...guests,
   ...listings,
   ...spaces,

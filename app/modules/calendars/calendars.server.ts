@@ -1,4 +1,4 @@
 /** What other modules use of calendars. */
 
 export { publicFeed, secretFeed } from "./feed.server.ts";
-export { type Guest, invitationsTo, type MailCalendar } from "./invitation.server.ts";
+export { invitationsTo, publicationTo } from "./invitation.server.ts";

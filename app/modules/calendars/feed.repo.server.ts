@@ -131,13 +131,11 @@ export async function eventTexts(subject: FeedSubject, range: FeedRange): Promis
   return rows.map(([row]) => String(row));
 }
 
-/** One booking as its mails tell of it. */
-export async function findBookingEvent(bookingId: string): Promise<BookingEventRow | undefined> {
-  const [found] = await readValues(
-    Prisma.sql`SELECT row FROM (SELECT ${bookingColumns} FROM ${bookingTables} WHERE b.id = ${bookingId})`,
-  );
-  const row = found && readEvent(String(found[0]), new Date(0));
-  return row?.source === "booking" ? row : undefined;
+/** Bookings as their mails tell of them, by start. */
+export async function findBookingEvents(bookingIds: readonly string[]): Promise<BookingEventRow[]> {
+  const found = await readValues(Prisma.sql`SELECT row FROM (SELECT ${bookingColumns} FROM ${bookingTables}
+    WHERE b.id IN (SELECT value FROM json_each(${JSON.stringify(bookingIds)}))) ORDER BY startAt`);
+  return found.map(([row]) => readEvent(String(row), new Date(0))).filter((row) => row.source === "booking");
 }
 
 export interface Feed extends FeedSubject {

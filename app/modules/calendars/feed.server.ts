@@ -25,7 +25,6 @@ interface Asked {
 
 const headers = {
   "Cache-Control": "private, no-cache",
-  "X-Content-Type-Options": "nosniff",
   "X-Robots-Tag": "noindex",
 };
 

@@ -1,12 +1,14 @@
 import { env, publicUrl } from "#app/platform/env.server.ts";
 import type { Language } from "#app/platform/i18n/translate.ts";
+import type { CalendarEvent } from "./booking-event.ts";
 import { eventOf, oneLine } from "./event-words.ts";
-import { type BookingEventRow, findBookingEvent } from "./feed.repo.server.ts";
-import { writeInvitation } from "./write-calendar.server.ts";
+import { type BookingEventRow, findBookingEvents } from "./feed.repo.server.ts";
+import { writeInvitation, writePublication } from "./write-calendar.server.ts";
 
 /** What goes with a mail, so that whoever reads it adds, moves or removes the event with one tap. */
 export interface MailCalendar {
-  method: "REQUEST" | "CANCEL";
+  /** Several at once are published: an invitation is to one event. */
+  method: "REQUEST" | "CANCEL" | "PUBLISH";
   name: string;
   content: string;
 }
@@ -23,14 +25,13 @@ function senderAddress(): string {
   return /<([^<>]+)>/.exec(from)?.[1] ?? from;
 }
 
-function invite(
-  row: BookingEventRow,
-  method: MailCalendar["method"],
-  guest: Guest,
-  now: Date,
-): MailCalendar | undefined {
-  const reader = guest.side === "borrower" ? "person" : "space";
-  const event = eventOf(row, { reader, language: guest.language, now, origin: publicUrl() });
+function tell(row: BookingEventRow, { side, language }: Guest, now: Date): CalendarEvent | undefined {
+  const reader = side === "borrower" ? "person" : "space";
+  return eventOf(row, { reader, language, now, origin: publicUrl() });
+}
+
+function invite(row: BookingEventRow, method: "REQUEST" | "CANCEL", guest: Guest, now: Date): MailCalendar | undefined {
+  const event = tell(row, guest, now);
   if (event?.status !== (method === "CANCEL" ? "CANCELLED" : "CONFIRMED")) return undefined;
   const organizer = { name: oneLine(row.place.name), email: row.place.contactEmail || senderAddress() };
   const content = writeInvitation(event, method, { organizer, attendee: { email: guest.email } });
@@ -43,10 +44,29 @@ function invite(
  */
 export async function invitationsTo(
   bookingId: string,
-  method: MailCalendar["method"],
+  method: "REQUEST" | "CANCEL",
   now: Date,
 ): Promise<(guest: Guest) => MailCalendar | undefined> {
-  const row = await findBookingEvent(bookingId);
+  const [row] = await findBookingEvents([bookingId]);
   if (!row || row.decidedAt === null) return () => undefined;
   return (guest) => invite(row, method, guest, now);
+}
+
+/** The same for bookings that one mail tells of together; what of them is, or was, agreed. */
+export async function publicationTo(
+  bookingIds: readonly string[],
+  now: Date,
+): Promise<(guest: Guest) => MailCalendar | undefined> {
+  const rows = (await findBookingEvents(bookingIds)).filter(
+    ({ decidedAt, status }) => decidedAt && status !== "declined",
+  );
+  return (guest) => {
+    const events = rows.flatMap((row) => {
+      const event = tell(row, guest, now);
+      return event && event.status !== "TENTATIVE" ? [event] : [];
+    });
+    return events.length > 0
+      ? { method: "PUBLISH", name: "entrelieux.ics", content: writePublication(events) }
+      : undefined;
+  };
 }

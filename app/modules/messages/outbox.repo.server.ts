@@ -7,7 +7,7 @@ export interface Mail {
   text: string;
   html: string;
   /** An event for calendars (text/calendar) that goes with it. */
-  calendar?: { method: "REQUEST" | "CANCEL"; name: string; content: string };
+  calendar?: { method: "REQUEST" | "CANCEL" | "PUBLISH"; name: string; content: string };
   /** One mail per key, ever. */
   dedupeKey?: string;
   notBefore?: Date;

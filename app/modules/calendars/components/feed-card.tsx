@@ -1,8 +1,14 @@
+import type { FocusEvent } from "react";
 import { Form } from "react-router";
 import { Button, ButtonLink, Buttons } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/card.tsx";
 import { TextField } from "#app/ui/inputs.tsx";
 import type { FeedView } from "../feed-page.server.ts";
+
+/** One touch, and the whole address is ready to be copied. */
+function selectAll({ target }: FocusEvent<HTMLInputElement>) {
+  target.select();
+}
 
 /** An address to subscribe to: to copy, to open at once, and to change when it is secret. */
 export function FeedCard({ feed, first = true }: { feed: FeedView; first?: boolean }) {
@@ -12,7 +18,9 @@ export function FeedCard({ feed, first = true }: { feed: FeedView; first?: boole
       <div className="stack">
         {title ? <h2>{title}</h2> : null}
         <p>{line}</p>
-        {address ? <TextField name={`feed-${id}`} label={words.address} value={address} readOnly /> : null}
+        {address ? (
+          <TextField name={`feed-${id}`} label={words.address} value={address} readOnly onFocus={selectAll} />
+        ) : null}
         {webcal ? (
           <Buttons>
             <ButtonLink href={webcal} weight={first ? "act" : "plain"}>

@@ -23,10 +23,10 @@ export default {
   open: "Add it to your calendar",
   how: "In Thunderbird, Google Calendar, Nextcloud or on a phone: “subscribe to a calendar”, “from URL”, then paste the address. It keeps itself up to date, about once an hour.",
   public_title: "For everybody",
-  public_line: "It says when it is taken; neither by whom nor what for.",
+  public_line: "This calendar says when it is taken, but neither by whom nor what for.",
   secret_title: "For your team",
   secret_line:
-    "It says who comes, when and what for. Whoever knows the address can read this calendar: give it to your team only.",
+    "This calendar says who comes, when and what for. Whoever knows its address can read it: give it to your team only.",
   secret_person: "Whoever knows the address can read your calendar: keep it to yourself.",
   no_address: "There is no address yet. It will be long and secret.",
   make: "Make the address",

@@ -37,6 +37,7 @@ const schema = z.object({
   RETENTION_MAILS_DAYS: z.coerce.number().int().min(1).max(3650).default(30),
   RETENTION_LOGS_DAYS: z.coerce.number().int().min(1).max(3650).default(30),
   ALLOWED_ORIGINS: list,
+  CALENDAR_ALLOW_PRIVATE: z.enum(["on", "off"]).default("off"),
   /** Tests only: a file that holds the instant at which the clock stands. */
   CLOCK_FILE: z.string().optional(),
   /** Tests only: sign-in and mail limits do not apply. */

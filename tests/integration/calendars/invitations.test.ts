@@ -9,9 +9,14 @@ import { askBooking } from "#app/modules/bookings/use-cases/ask-booking.server.t
 import { cancelBooking } from "#app/modules/bookings/use-cases/cancel-booking.server.ts";
 import { changeBooking } from "#app/modules/bookings/use-cases/change-booking.server.ts";
 import { declineBooking } from "#app/modules/bookings/use-cases/decline-booking.server.ts";
+import { approveGroup } from "#app/modules/groups/use-cases/approve-group.server.ts";
+import { askTogether } from "#app/modules/groups/use-cases/ask-together.server.ts";
+import { cancelGroup } from "#app/modules/groups/use-cases/cancel-group.server.ts";
+import { declineGroup } from "#app/modules/groups/use-cases/decline-group.server.ts";
 import { deliverMails } from "#app/modules/messages/delivery.server.ts";
 import { execute } from "#app/platform/use-case.server.ts";
 import { must } from "#tests/factories/bookings.ts";
+import { aSeminarHouse } from "#tests/factories/groups.ts";
 import { aListing } from "#tests/factories/listings.ts";
 import { aPerson, as, wednesday } from "#tests/factories/people.ts";
 import { aSpace } from "#tests/factories/spaces.ts";
@@ -65,8 +70,8 @@ async function delivered(url: string, received: Email[]) {
     received.map(async (mail) => {
       const parts = mail.attachments.filter(({ mimeType }) => /calendar|ics/.test(mimeType));
       const text = parts[0] ? contentOf(parts[0].content).replaceAll(/\r?\n/g, "\r\n") : undefined;
-      const [event] = text ? await readBoth(text) : [];
-      return { to: mail.to?.[0]?.address, parts, text, event };
+      const events = text ? await readBoth(text) : [];
+      return { to: mail.to?.[0]?.address, parts, text, events, event: events[0] };
     }),
   );
 }
@@ -121,4 +126,28 @@ test("what was never agreed says nothing to calendars; without an address of its
   must(await execute(approveBooking, as(keeper), { booking: code }));
   const told = (await delivered(url, received)).find(({ to }) => to === asker.email);
   expect(told?.text?.replaceAll("\r\n ", "")).toContain("mailto:ne-pas-repondre@localhost");
+});
+
+test("what is answered together travels together: what was agreed, then what was cancelled, and nothing that was refused", async () => {
+  const { url, received } = await aMailServer();
+  const { asker, keeper, auditorium, meeting, beds } = await aSeminarHouse();
+  const three = { from: "2027-03-02", to: "2027-03-05" };
+  const lines = [auditorium, meeting, { ...beds, quantity: 8 }].map((listing) => ({
+    ...{ listing: listing.code, ...three },
+    ...("quantity" in listing ? { quantity: listing.quantity } : {}),
+  }));
+  const group = must(await execute(askTogether, as(asker), { title: "Séminaire", persons: 8, message: "", lines }));
+  const [hall, room, sleeping] = group.bookings.map(({ id }) => id);
+  const one = { group: group.code, bookings: [room], reason: "Les peintres y sont." };
+  must(await execute(declineGroup, as(keeper), one));
+  expect((await delivered(url, received)).flatMap(({ parts }) => parts)).toEqual([]);
+  must(await execute(approveGroup, as(keeper), { group: group.code, message: "" }));
+  const told = (await delivered(url, received)).find(({ to }) => to === asker.email);
+  const names = [hall, sleeping].map((id) => `${id}@entrelieux`).sort();
+  expect(told?.events.map(({ uid }) => uid).sort()).toEqual(names);
+  expect(told?.events.map(({ status, method }) => `${status} ${method}`)).toEqual(Array(2).fill("CONFIRMED PUBLISH"));
+  must(await execute(cancelGroup, as(asker), { group: group.code, reason: "Annulé" }));
+  const off = (await delivered(url, received)).find(({ to }) => to === keeper.email);
+  expect(off?.events.map(({ uid }) => uid).sort()).toEqual(names);
+  expect(off?.events.map(({ status }) => status)).toEqual(["CANCELLED", "CANCELLED"]);
 });

@@ -78,7 +78,15 @@ const doors: Record<string, readonly string[]> = {
   // A mail is queued in the transaction of the fact that causes it.
   messages: ["mail.server.ts", "outbox.repo.server.ts", "outbox.server.ts"],
   planning: ["planning.urls.ts", "verbs.server.ts"],
-  prices: ["prices.server.ts", "price.urls.ts", "quote.output.ts", "stored-quote.ts", "tariff.schema.ts", "tariff.ts"],
+  prices: [
+    "prices.server.ts",
+    "price.urls.ts",
+    "price-words.ts",
+    "quote.output.ts",
+    "stored-quote.ts",
+    "tariff.schema.ts",
+    "tariff.ts",
+  ],
   spaces: [
     "spaces.server.ts",
     "space.ts",

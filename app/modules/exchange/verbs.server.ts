@@ -12,6 +12,7 @@ import { discoveryVerbs } from "#app/modules/discovery/verbs.server.ts";
 import { guestVerbs } from "#app/modules/guests/guests.server.ts";
 import { groupVerbs } from "#app/modules/groups/groups.server.ts";
 import { listingVerbs } from "#app/modules/listings/verbs.server.ts";
+import { planningVerbs } from "#app/modules/planning/verbs.server.ts";
 import { priceVerbs } from "#app/modules/prices/verbs.server.ts";
 import { spaceVerbs } from "#app/modules/spaces/verbs.server.ts";
 import type { AnyUseCase } from "#app/platform/use-case.server.ts";
@@ -32,6 +33,7 @@ export const verbs: AnyUseCase[] = [
   ...guestVerbs,
   ...groupVerbs,
   ...listingVerbs,
+  ...planningVerbs,
   ...priceVerbs,
   ...spaceVerbs,
 ];

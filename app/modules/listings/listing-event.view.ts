@@ -37,6 +37,8 @@ export const eventKinds = [
   "block_ended",
   "interlock_set",
   "interlock_removed",
+  "names_shown",
+  "names_hidden",
 ] as const;
 
 /** An event in words: what happened, who did it, when in the zone of the space. */

@@ -90,6 +90,8 @@ function stretchesOf(day: OverviewDay, situation: Situation, rules: Rules | unde
   const askable = askableOf(situation, rules);
   return day.stretches.flatMap((stretch, at): Stretch[] => {
     const { interval, free, code, open, commitments } = stretch;
+    // Tidying up is counted in open hours: the night in between is only closed.
+    if (!open && code === "buffer") return [];
     if (free === 0 || !open) {
       const state = code ? states[code] : "unasked";
       return [{ interval, state, free, commitments }];

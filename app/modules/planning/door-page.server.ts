@@ -51,6 +51,11 @@ function stateWords(door: Door, visit: Visit, zone: string): { big: string; line
   return { big: t("times.free_big"), line: until };
 }
 
+function whoWords({ why }: Door, name: string, { t }: Visit): string {
+  if (why === "booked") return name || t("times.reserved");
+  return t(why === "buffer" ? "times.buffer" : "times.unavailable");
+}
+
 /** What the screen at the door says; undefined where the viewer may not see the room. */
 export async function doorPage(visit: Visit, code: string) {
   const row = await visibleRoom(visit, code);
@@ -75,7 +80,7 @@ export async function doorPage(visit: Visit, code: string) {
     space: [row.space.name, row.space.town].filter(Boolean).join(", "),
     state: isOver ? ("closed" as const) : door.state,
     ...(isOver ? { big: t("times.closed_big"), line: "" } : stateWords(door, visit, zone)),
-    who: door.state === "taken" ? nameOf(door.now) || t("times.reserved") : "",
+    who: door.state === "taken" ? whoWords(door, nameOf(door.now), visit) : "",
     next: next
       ? {
           label: t("times.next"),

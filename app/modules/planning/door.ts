@@ -9,6 +9,8 @@ export interface Door {
   /** Places free now. */
   free: number;
   total: number;
+  /** Of what takes it: somebody, tidying up and getting ready, or repair. */
+  why: "booked" | "buffer" | "maintenance";
   /** Ids of what takes it now. */
   now: readonly string[];
   /** The next thing that takes it whole, or any place of it where places are shared. */
@@ -17,18 +19,17 @@ export interface Door {
   opensAt: Instant | null;
 }
 
-type Standing = Pick<Door, "state" | "free" | "now">;
+type Standing = Pick<Door, "state" | "free" | "now" | "why">;
 
 function standingOf(stretch: Stretch | undefined, isOpen: boolean): Standing {
-  if (!stretch) return { state: "closed", free: 0, now: [] };
-  if (stretch.state === "taken") return { state: "taken", free: 0, now: stretch.commitments };
-  if (!isOpen) return { state: "closed", free: 0, now: [] };
-  // A request that waits, or a turn-round, keeps nobody from the door; works do.
-  if (stretch.state === "maintenance") return { state: "taken", free: 0, now: stretch.commitments };
+  const nothing = { free: 0, now: [], why: "booked" as const };
+  if (!stretch || (!isOpen && stretch.state !== "taken")) return { state: "closed", ...nothing };
+  const { free, commitments: now, state } = stretch;
   return {
-    state: stretch.free > 0 || stretch.state === "buffer" ? "free" : "taken",
-    free: stretch.free,
-    now: stretch.commitments,
+    state: free > 0 ? "free" : "taken",
+    free,
+    now,
+    why: state === "buffer" || state === "maintenance" ? state : "booked",
   };
 }
 
@@ -49,7 +50,9 @@ export function doorAt(plans: readonly DayPlan[], now: Instant): Door {
   for (const one of later.slice(1)) {
     if (until === null || one.interval.start !== until) break;
     const stands = standingOf(one, true);
-    const goesOn = standing.state === "taken" ? sameThing(stands.now, standing.now) : stands.state === standing.state;
+    const goesOn =
+      stands.state === standing.state &&
+      (stands.state !== "taken" || (stands.why === standing.why && sameThing(stands.now, standing.now)));
     if (!goesOn) break;
     until = one.interval.end;
   }

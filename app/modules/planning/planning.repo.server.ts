@@ -98,10 +98,17 @@ export function findBookings(listingIds: readonly string[], { from, to }: Range)
         AND b.endAt > ${from} AND b.startAt < ${to}`);
 }
 
-export async function setShowsNames(listingId: string, showsNames: boolean, now: Date): Promise<void> {
+interface NamesShown {
+  listingId: string;
+  shown: boolean;
+  actorId: string;
+  now: Date;
+}
+
+/** With its line in the history of the listing. */
+export async function setShowsNames({ listingId, shown, actorId, now }: NamesShown): Promise<void> {
   const db = await database();
-  await db.listing.update({
-    where: { id: listingId },
-    data: { showsNames, updatedAt: now, version: { increment: 1 } },
-  });
+  await db.listing.update({ where: { id: listingId }, data: { showsNames: shown, updatedAt: now } });
+  const kind = shown ? "names_shown" : "names_hidden";
+  await db.listingEvent.create({ data: { listingId, kind, actorId, at: now, details: {} } });
 }

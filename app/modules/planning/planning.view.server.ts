@@ -81,7 +81,7 @@ export function bookingLines(rows: readonly BookingRow[], rooms: readonly Room[]
           zone,
           visit.now,
         ),
-        where: titles.get(row.listing) ?? "",
+        where: rooms.length > 1 ? (titles.get(row.listing) ?? "") : "",
         who: known?.get(row.id)?.who ?? "",
         movable: known?.get(row.id)?.movable ?? false,
       }),

@@ -55,9 +55,14 @@ export async function roomWeek(visit: Visit, code: string, search: URLSearchPara
       { href: doorUrl(row.code), label: t("times.door") },
       { href: posterUrl(row.code), label: t("times.poster") },
     ],
-    keeps: hasRole(visit.viewer, row.space.id, "keeper") ? { showsNames: row.showsNames === 1 } : null,
+    keeps: hasRole(visit.viewer, row.space.id, "keeper") ? doorSetting(row, visit) : null,
     words: trackWords(visit),
   };
+}
+
+function doorSetting({ showsNames }: RoomRow, { t }: Visit) {
+  const [title, label] = [t("times.door_settings"), t("times.names")];
+  return { title, label, hint: t("times.names_hint"), save: t("times.save"), shown: showsNames === 1 };
 }
 
 /** The few words of the drawing itself. */

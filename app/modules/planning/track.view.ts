@@ -61,6 +61,7 @@ function noteOf({ state, free }: Stretch, plan: DayPlan, booking: KnownBooking |
   const { language, shared } = frame;
   if (booking) return booking.who;
   if (state === "maintenance") return say(language, "times.unavailable");
+  if (state === "buffer" && frame.known.size > 0) return say(language, "times.buffer");
   if (state === "past") return say(language, "times.past");
   if (free > 0 && plan.total > 1)
     return say(language, shared ? "times.places_left" : "times.units_left", { count: free, total: plan.total });
@@ -70,7 +71,7 @@ function noteOf({ state, free }: Stretch, plan: DayPlan, booking: KnownBooking |
 
 /** The only booking in a stretch that leaves nothing, if the viewer may know it. */
 function bookingIn({ commitments, state, free }: Stretch, frame: DayFrame): KnownBooking | undefined {
-  if (free > 0 || state === "free") return undefined;
+  if (free > 0 || state !== "taken") return undefined;
   const found = commitments.flatMap((id) => frame.known.get(id) ?? []);
   return found.length === 1 ? found[0] : undefined;
 }
@@ -80,7 +81,7 @@ function pieceOf(stretch: Stretch, plan: DayPlan, frame: DayFrame): Piece {
   const from = minutesInDay(stretch.interval.start, plan.date, zone);
   const to = minutesInDay(stretch.interval.end, plan.date, zone);
   const booking = bookingIn(stretch, frame);
-  const state = !booking && quietStates.includes(stretch.state) && stretch.free === 0 ? "taken" : stretch.state;
+  const state = frame.known.size === 0 && quietStates.includes(stretch.state) ? "taken" : stretch.state;
   const asked = state === "free" ? askedTimes(frame.choosing, from, to) : null;
   const whole =
     booking && stretch.interval.start <= booking.interval.start && booking.interval.end <= stretch.interval.end;

@@ -5,6 +5,7 @@ export const spacePageUrl = (
   page:
     | "calendar"
     | "listings"
+    | "planning"
     | "bookings"
     | "edit"
     | "opening"

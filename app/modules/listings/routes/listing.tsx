@@ -1,4 +1,5 @@
 import { useNavigate } from "react-router";
+import { roomWeekUrl } from "#app/modules/planning/planning.urls.ts";
 import { visitOf } from "#app/platform/http/visit.server.ts";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -68,6 +69,11 @@ function Dates({ page }: { page: Route.ComponentProps["loaderData"] }) {
       <p className="quiet">{page.borrow.words.calendarLine}</p>
       <MonthCalendar {...page.calendar} legend drag={page.borrow.byDay ? drag : undefined} />
       <p className="no-print">
+        {page.room || !page.borrow.byDay ? (
+          <ButtonLink weight="quiet" href={roomWeekUrl(page.code)}>
+            {t("listings.week_plan")}
+          </ButtonLink>
+        ) : null}
         <ButtonLink weight="quiet" href={calendarPath(page.code)}>
           {t("listings.in_your_calendar")}
         </ButtonLink>

@@ -39,7 +39,13 @@ export default function Door({ loaderData: page }: Route.ComponentProps) {
       <section className="then">
         <h2>{page.next.label}</h2>
         <p>
-          {page.next.when} {page.next.who ? <b>{page.next.who}</b> : null}
+          {page.next.when}
+          {page.next.who ? (
+            <>
+              {" · "}
+              <b>{page.next.who}</b>
+            </>
+          ) : null}
         </p>
       </section>
       <footer>

@@ -1,12 +1,13 @@
-import { data } from "react-router";
+import { Form } from "react-router";
 import { titled } from "#app/platform/http/title.ts";
-import { personOf, visitOf } from "#app/platform/http/visit.server.ts";
-import { ButtonLink } from "#app/ui/button.tsx";
+import { visitOf } from "#app/platform/http/visit.server.ts";
+import { Button, ButtonLink, Buttons } from "#app/ui/button.tsx";
+import { CheckboxField } from "#app/ui/choices.tsx";
 import { Label } from "#app/ui/label.tsx";
 import { Breadcrumb, PageTitle } from "#app/ui/layout.tsx";
 import { BookingLines, PlanHeading } from "../components/around-plan.tsx";
 import { TimeTracks } from "../components/time-tracks.tsx";
-import { moveBooking } from "../move-booking.server.ts";
+import { roomAction } from "../plan-action.server.ts";
 import { roomWeek } from "../room-week.server.ts";
 import type { Route } from "./+types/room-week";
 import "../components/planning.css";
@@ -18,11 +19,8 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   return page;
 }
 
-export async function action({ context, request }: Route.ActionArgs) {
-  const visit = visitOf(context);
-  personOf(visit, request);
-  const { answer, status } = await moveBooking(visit, await request.formData());
-  return data(answer, { status });
+export function action(given: Route.ActionArgs) {
+  return roomAction(given);
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => titled(loaderData);
@@ -43,13 +41,28 @@ export default function RoomWeek({ loaderData: page }: Route.ComponentProps) {
       <PlanHeading when={page.week} navigation={page.navigation} />
       <TimeTracks tracks={page.tracks} axis={page.axis} hours={page.hours} words={page.words} label={page.week} />
       <BookingLines lines={page.bookings} words={page.words} />
-      <p className="buttons">
+      <Buttons>
         {page.links.map((link) => (
           <ButtonLink key={link.href} href={link.href} weight="plain">
             {link.label}
           </ButtonLink>
         ))}
-      </p>
+      </Buttons>
+      {page.keeps ? (
+        <Form method="post" className="form" aria-labelledby="door">
+          <h2 id="door">{page.keeps.title}</h2>
+          <input type="hidden" name="verb" value="names" />
+          <CheckboxField
+            name="shown"
+            label={page.keeps.label}
+            hint={page.keeps.hint}
+            defaultChecked={page.keeps.shown}
+          />
+          <div>
+            <Button weight="plain">{page.keeps.save}</Button>
+          </div>
+        </Form>
+      ) : null}
     </div>
   );
 }

@@ -1,15 +1,15 @@
-import { data } from "react-router";
 import { titled } from "#app/platform/http/title.ts";
-import { personOf, visitOf } from "#app/platform/http/visit.server.ts";
+import { visitOf } from "#app/platform/http/visit.server.ts";
 import { Pagination, Tabs } from "#app/ui/chips.tsx";
 import { Breadcrumb, PageTitle } from "#app/ui/layout.tsx";
 import { BookingLines, PlanHeading } from "../components/around-plan.tsx";
 import { TimeTracks } from "../components/time-tracks.tsx";
 import { WeekTable } from "../components/week-table.tsx";
-import { moveBooking } from "../move-booking.server.ts";
+import { moveAction } from "../plan-action.server.ts";
 import { spacePlanning } from "../space-planning.server.ts";
 import type { Route } from "./+types/space-planning";
 import "../components/planning.css";
+import "../components/week-table.css";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const visit = visitOf(context);
@@ -18,11 +18,8 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   return page;
 }
 
-export async function action({ context, request }: Route.ActionArgs) {
-  const visit = visitOf(context);
-  personOf(visit, request);
-  const { answer, status } = await moveBooking(visit, await request.formData());
-  return data(answer, { status });
+export function action(given: Route.ActionArgs) {
+  return moveAction(given);
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => titled(loaderData);

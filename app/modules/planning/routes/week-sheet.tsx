@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import { titled } from "#app/platform/http/title.ts";
 import { visitOf } from "#app/platform/http/visit.server.ts";
 import { Link } from "#app/ui/link.tsx";
@@ -16,6 +17,10 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 
 export const meta: Route.MetaFunction = ({ loaderData }) => titled(loaderData);
 
+function placed({ top, height }: { top: number; height: number }) {
+  return { "--top": `${top}%`, "--height": `${height}%` } as CSSProperties;
+}
+
 function Day({ day }: { day: Route.ComponentProps["loaderData"]["days"][number] }) {
   return (
     <section>
@@ -23,11 +28,7 @@ function Day({ day }: { day: Route.ComponentProps["loaderData"]["days"][number] 
       {day.closed ? <p>{day.closed}</p> : null}
       <ul>
         {day.blocks.map((block) => (
-          <li
-            key={block.top}
-            className={block.thin ? "thin" : undefined}
-            style={{ top: `${block.top}%`, height: `${block.height}%` }}
-          >
+          <li key={block.top} className={block.thin ? "thin" : undefined} style={placed(block)}>
             <b>{block.time}</b> {block.note}
           </li>
         ))}
@@ -56,7 +57,7 @@ export default function WeekSheet({ loaderData: page }: Route.ComponentProps) {
         <div className="sheet-week">
           <ol className="sheet-hours" aria-hidden="true">
             {page.hours.map((hour) => (
-              <li key={hour.label} style={{ top: `${hour.top}%`, height: `${hour.height}%` }}>
+              <li key={hour.label} style={placed(hour)}>
                 {hour.label}
               </li>
             ))}

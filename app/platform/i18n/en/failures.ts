@@ -7,6 +7,7 @@ import groups from "./failures/groups.ts";
 import guests from "./failures/guests.ts";
 import listings from "./failures/listings.ts";
 import messages from "./failures/messages.ts";
+import planning from "./failures/planning.ts";
 import platform from "./failures/platform.ts";
 import prices from "./failures/prices.ts";
 import series from "./failures/series.ts";
@@ -23,6 +24,7 @@ export default {
   ...groups,
   ...listings,
   ...messages,
+  ...planning,
   ...platform,
   ...prices,
   ...series,

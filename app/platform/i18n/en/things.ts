@@ -138,6 +138,8 @@ export default {
   event_block_ended: "No longer taken out",
   event_interlock_set: "Linked to another listing",
   event_interlock_removed: "Link to another listing removed",
+  event_names_shown: "Names of organisations shown at the door",
+  event_names_hidden: "Names of organisations hidden at the door",
   somebody: "somebody",
   lent_by: "Lent by",
   borrow: "Borrow",

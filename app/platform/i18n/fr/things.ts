@@ -138,6 +138,8 @@ export default {
   event_block_ended: "Fin de l’immobilisation",
   event_interlock_set: "Liée à une autre annonce",
   event_interlock_removed: "Lien avec une autre annonce retiré",
+  event_names_shown: "Noms des organisations montrés à la porte",
+  event_names_hidden: "Noms des organisations cachés à la porte",
   somebody: "quelqu’un",
   lent_by: "Prêté par",
   borrow: "Emprunter",

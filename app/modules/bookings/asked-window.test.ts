@@ -35,6 +35,44 @@ test("the skipped hour is refused, the repeated one needs to say which", () => {
   expect(first.ok && second.ok && second.interval.start - first.interval.start).toBe(3_600_000);
 });
 
+test("nights are typed as the dates of arrival and departure, and shown again as such", () => {
+  const nights = { nights: { arrives: 16 * 60, leaves: 10 * 60 } };
+  const asked = askedWindow({ from: "2027-03-27", to: "2027-03-29" }, nights, paris);
+  expect(asked).toEqual({
+    ok: true,
+    interval: { start: Date.parse("2027-03-27T15:00:00Z"), end: Date.parse("2027-03-29T08:00:00Z") },
+  });
+  expect(asked.ok && typedWindow(asked.interval, nights, paris)).toEqual({ from: "2027-03-27", to: "2027-03-29" });
+  const late = askedWindow({ from: "2027-03-27T20:00", to: "2027-03-29" }, nights, paris);
+  expect(late.ok && typedWindow(late.interval, nights, paris).from).toBe("2027-03-27T20:00");
+  const nowhere = askedWindow({ from: "2027-02-30", to: "demain" }, nights, paris);
+  expect(nowhere.ok ? [] : nowhere.problems.map(({ problem }) => problem)).toEqual(["issue_date", "issue_moment"]);
+});
+
+test("parts of the day are typed by their number, by the date alone, or by the moments", () => {
+  const parts = {
+    parts: [
+      { opens: 540, closes: 750 },
+      { opens: 810, closes: 1080 },
+    ],
+  };
+  const window = (from: string, to: string) => {
+    const asked = askedWindow({ from, to }, parts, paris);
+    return asked.ok
+      ? [asked.interval.start, asked.interval.end].map((at) => new Date(at).toISOString())
+      : asked.problems;
+  };
+  const whole = ["2027-03-02T08:00:00.000Z", "2027-03-02T17:00:00.000Z"];
+  expect(window("2027-03-02", "2027-03-02")).toEqual(whole);
+  expect(window("2027-03-02.1", "2027-03-02.2")).toEqual(whole);
+  expect(window("2027-03-02T09:00", "2027-03-02T18:00")).toEqual(whole);
+  expect(window("2027-03-02.2", "2027-03-03.1")).toEqual(["2027-03-02T12:30:00.000Z", "2027-03-03T11:30:00.000Z"]);
+  expect(window("2027-03-02.3", "2027-02-30.1")).toMatchObject([
+    { problem: "issue_moment" },
+    { problem: "issue_date" },
+  ]);
+});
+
 test("dates that do not exist are refused, and an end before the start is left to the choke point", () => {
   expect(problems("2027-02-29", "2027-13-01", "day")).toEqual(["from issue_date", "to issue_date"]);
   expect(problems("9999-12-31", "2027-03-02", "day")).toEqual(["from issue_date"]);

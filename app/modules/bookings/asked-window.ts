@@ -1,11 +1,17 @@
 import {
   dayInterval,
+  type Granularity,
   type Interval,
   isLocalDate,
   type LocalDate,
   lastDateBefore,
   localDateOf,
+  type Nights,
+  nightsOf,
+  partsOf,
+  type TimeRange,
   typedTime,
+  wallClock,
   wallClockAt,
 } from "#app/modules/availability/availability.ts";
 
@@ -18,6 +24,9 @@ export interface TypedWindow {
   fromWhich?: "first" | "second" | undefined;
   toWhich?: "first" | "second" | undefined;
 }
+
+/** How dates are typed: as the rules of the listing say, or as a booking keeps them. */
+export type TypedAs = Granularity | "minutes";
 
 export type WindowProblem = "issue_date" | "issue_moment" | "issue_skipped_hour" | "issue_repeated_hour";
 
@@ -43,11 +52,46 @@ function momentOf(text: string, which: "first" | "second" | undefined, zone: str
   return typed.error === "skipped" ? "issue_skipped_hour" : "issue_repeated_hour";
 }
 
+type Edge = { ok: true; instant: number } | { ok: false; problem: WindowProblem };
+
+function edgeOf(text: string, which: "first" | "second" | undefined, zone: string): Edge {
+  const found = momentOf(text, which, zone);
+  return typeof found === "number" ? { ok: true, instant: found } : { ok: false, problem: found };
+}
+
+/** The hours of a rule are not typed by anybody: in the hour that is skipped or repeated, the engine's own choice. */
+function ruleMoment(date: LocalDate, minutes: number, zone: string): Edge {
+  const clock = wallClock(date, minutes, zone);
+  return {
+    ok: true,
+    instant: clock.kind === "one" ? clock.instant : clock.kind === "twice" ? clock.first : clock.resumes,
+  };
+}
+
+const partPattern = /^(\d{4}-\d{2}-\d{2})(?:\.(\d))?$/;
+
+/** `2027-03-02.2` is the second part of that date; a date alone is all of its parts. Anything else is a moment. */
+function partEdge(text: string, parts: readonly TimeRange[], field: "from" | "to", zone: string): Edge | null {
+  const [, date = "", number] = partPattern.exec(text) ?? [];
+  if (date === "") return null;
+  if (!isPlausible(date)) return { ok: false, problem: "issue_date" };
+  const part = number === undefined ? parts.at(field === "from" ? 0 : -1) : parts[Number(number) - 1];
+  if (!part) return { ok: false, problem: "issue_moment" };
+  return ruleMoment(date, field === "from" ? part.opens : part.closes, zone);
+}
+
+function nightEdge(text: string, { arrives, leaves }: Nights, field: "from" | "to", zone: string): Edge | null {
+  if (text.length !== 10) return null;
+  if (!isPlausible(text)) return { ok: false, problem: "issue_date" };
+  return ruleMoment(text, field === "from" ? arrives : leaves, zone);
+}
+
 /**
- * `[start, end)` of what was typed. By the day, first and last days are included. An end before its start is kept as it is:
- * the choke point refuses it with its reason.
+ * `[start, end)` of what was typed. By the day, first and last days are included. By the night, two dates: of arrival and of
+ * departure. By parts of the day, a date and the number of a part (`2027-03-02.2`), or a date alone. Moments are taken as they
+ * are, whatever the granularity, but by the day. An end before its start is kept too: the choke point refuses it with its reason.
  */
-export function askedWindow(typed: TypedWindow, granularity: "day" | "minutes", zone: string): AskedWindow {
+export function askedWindow(typed: TypedWindow, granularity: TypedAs, zone: string): AskedWindow {
   const problems: { field: "from" | "to"; problem: WindowProblem }[] = [];
   if (granularity === "day") {
     for (const field of ["from", "to"] as const)
@@ -56,12 +100,19 @@ export function askedWindow(typed: TypedWindow, granularity: "day" | "minutes", 
       ? { ok: false, problems }
       : { ok: true, interval: dayInterval(typed.from, typed.to, zone) };
   }
-  const start = momentOf(typed.from, typed.fromWhich, zone);
-  const end = momentOf(typed.to, typed.toWhich, zone);
-  if (typeof start === "string") problems.push({ field: "from", problem: start });
-  if (typeof end === "string") problems.push({ field: "to", problem: end });
-  if (typeof start === "string" || typeof end === "string") return { ok: false, problems };
-  return { ok: true, interval: { start, end } };
+  const nights = granularity === "minutes" ? null : nightsOf(granularity);
+  const parts = granularity === "minutes" ? null : partsOf(granularity);
+  const edge = (field: "from" | "to"): Edge => {
+    const text = typed[field];
+    const whole = nights ? nightEdge(text, nights, field, zone) : parts ? partEdge(text, parts, field, zone) : null;
+    return whole ?? edgeOf(text, field === "from" ? typed.fromWhich : typed.toWhich, zone);
+  };
+  const [start, end] = [edge("from"), edge("to")];
+  if (!start.ok) problems.push({ field: "from", problem: start.problem });
+  if (!end.ok) problems.push({ field: "to", problem: end.problem });
+  return start.ok && end.ok
+    ? { ok: true, interval: { start: start.instant, end: end.instant } }
+    : { ok: false, problems };
 }
 
 function localMoment(at: number, zone: string): string {
@@ -72,9 +123,14 @@ function localMoment(at: number, zone: string): string {
 /** The window as it would be typed: what `askedWindow` turns back into the same interval (the repeated hour apart). */
 export function typedWindow(
   interval: Interval,
-  granularity: "day" | "minutes",
+  granularity: TypedAs,
   zone: string,
 ): { from: LocalDate | string; to: LocalDate | string } {
   if (granularity === "day") return { from: localDateOf(interval.start, zone), to: lastDateBefore(interval.end, zone) };
+  if (granularity !== "minutes" && nightsOf(granularity)) {
+    const dates = { from: localDateOf(interval.start, zone), to: localDateOf(interval.end, zone) };
+    const asked = askedWindow(dates, granularity, zone);
+    if (asked.ok && asked.interval.start === interval.start && asked.interval.end === interval.end) return dates;
+  }
   return { from: localMoment(interval.start, zone), to: localMoment(interval.end, zone) };
 }

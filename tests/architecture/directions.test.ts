@@ -59,7 +59,7 @@ const doors: Record<string, readonly string[]> = {
   calendars: ["calendars.server.ts"],
   exchange: [],
   guests: ["guests.server.ts"],
-  groups: ["groups.server.ts", "group.urls.ts"],
+  groups: ["groups.server.ts", "group.ts", "group.urls.ts"],
   listings: [
     "listings.server.ts",
     "listing.ts",

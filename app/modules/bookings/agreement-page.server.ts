@@ -1,5 +1,8 @@
+import { quoteWords } from "#app/modules/prices/prices.server.ts";
+import type { QuoteOutput } from "#app/modules/prices/quote.output.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { isoWithOffset } from "#app/platform/i18n/format.ts";
+import type { Language } from "#app/platform/i18n/translate.ts";
 import { findAgreement } from "./agreement.repo.server.ts";
 import type { AgreementBody } from "./agreement.ts";
 import { borrowerName } from "./booking.outputs.ts";
@@ -28,10 +31,18 @@ function thingFacts(telling: Telling, body: AgreementBody) {
   ].filter(({ value }) => value !== "");
 }
 
+/** « 3 h × 15,00 € : 45,00 € », line by line, then the total. */
+function priceText(price: QuoteOutput, language: Language): string {
+  const lines = price.lines.map(({ name, ...line }) => (name === null ? line : { ...line, name }));
+  const words = quoteWords({ ...price, lines }, language);
+  const counted = words.lines.map(({ text, unit, amount }) => `${text} × ${unit} : ${amount}`);
+  return [...counted, [words.public, words.total, words.deposit].filter(Boolean).join(" · ")].join("\n");
+}
+
 function clauses({ say, language }: Telling, body: AgreementBody) {
   const { terms, insurance, care, checklist } = body;
   return [
-    { title: say("agreement_terms"), text: termsWords(terms, language) },
+    { title: say("agreement_terms"), text: body.price ? priceText(body.price, language) : termsWords(terms, language) },
     { title: say("agreement_insurance"), text: insurance || say("agreement_insurance_none") },
     { title: say("agreement_care"), text: care },
     { title: say("agreement_checks"), text: checklist.map((line) => `• ${line}`).join("\n") },

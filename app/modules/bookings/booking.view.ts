@@ -2,6 +2,7 @@ import type { DrawingName } from "#app/ui/drawings.ts";
 import type { Step } from "#app/ui/thread.tsx";
 import type { Side, Status } from "./booking.ts";
 import type { MonthView } from "./effect-months.view.ts";
+import type { PriceView } from "./price.view.ts";
 import type { Verb } from "./transitions.ts";
 
 /** What the pages of a loan show. Sentences, dates and amounts are written on the server; instants travel as ISO 8601 beside them. */
@@ -121,6 +122,8 @@ export interface BookingView {
   openProposal: (ProposalView & { kind: string; mine: boolean; message: string }) | null;
   passages: PassageView[];
   incidents: IncidentLine[];
+  /** What it costs; null where the terms say it all. */
+  price: PriceView | null;
   agreement: { href: string; words: string; hash: string; version: number; acceptedByMe: boolean } | null;
   thread: ThreadEntry[];
 }

@@ -12,6 +12,7 @@ import { askAgain } from "./use-cases/ask-again.server.ts";
 import { closeBooking } from "./use-cases/close-booking.server.ts";
 import { confirmHandOver } from "./use-cases/confirm-hand-over.server.ts";
 import { confirmReturn } from "./use-cases/confirm-return.server.ts";
+import { correctPublic } from "./use-cases/correct-public.server.ts";
 import { declineBooking } from "./use-cases/decline-booking.server.ts";
 import { markNoShow } from "./use-cases/mark-no-show.server.ts";
 import { refuseChange } from "./use-cases/refuse-change.server.ts";
@@ -44,6 +45,7 @@ const verbs: Record<string, (name: string, posted: Posted) => ReturnType<typeof 
   close: behind(closeBooking),
   "confirm-hand-over": behind(confirmHandOver),
   "confirm-return": behind(confirmReturn),
+  "correct-public": behind(correctPublic),
   decline: behind(declineBooking),
   message: behind(addMessage),
   "no-show": behind(markNoShow),

@@ -1,4 +1,5 @@
 import { drawingOf } from "#app/modules/listings/category.ts";
+import { groupUrl } from "#app/modules/groups/group.urls.ts";
 import { listingPath } from "#app/modules/listings/listing.urls.ts";
 import { spaceUrl } from "#app/modules/spaces/space.urls.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
@@ -17,6 +18,7 @@ import { findLoanFacts, findNames, type LoanFacts } from "./loan-facts.repo.serv
 import { badgeOf, datesOf, intervalWords, lineOf, momentOf, stepsOf, type Telling, titleOf } from "./loan-words.ts";
 import { nextActOf, type Standing, verbsOpenTo } from "./next-act.ts";
 import { directionOf, passageView, sideOf } from "./passage.view.ts";
+import { priceView } from "./price.view.ts";
 import { termsOf, termsWords } from "./terms-words.ts";
 import { type Onlooker, picturesView, threadView } from "./thread.view.ts";
 
@@ -88,12 +90,16 @@ function factsOf(telling: Telling, facts: LoanFacts): BookingView["facts"] {
   return [
     { name: say("fact_thing"), value: listing.title, href: listingPath(listing.code) },
     { name: say("fact_dates"), value: datesOf(telling).words },
+    ...(row.groupCode ? [{ name: say("fact_group"), value: row.groupTitle ?? "", href: groupUrl(row.groupCode) }] : []),
     { name: say("fact_zone"), value: otherZone ? say("zone_of", { town: listing.space.town || row.lenderName }) : "" },
     { name: say("fact_quantity"), value: row.quantity > 1 ? say("quantity", { count: row.quantity }) : "" },
     { name: say("fact_borrower"), value: borrowerName(row) },
     { name: say("fact_asked_by"), value: borrowerName(row) === row.personName ? "" : row.personName },
+    { name: say("fact_purpose"), value: row.purpose },
+    { name: say("fact_persons"), value: row.persons === null ? "" : say("persons", { count: row.persons }) },
+    { name: say("fact_insurance"), value: row.insurance },
     { name: say("fact_accessories"), value: accessories.join(", ") },
-    { name: say("fact_terms"), value: termsWords(termsOf(facts.terms), language) },
+    { name: say("fact_terms"), value: row.quote ? "" : termsWords(termsOf(facts.terms), language) },
     { name: say("fact_care"), value: listing.care },
   ].filter(({ value }) => value !== "");
 }
@@ -223,6 +229,7 @@ export async function presentBooking(row: BookingRow, visit: Visit, viewer: Pers
     openProposal: openProposalView(telling, facts, sides),
     passages: facts.handOvers.map((handOver) => passageView(telling, onlooker, sides, handOver, listing)),
     incidents: incidentsView(telling, facts),
+    price: priceView(row.quote, can.correct_public === true, visit.language),
     agreement: agreementView(telling, facts, sides),
     thread: threadView(telling, onlooker, { events, ...facts }),
   };

@@ -1,9 +1,15 @@
 import { useT } from "#app/platform/i18n/react.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { SelectField } from "#app/ui/choices.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Disclosure, StateBadge } from "#app/ui/note.tsx";
 import type { BookingView, Contact } from "../booking.view.ts";
+import { LoanForm, useBusy } from "./loan-form.tsx";
 import { PassageFacts } from "./passage-act.tsx";
+import { QuoteView } from "./quote-view.tsx";
+
+type KeyedLoan = BookingView & { key: string };
 
 /** How to reach the other side, once something is agreed. */
 export function ContactSheet({ contact }: { contact: Contact }) {
@@ -71,8 +77,23 @@ function Incidents({ incidents }: Pick<BookingView, "incidents">) {
   );
 }
 
+type Correct = NonNullable<NonNullable<BookingView["price"]>["correct"]>;
+
+function CorrectPublic({ loan, correct }: { loan: KeyedLoan; correct: Correct }) {
+  return (
+    <Disclosure summary={correct.label}>
+      <LoanForm verb="correct-public" loan={loan} state={undefined}>
+        <SelectField name="public" label={correct.label} options={correct.publics} defaultValue={correct.now} />
+        <Button weight="plain" busy={useBusy()}>
+          {correct.button}
+        </Button>
+      </LoanForm>
+    </Disclosure>
+  );
+}
+
 /** What was agreed and what is known, beside the thread. */
-export function LoanAside({ loan }: { loan: BookingView }) {
+export function LoanAside({ loan }: { loan: KeyedLoan }) {
   const t = useT();
   const { agreement } = loan;
   const passages = loan.next === "confirm" ? loan.passages.filter(({ code }) => code === null) : loan.passages;
@@ -88,6 +109,8 @@ export function LoanAside({ loan }: { loan: BookingView }) {
             value: href ? <Link href={href}>{value}</Link> : value,
           }))}
         />
+        {loan.price ? <QuoteView title={loan.price.title} quote={loan.price.quote} /> : null}
+        {loan.price?.correct ? <CorrectPublic loan={loan} correct={loan.price.correct} /> : null}
         {agreement ? (
           <p>
             <Link href={agreement.href}>{t("bookings.agreement")}</Link> · {agreement.words}

@@ -159,6 +159,7 @@ export default {
   wait_no_show_borrower: "It is noted that nobody came. If that is a mistake, say so in the thread.",
 
   fact_thing: "What",
+  fact_group: "Asked together with",
   fact_dates: "When",
   fact_zone: "Times",
   zone_of: "in the local time of {town}",

@@ -71,9 +71,10 @@ export default {
   save: "Save the prices",
   remove: "Remove all prices",
   saved: "Saved.",
-  back: "Back to the listing",
   quote_title: "What it costs",
   as_public: "You come as",
   choose_options: "On top",
+  correct: "Not the right quality? The price will be counted again.",
+  correct_button: "Count again",
   how_many: "How many people",
 } as const;

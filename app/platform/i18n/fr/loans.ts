@@ -108,7 +108,7 @@ export default {
   event_incident_settled: "Incident réglé",
   event_closed: "Prêt terminé",
   purpose: "C’est pour quoi",
-  event_public_corrected: "Qualité de l’emprunteur corrigée : le prix est recompté",
+  event_public_corrected: "Qualité de l’emprunteur corrigée : le prix est recompté",
   event_no_show: "Personne n’est venu",
   event_competed: "Une autre demande a été acceptée pour ces dates",
   event_agreement_accepted: "Convention acceptée",
@@ -159,6 +159,7 @@ export default {
   wait_no_show_borrower: "Il est noté que personne n’est venu. Si c’est une erreur, dites-le dans le fil.",
 
   fact_thing: "Quoi",
+  fact_group: "Demandé avec",
   fact_dates: "Quand",
   fact_zone: "Heures",
   zone_of: "à l’heure de {town}",

@@ -8,6 +8,10 @@ export interface LoanCard {
   version: number;
   href: string;
   title: string;
+  /** equipment | room */
+  kind: "equipment" | "room";
+  /** What it is, in a word: « Prêt », « Réservation », « Demande ». */
+  word: string;
   /** Who asks, when, how many. */
   facts: string[];
   dates: Moment;

@@ -30,31 +30,32 @@ const out = Prisma.sql`('partly_handed_over', 'handed_over', 'partly_returned')`
  * `day` is the local day of now, `[start, end)`. The sign before `endAt` keeps SQLite from going through the bookings of every
  * space by their status and end, which it prefers to those of one owner.
  */
-function condition(filter: Filter, now: Date, day: { start: number; end: number }): Prisma.Sql {
+function condition(filter: Filter, now: Date, day: { start: number; end: number }, alias = "b"): Prisma.Sql {
+  const b = Prisma.raw(alias);
   const at = now.getTime();
   switch (filter) {
     case "to_answer":
-      return Prisma.sql`(b.status = 'requested' AND +b.endAt > ${at}
-        AND (b.startAt > ${at} OR (b.createdAt >= b.startAt AND b.startAt > ${at - 86_400_000})))`;
+      return Prisma.sql`(${b}.status = 'requested' AND +${b}.endAt > ${at}
+        AND (${b}.startAt > ${at} OR (${b}.createdAt >= ${b}.startAt AND ${b}.startAt > ${at - 86_400_000})))`;
     case "leaving":
-      return Prisma.sql`(b.status = 'approved' AND b.startAt < ${day.end} AND +b.endAt > ${at})`;
+      return Prisma.sql`(${b}.status = 'approved' AND ${b}.startAt < ${day.end} AND +${b}.endAt > ${at})`;
     case "coming_back":
-      return Prisma.sql`(b.status IN ${out} AND +b.endAt > ${Math.max(at, day.start)} AND +b.endAt <= ${day.end})`;
+      return Prisma.sql`(${b}.status IN ${out} AND +${b}.endAt > ${Math.max(at, day.start)} AND +${b}.endAt <= ${day.end})`;
     case "late":
-      return Prisma.sql`(b.status IN ${out} AND +b.endAt <= ${at})`;
+      return Prisma.sql`(${b}.status IN ${out} AND +${b}.endAt <= ${at})`;
     case "out":
-      return Prisma.sql`(b.status IN ${out})`;
+      return Prisma.sql`(${b}.status IN ${out})`;
     case "requests":
-      return Prisma.sql`(b.status IN ('requested', 'countered', 'waitlisted'))`;
+      return Prisma.sql`(${b}.status IN ('requested', 'countered', 'waitlisted'))`;
     case "current":
-      return Prisma.sql`(b.status IN ('requested', 'countered', 'waitlisted', 'approved') AND +b.endAt > ${at}
-        OR b.status IN ${out})`;
+      return Prisma.sql`(${b}.status IN ('requested', 'countered', 'waitlisted', 'approved') AND +${b}.endAt > ${at}
+        OR ${b}.status IN ${out})`;
     case "changes":
-      return Prisma.sql`(b.status IN ('approved', 'partly_handed_over', 'handed_over', 'partly_returned')
-        AND EXISTS (SELECT 1 FROM BookingProposal p WHERE p.bookingId = b.id AND p.status = 'open'
+      return Prisma.sql`(${b}.status IN ('approved', 'partly_handed_over', 'handed_over', 'partly_returned')
+        AND EXISTS (SELECT 1 FROM BookingProposal p WHERE p.bookingId = ${b}.id AND p.status = 'open'
           AND p.kind IN ('change', 'extension') AND p.side = 'borrower'))`;
     case "past":
-      return Prisma.sql`(b.status IN ('returned', 'closed', 'declined', 'expired', 'cancelled', 'lapsed', 'took_place', 'no_show'))`;
+      return Prisma.sql`(${b}.status IN ('returned', 'closed', 'declined', 'expired', 'cancelled', 'lapsed', 'took_place', 'no_show'))`;
     default:
       return Prisma.sql`1 = 1`;
   }
@@ -64,6 +65,8 @@ export interface Page {
   whose: Whose;
   filter: Filter;
   listingId?: string | undefined;
+  /** What was asked together counts once: the first of its dates that the filter lets through. */
+  once?: boolean;
   now: Date;
   day: { start: number; end: number };
   /** Start and id of the last one shown. */
@@ -72,12 +75,17 @@ export interface Page {
 }
 
 /** The latest start first; what is asked of somebody first comes first. */
-export function listBookingRows({ whose, filter, listingId, now, day, after, take }: Page): Promise<BookingRow[]> {
+export function listBookingRows(page: Page): Promise<BookingRow[]> {
+  const { whose, filter, listingId, once = false, now, day, after, take } = page;
   const listing = listingId ? Prisma.sql`AND b.listingId = ${listingId}` : Prisma.empty;
   const beyond = after
     ? Prisma.sql`AND (b.startAt < ${after.start} OR (b.startAt = ${after.start} AND b.id < ${after.id}))`
     : Prisma.empty;
-  return findBookings(Prisma.sql`WHERE ${owner(whose)} AND ${condition(filter, now, day)} ${listing} ${beyond}
+  const first = once
+    ? Prisma.sql`AND (b.groupId IS NULL OR NOT EXISTS (SELECT 1 FROM Booking o WHERE o.groupId = b.groupId
+        AND (o.startAt < b.startAt OR (o.startAt = b.startAt AND o.id < b.id)) AND ${condition(filter, now, day, "o")}))`
+    : Prisma.empty;
+  return findBookings(Prisma.sql`WHERE ${owner(whose)} AND ${condition(filter, now, day)} ${listing} ${first} ${beyond}
     ORDER BY b.startAt DESC, b.id DESC LIMIT ${take}`);
 }
 
@@ -87,7 +95,7 @@ export function listBookingRows({ whose, filter, listingId, now, day, after, tak
  */
 export async function countToAnswer(spaceIds: readonly string[], now: Date): Promise<number> {
   if (spaceIds.length === 0) return 0;
-  const count = (filter: Filter) => Prisma.sql`(SELECT count(*) FROM Booking b
+  const count = (filter: Filter) => Prisma.sql`(SELECT count(DISTINCT coalesce(b.groupId, b.id)) FROM Booking b
     WHERE b.lenderSpaceId IN (SELECT value FROM json_each(${JSON.stringify(spaceIds)}))
       AND ${condition(filter, now, { start: 0, end: 0 })})`;
   const [found] = await readRows<{

@@ -22,7 +22,9 @@ function rowsOf({ visit, zones }: Question, whose: Whose, filter: Filter): Promi
   const zone = ("spaceId" in whose ? zones.get(whose.spaceId) : undefined) ?? "Europe/Paris";
   const today = localDateOf(visit.now.getTime(), zone);
   const day = dayInterval(today, today, zone);
-  return listBookingRows({ whose, filter, now: visit.now, day, take: shown + 1 });
+  // What comes and goes today is each in its own right; what is asked together is one request.
+  const once = filter === "to_answer" || filter === "changes" || filter === "current";
+  return listBookingRows({ whose, filter, once, now: visit.now, day, take: shown + 1 });
 }
 
 function soonestFirst(rows: BookingRow[]): BookingRow[] {
@@ -48,7 +50,10 @@ async function sectionOf(
   const section: InboxSection = {
     name,
     title: say(visit.language, `loans.inbox_${name}`),
-    loans: await loanCards(visit, sorted.slice(0, shown), name === "to_answer"),
+    loans: await loanCards(visit, sorted.slice(0, shown), {
+      judged: name === "to_answer",
+      together: name === "to_answer" || name === "requests",
+    }),
     more: sorted.length > shown ? more : [],
   };
   return section;

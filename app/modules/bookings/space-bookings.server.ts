@@ -21,6 +21,7 @@ export async function spaceBookings(visit: Visit, space: Person["memberships"][n
   const rows = await listBookingRows({
     whose: { spaceId: space.spaceId, side },
     filter,
+    once: true,
     now: visit.now,
     day: dayInterval(today, today, zone),
     after: start && id ? { start: Number(start), id } : undefined,
@@ -41,7 +42,7 @@ export async function spaceBookings(visit: Visit, space: Person["memberships"][n
       label: visit.t(`loans.filter_${one}`),
       current: one === filter,
     })),
-    loans: await loanCards(visit, shown),
+    loans: await loanCards(visit, shown, { together: true }),
     next: after ? spaceBookingsUrl(space.slug, { side, filter, after }) : null,
   };
 }

@@ -15,6 +15,18 @@ export const groupStates = [
 ] as const;
 export type GroupState = (typeof groupStates)[number];
 
+/** How a state looks in a list; its words say it too. */
+export const groupTones: Record<GroupState, "ok" | "stop" | "act" | "quiet"> = {
+  waiting: "act",
+  partly_answered: "act",
+  approved: "ok",
+  partly_approved: "ok",
+  over: "quiet",
+  declined: "stop",
+  expired: "quiet",
+  cancelled: "stop",
+};
+
 /** How many of the lines stand where, at one moment. The sum of all but `lines` is `lines`. */
 export interface Tally {
   lines: number;

@@ -1,7 +1,6 @@
 import { sidesOf } from "#app/modules/bookings/booking.policy.ts";
 import { type Side, statusAt } from "#app/modules/bookings/booking.ts";
 import { bookingUrl } from "#app/modules/bookings/booking.urls.ts";
-import type { Badge } from "#app/modules/bookings/booking.view.ts";
 import { borrowerOf } from "#app/modules/bookings/borrower.ts";
 import {
   type BookingRow,
@@ -28,22 +27,11 @@ import { say } from "#app/platform/i18n/words.server.ts";
 import { hasRole, type Person } from "#app/platform/viewer.ts";
 import { linesOpenTo } from "./answer-lines.server.ts";
 import { reasonsOf } from "./ask-lines.server.ts";
-import { type GroupState, spanOf, stateOf, type Tally, tallyOf, versionOf } from "./group.ts";
+import { groupTones, spanOf, stateOf, type Tally, tallyOf, versionOf } from "./group.ts";
 import type { AnswerView, GroupView, LineView } from "./group.view.ts";
 import { groupThread } from "./group-thread.server.ts";
 import { judgeLines } from "./judge-lines.server.ts";
 import type { OpenGroup } from "./open-group.server.ts";
-
-const tones: Record<GroupState, Badge["tone"]> = {
-  waiting: "act",
-  partly_answered: "act",
-  approved: "ok",
-  partly_approved: "ok",
-  over: "quiet",
-  declined: "stop",
-  expired: "quiet",
-  cancelled: "stop",
-};
 
 /** Why the lines that wait cannot be accepted, each judged after those before it; empty for those that can. */
 async function against(rows: readonly BookingRow[], viewer: Person, now: Date): Promise<Map<string, string>> {
@@ -170,7 +158,7 @@ export async function presentGroup(opened: OpenGroup, visit: Visit, viewer: Pers
     title: group.title,
     line: say(languageOf(viewer), `together.title_${side}`, params),
     badge: {
-      tone: tones[state],
+      tone: groupTones[state],
       words: say(language, `together.state_${state}`, { ...params, approved: tally.approved }),
     },
     tally: tallyWords(tally, visit),

@@ -17,8 +17,8 @@ export function LoanCard({ loan, idempotencyKey }: { loan: Loan; idempotencyKey:
         level={3}
         href={loan.href}
         title={loan.title}
-        kind="equipment"
-        label={{ word: t("bookings.loan"), code: loan.code }}
+        kind={loan.kind}
+        label={{ word: loan.word, code: loan.code }}
         photo={{ drawing: loan.drawing, ...(src ? { src, srcSet, alt } : {}) }}
         facts={[loan.dates.words, ...loan.facts]}
       >

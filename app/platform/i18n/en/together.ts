@@ -1,5 +1,7 @@
 /** Several bookings asked together: what the server says of them. */
 export default {
+  request: "Request",
+  booking: "Booking",
   state_waiting: "All of it awaits an answer",
   state_partly_answered: "{approved} of {count} accepted; the rest awaits an answer",
   state_approved: "All of it is accepted",

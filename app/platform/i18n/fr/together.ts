@@ -1,5 +1,7 @@
 /** Several bookings asked together: what the server says of them. */
 export default {
+  request: "Demande",
+  booking: "Réservation",
   state_waiting: "Tout attend une réponse",
   state_partly_answered: "{approved} sur {count} : accepté ; le reste attend une réponse",
   state_approved: "Tout est accepté",

@@ -6,6 +6,7 @@ const baselines =
     ? [
         route("baselines/listing/:code", "../tests/bench/baselines/listing.tsx"),
         route("baselines/availability/:listing", "../tests/bench/baselines/availability.ts"),
+        route("baselines/feed/:listing", "../tests/bench/baselines/feed.ts"),
         route("baselines/bookings", "../tests/bench/baselines/booking.ts"),
       ]
     : [];
@@ -73,6 +74,7 @@ export default [
   route("b/:code/propose", "modules/bookings/routes/propose.tsx"),
   route("b/:code/return", "modules/bookings/routes/return.tsx"),
   route("g/:code", "modules/groups/routes/group.tsx"),
+  route("l/:code/series", "modules/groups/routes/series.tsx"),
   route("inbox", "modules/bookings/routes/inbox.tsx"),
   route("l/:code/ask", "modules/bookings/routes/ask.tsx"),
   route("s/:slug/bookings", "modules/bookings/routes/space-bookings.tsx"),

@@ -17,7 +17,7 @@ import { contextOf, type Visit } from "#app/platform/http/visit.server.ts";
 import { formatInterval } from "#app/platform/i18n/format.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
 import { hasRole, type Person } from "#app/platform/viewer.ts";
-import { judgePrepared, prepare, quoteOf } from "./asking.server.ts";
+import { isAtOnce, judgePrepared, prepare, quoteOf } from "./asking.server.ts";
 import { mayCommit } from "./booking.policy.ts";
 import { askSchema } from "./booking.schema.ts";
 import { granularityOf, speechOf } from "./judge-booking.server.ts";
@@ -54,7 +54,7 @@ export async function verdictOn(visit: Visit, viewer: Person, typed: AskInput): 
   const interval = { start: new Date(verdict.interval.start), end: new Date(verdict.interval.end) };
   const dates = formatInterval(interval, granularity, visit.language, court.listing.zone, visit.now);
   const quote = quoteOf(prepared.value, verdict.interval);
-  return { ok: true, dates, atOnce: court.atOnce || isKeeper, quote: quote ? quoteWords(quote, visit.language) : null };
+  return { ok: true, dates, atOnce: isAtOnce(prepared.value), quote: quote ? quoteWords(quote, visit.language) : null };
 }
 
 /** How many, in which quality, with which options: what was typed and makes sense. */
@@ -68,7 +68,7 @@ export function occasionInput(typed: { persons: string; public: string; options:
 }
 
 /** What is asked of somebody beside dates and names: only what a room or a price makes worth asking. */
-function occasionView(visit: Visit, kind: string, tariffText: string | null) {
+export function occasionView(visit: Visit, kind: string, tariffText: string | null) {
   const tariff = tariffText ? (JSON.parse(tariffText) as Tariff) : null;
   const named = publics.filter((one) => tariff?.publics[one]);
   const countsPeople =
@@ -90,7 +90,7 @@ function occasionView(visit: Visit, kind: string, tariffText: string | null) {
 }
 
 /** In whose name this person may ask this listing. */
-async function namesToAsk(visit: Visit, viewer: Person, asking: Asking) {
+export async function namesToAsk(visit: Visit, viewer: Person, asking: Asking) {
   const ids = viewer.memberships.map(({ spaceId }) => spaceId);
   const rules = await findAskingRoles(ids);
   const spaces = viewer.memberships

@@ -1,6 +1,7 @@
 /** What whoever asks and answers several bookings together uses of bookings. */
 export { approve, cancel, decline, missed } from "./answers.server.ts";
-export { type AskInput, borrowerAsked, isAtOnce, type Prepared, prepare } from "./asking.server.ts";
+export { borrowerFields, namesToAsk, occasionInput, occasionView } from "./ask-page.server.ts";
+export { type AskInput, borrowerAsked, isAtOnce, type Prepared, prepare, quoteOf } from "./asking.server.ts";
 export { bookingOutput, borrowerName, describeBooking } from "./booking.outputs.ts";
 export {
   type BookingRow,

@@ -3,6 +3,11 @@ import { CheckboxGroup, SelectField } from "#app/ui/choices.tsx";
 import { NumberField, TextField } from "#app/ui/inputs.tsx";
 import type { AskPage } from "../ask-page.server.ts";
 
+type Occasion = {
+  occasion: AskPage["occasion"] | (Omit<NonNullable<AskPage["occasion"]>, "purpose"> & { purpose: null });
+  typed: Pick<AskPage["typed"], "persons" | "purpose" | "public" | "options">;
+};
+
 function ticked(state: FormState | undefined, stored: readonly string[]): readonly string[] {
   if (!state) return stored;
   const value = state.values.options;
@@ -10,7 +15,7 @@ function ticked(state: FormState | undefined, stored: readonly string[]): readon
 }
 
 /** How many come, what for, in which quality and with what beside: what the price and the room depend on. */
-export function OccasionFields({ page, state }: { page: AskPage; state: FormState | undefined }) {
+export function OccasionFields({ page, state }: { page: Occasion; state: FormState | undefined }) {
   const { occasion } = page;
   if (!occasion) return null;
   return (

@@ -9,6 +9,7 @@ import mails from "./mails.ts";
 import prices from "./prices.ts";
 import rooms from "./rooms.ts";
 import series from "./series.ts";
+import series_page from "./series-page.ts";
 import space_sentences from "./space-sentences.ts";
 import things from "./things.ts";
 import times from "./times.ts";
@@ -30,5 +31,6 @@ export const serverWords = {
   together,
   rooms,
   series,
+  series_page,
   space_sentences,
 };

@@ -1,0 +1,62 @@
+import type { Language } from "#app/platform/i18n/translate.ts";
+import { say } from "#app/platform/i18n/words.server.ts";
+
+/** Labels of the pages of series: said by the server, so that no other page carries them. */
+const names = [
+  "title",
+  "line",
+  "rhythm",
+  "every_week",
+  "every_month",
+  "every_day",
+  "interval",
+  "interval_hint",
+  "weekdays",
+  "weekdays_hint",
+  "month_on",
+  "month_date",
+  "month_first",
+  "month_second",
+  "month_third",
+  "month_fourth",
+  "month_last",
+  "month_hint",
+  "starts_at",
+  "ends_at",
+  "ends_hint",
+  "days",
+  "from",
+  "until",
+  "times",
+  "times_hint",
+  "skip",
+  "skip_public",
+  "skip_school",
+  "skip_school_none",
+  "quantity",
+  "for_whom",
+  "for",
+  "organisation",
+  "show",
+  "dates",
+  "take",
+  "not_free",
+  "title_field",
+  "title_hint",
+  "insurance",
+  "message",
+  "left_out_words",
+  "zone",
+  "nobody",
+] as const;
+
+type Name = (typeof names)[number];
+
+export function seriesPageWords(
+  language: Language,
+  params: { lender: string },
+): Record<Name, string> & { weekday: string[] } {
+  const said = names.map((name) => [name, say(language, `series_page.${name}`, params)]);
+  const weekday = [1, 2, 3, 4, 5, 6, 7].map((day) => say(language, `series.weekday_${day}`));
+  return { ...(Object.fromEntries(said) as Record<Name, string>), weekday };
+}

@@ -60,7 +60,7 @@ function sameOrigin(allowed: string[]) {
 
 /** Whoever knows the address of a calendar reads it: it is not for the log. */
 function pathWithoutSecret(path: string): string {
-  return path.replace(/^(\/calendars\/[^/]+\/).*$/, "$1…");
+  return path.replace(/^(\/(?:calendars\/[^/]+|follow\/[^/]+|request)\/).*$/, "$1…");
 }
 
 function accessLog(application: Application) {

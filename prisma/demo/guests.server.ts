@@ -42,7 +42,7 @@ async function firstPossible<Output>(from: string, ask: (date: string) => Promis
 }
 
 const club = {
-  name: "Club d’échecs (démo)",
+  name: "Secrétariat du club",
   email: "club-echecs@demo.example",
   organisation: "Club d’échecs (démo)",
   purpose: "Parties du mercredi",

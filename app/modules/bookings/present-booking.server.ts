@@ -1,5 +1,5 @@
-import { drawingOf } from "#app/modules/listings/category.ts";
 import { groupUrl } from "#app/modules/groups/group.urls.ts";
+import { drawingOf } from "#app/modules/listings/category.ts";
 import { listingPath } from "#app/modules/listings/listing.urls.ts";
 import { spaceUrl } from "#app/modules/spaces/space.urls.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";

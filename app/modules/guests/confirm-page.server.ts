@@ -18,7 +18,7 @@ function factsOf({ listing, name }: PublicRequestRow, kept: KeptRequest, visit: 
     { name: t("guest_pages.fact_purpose"), value: kept.purpose },
     {
       name: t("guest_pages.fact_persons"),
-      value: kept.persons ? t("guest_pages.persons", { count: kept.persons }) : "",
+      value: kept.persons ? t("loans.persons", { count: kept.persons }) : "",
     },
   ].filter(({ value }) => value !== "");
 }

@@ -32,6 +32,12 @@ export const requestWords = wordsOf("ask", [
   "not_open",
   "back",
   "with_account",
+  "label_room",
+  "label_equipment",
+  "where",
+  "terms",
+  "insured",
+  "care",
   "dates",
   "you",
 ]);

@@ -5,7 +5,6 @@ import { submitForm, typedValues } from "#app/platform/http/form.server.ts";
 import type { FormState } from "#app/platform/http/form.ts";
 import { titled } from "#app/platform/http/title.ts";
 import { visitOf } from "#app/platform/http/visit.server.ts";
-import { useT } from "#app/platform/i18n/react.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/card.tsx";
 import { Facts } from "#app/ui/facts.tsx";
@@ -96,17 +95,16 @@ function Sent({ page }: { page: RequestPage }) {
 }
 
 function Listing({ page }: { page: RequestPage }) {
-  const t = useT();
-  const { listing, kind } = page;
+  const { listing, kind, words } = page;
   return (
     <Sheet>
       <Photo kind={kind} drawing={listing.drawing} ratio="16 / 10" sizes="30rem" {...listing.picture} />
       <Facts
         facts={[
-          { name: t("bookings.lent_by"), value: [listing.space, listing.town].filter(Boolean).join(", ") },
-          { name: t("bookings.terms"), value: listing.terms },
-          { name: t("bookings.insurance"), value: listing.insurance },
-          { name: t("bookings.care"), value: listing.care },
+          { name: words.where, value: [listing.space, listing.town].filter(Boolean).join(", ") },
+          { name: words.terms, value: listing.terms },
+          { name: words.insured, value: listing.insurance },
+          { name: words.care, value: listing.care },
         ]}
       />
     </Sheet>
@@ -115,14 +113,16 @@ function Listing({ page }: { page: RequestPage }) {
 
 export default function RequestWithoutAccount({ loaderData: page }: Route.ComponentProps) {
   const answer: Answer | undefined = useActionData<typeof action>();
-  const t = useT();
   const state = answer?.state;
   const { listing, words } = page;
   if (page.sent) return <Sent page={page} />;
   return (
     <div className={`stack kind-${page.kind}`}>
       <Breadcrumb trail={[{ href: listing.href, label: listing.title }, { label: page.title }]} />
-      <PageTitle label={<Label kind={page.kind} word={t("bookings.loan")} code={listing.code} />} line={words.line}>
+      <PageTitle
+        label={<Label kind={page.kind} word={words[`label_${page.kind}`]} code={listing.code} />}
+        line={words.line}
+      >
         {`${page.title} · ${listing.title}`}
       </PageTitle>
       {page.open ? (

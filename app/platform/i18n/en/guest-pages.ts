@@ -2,6 +2,12 @@
 export default {
   ask_title: "Ask without an account",
   ask_line: "You will receive a mail with a link: the request leaves once you have followed it.",
+  ask_label_room: "Room",
+  ask_label_equipment: "Equipment",
+  ask_where: "Where",
+  ask_terms: "Terms",
+  ask_insured: "Insurance asked for",
+  ask_care: "House rules",
   ask_dates: "When, and what for",
   ask_you: "Who you are",
   ask_name: "Your name",
@@ -43,9 +49,6 @@ export default {
   fact_who: "On behalf of",
   fact_purpose: "For",
   fact_persons: "How many",
-  persons_one: "{count} person",
-  persons_other: "{count} people",
-
   follow_address:
     "This page opens by its address, without a password: keep the mail, and pass it on only to somebody who may act for you.",
   follow_account: "Do you come often?",

@@ -2,6 +2,12 @@
 export default {
   ask_title: "Demander sans compte",
   ask_line: "Vous recevrez un courriel avec un lien : la demande part quand vous l’avez suivi.",
+  ask_label_room: "Salle",
+  ask_label_equipment: "Équipement",
+  ask_where: "Où",
+  ask_terms: "Conditions",
+  ask_insured: "Assurance demandée",
+  ask_care: "Règles de la maison",
   ask_dates: "Quand, et pour quoi",
   ask_you: "Qui vous êtes",
   ask_name: "Votre nom",
@@ -43,9 +49,6 @@ export default {
   fact_who: "Au nom de",
   fact_purpose: "Pour",
   fact_persons: "Combien",
-  persons_one: "{count} personne",
-  persons_other: "{count} personnes",
-
   follow_address:
     "Cette page s’ouvre par son adresse, sans mot de passe : gardez le courriel, et ne le transmettez qu’à qui peut agir pour vous.",
   follow_account: "Vous revenez souvent ?",

@@ -124,11 +124,22 @@ function closedWords(closedBy: NonNullable<DayPlan["closedBy"]>, language: Langu
   return name ? say(language, "times.closed_named", { name }) : say(language, "times.closed");
 }
 
+/** Free stretches, whatever is left of them; what touches is one. */
+function freeSpans(pieces: readonly Piece[]): { from: number; to: number }[] {
+  const spans: { from: number; to: number }[] = [];
+  for (const { state, from, to } of pieces) {
+    const last = spans.at(-1);
+    if (state === "free" && last?.to === from) last.to = to;
+    else if (state === "free") spans.push({ from, to });
+  }
+  return spans;
+}
+
 function lineOf(plan: DayPlan, pieces: readonly Piece[], frame: DayFrame): string {
   const { language } = frame;
   if (plan.paused) return say(language, "times.paused");
   if (plan.closedBy && pieces.length === 0) return closedWords(plan.closedBy, language);
-  const free = pieces.filter(({ state }) => state === "free");
+  const free = freeSpans(pieces);
   const last = pieces.at(-1);
   if (pieces.length === 0) return say(language, "times.closed");
   if (free.length === 0)
@@ -136,7 +147,7 @@ function lineOf(plan: DayPlan, pieces: readonly Piece[], frame: DayFrame): strin
   const untouched = pieces.every(({ state }) => state === "free" || state === "past") && plan.total === 1;
   if (untouched && pieces[0]?.state === "free") return say(language, "times.free_all_day");
   const said = free.slice(0, mostNamed).map((piece) =>
-    piece === last
+    piece.to === last?.to
       ? say(language, "times.free_from", { from: clockWords(piece.from, language) })
       : say(language, "times.free_between", {
           from: clockWords(piece.from, language),
@@ -168,7 +179,7 @@ export interface Hour {
 
 /** The hours above the tracks; every second one where there are many. */
 export function hoursOf({ from, to, column }: Axis, language: Language): Hour[] {
-  const step = to - from > 12 * 60 ? 120 : 60;
+  const step = to - from > 7 * 60 ? 120 : 60;
   const hours: Hour[] = [];
   for (let at = from; at < to; at += step)
     hours.push({ label: clockWords(at, language), columns: (Math.min(at + step, to) - at) / column });

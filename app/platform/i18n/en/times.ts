@@ -28,7 +28,7 @@ export default {
   midnight: "midnight",
   moment: "Chosen time",
   move: "Move",
-  move_asked: "Asked: {dates}. The other side has yet to answer.",
+  move_asked: "Asked: the other side has yet to answer. Until then, nothing changes.",
   move_by_dragging: "A booking that you may change is moved by dragging it.",
   moved: "Done: {dates}.",
   names: "Name the organisations that come, at the door and on the sheet",

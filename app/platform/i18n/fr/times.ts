@@ -28,7 +28,7 @@ export default {
   midnight: "minuit",
   moment: "Moment choisi",
   move: "Déplacer",
-  move_asked: "Demandé : {dates}. L’autre partie doit encore répondre.",
+  move_asked: "C’est demandé : l’autre partie doit encore répondre. D’ici là, rien ne change.",
   move_by_dragging: "Une réservation que vous pouvez changer se déplace en la tirant.",
   moved: "C’est fait : {dates}.",
   names: "Nommer à la porte et sur la feuille les organisations qui viennent",

@@ -28,6 +28,16 @@ export const idOf = (letter: string, number: number) => letter + String(number).
 
 const digits = "23456789BCDFGHJKMNPQRSTVWXYZ";
 
+/** The one room whose calendar is measured; its ids and codes begin where no other reaches. */
+const apart = 50_000_000;
+export const calendarOfRoom = {
+  first: apart,
+  events: 2000,
+  space: idOf("S", apart),
+  listing: idOf("L", apart),
+  feed: idOf("F", apart),
+};
+
 /** Codes count in the alphabet of short codes, at least four characters long. */
 export function codeOf(number: number, length = 6): string {
   let code = "";

@@ -1,9 +1,10 @@
 import { createHmac } from "node:crypto";
 import { publicHolidays } from "#app/modules/availability/availability.server.ts";
 import { addDays, weekdayOf } from "#app/modules/availability/availability.ts";
+import { feedAddress } from "#app/modules/calendars/feed-secret.server.ts";
 import { secret } from "#tests/integration/http/server.ts";
 import type { Target } from "./load.ts";
-import { borrowers, codeOf, idOf, type Size, sessionOf, tokenOf } from "./size.ts";
+import { borrowers, calendarOfRoom, codeOf, idOf, type Size, sessionOf, tokenOf } from "./size.ts";
 import { machines, towns } from "./vocabulary.ts";
 
 /** The calls that are measured. Each walks over many listings and people: what one answer leaves in a cache does not serve the next. */
@@ -101,6 +102,18 @@ function booking({ server, size }: Measured, path: string): Target {
 
 export const bookingWritten = (on: Measured) => booking(on, "/api/v1/bookings");
 export const rowWritten = (on: Measured) => booking(on, "/baselines/bookings");
+
+/** The calendar of one room, 2,000 events, as a program reads it that has nothing of it yet. */
+export function feed({ server }: Measured): Target {
+  process.env.AUTH_SECRET = secret;
+  const { pathname } = new URL(feedAddress({ id: calendarOfRoom.feed, turn: 1 }, "fr"));
+  return { address: server.address, pid: server.pid, expect: 200, call: () => ({ path: pathname, headers: {} }) };
+}
+
+export function feedRows({ server }: Measured): Target {
+  const path = `/baselines/feed/${calendarOfRoom.listing}`;
+  return { address: server.address, pid: server.pid, expect: 200, call: () => ({ path, headers: {} }) };
+}
 
 /** Words, a place and dates, as people give them. */
 export function search({ server }: Measured): Target {

@@ -6,6 +6,8 @@ import {
   availability,
   bookingWritten,
   constantPage,
+  feed,
+  feedRows,
   listingPage,
   type Measured,
   oneQuery,
@@ -55,6 +57,13 @@ const comparisons: Comparison[] = [
     against: "same authentication and parsing, one row in one transaction",
     measured: bookingWritten,
     baseline: rowWritten,
+    bound: 0.5,
+  },
+  {
+    what: "calendar feed of 2,000 events",
+    against: "the same rows by one findMany, as JSON",
+    measured: feed,
+    baseline: feedRows,
     bound: 0.5,
   },
 ];

@@ -76,6 +76,7 @@ export {
   type RulesProblem,
   rulesProblems,
   type Span,
+  type SpecialHours,
   USES,
   type Use,
 } from "./rules.ts";
@@ -89,6 +90,7 @@ export {
 } from "./sentences.ts";
 export type { Asker, Candidate, Editing, Situation, TrainingFact } from "./situation.ts";
 export { type DaySlots, type Slot, slots } from "./slots.ts";
+export { needsAnswer, rulesFor, touchesSpecial } from "./special.ts";
 export {
   type OverviewDay,
   type OverviewOptions,

@@ -9,7 +9,7 @@ import { usableTime } from "./nearest.ts";
 import { type OpenDay, openDay } from "./opening.ts";
 import type { Reason, Reasons } from "./reason.ts";
 import type { Use } from "./rules.ts";
-import { freeIn, type Scene, sceneOf } from "./scene.ts";
+import { freeIn, type Scene, sceneFor, sceneOf } from "./scene.ts";
 import type { Situation } from "./situation.ts";
 import { lowestUse } from "./timeline.ts";
 
@@ -60,7 +60,7 @@ function commonReasons(situation: Situation, quantity: number): Reason[] {
 function dayReasons({ scene, quantity, common }: Frame, { day, interval }: OpenDay): Reasons {
   const capacity = capacityReasons(scene, interval, { quantity });
   return {
-    start: [...startDayReasons(scene, day), ...capacity.start],
+    start: [...startDayReasons(sceneFor(scene, interval), day), ...capacity.start],
     between: [...common, ...capacity.between],
     end: [...endDayReasons(scene, day), ...capacity.end],
   };
@@ -70,7 +70,7 @@ function dayReasons({ scene, quantity, common }: Frame, { day, interval }: OpenD
 function nightReasons({ scene, quantity, common }: Frame, day: DayNumber, night: Interval): Reasons {
   const capacity = capacityReasons(scene, night, { quantity });
   return {
-    start: [...startDayReasons(scene, day), ...capacity.start],
+    start: [...startDayReasons(sceneFor(scene, night), day), ...capacity.start],
     between: [...common, ...capacity.between],
     end: [...nightEndReasons(scene, night.end), ...capacity.end],
   };

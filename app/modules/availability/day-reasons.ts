@@ -48,12 +48,19 @@ export function earliestStart(scene: Scene): Instant {
     : now + lead.minutes * MINUTE;
 }
 
-function tooSoon(scene: Scene): Reason {
+/** Said where a start comes before `earliestStart`. */
+export function tooSoon(scene: Scene): Reason {
   const { lead } = scene.rules;
+  const isSpecial = scene.plainRules !== undefined && scene.plainRules.lead !== lead;
   const unit = "days" in lead ? "days" : "minutes";
   return {
     code: "too_soon",
-    params: { earliest: earliestStart(scene), unit, lead: "days" in lead ? lead.days : lead.minutes },
+    params: {
+      earliest: earliestStart(scene),
+      unit,
+      lead: "days" in lead ? lead.days : lead.minutes,
+      ...(isSpecial ? { special: true } : {}),
+    },
   };
 }
 

@@ -8,7 +8,7 @@ import { lengthReasons } from "./length-reasons.ts";
 import { dateOfDayNumber } from "./local-date.ts";
 import { openTime } from "./opening.ts";
 import { isEmpty, isOffStep, NO_REASONS, type Reason, type ReasonCode, type Reasons } from "./reason.ts";
-import { freeIn, type Scene, sceneOf } from "./scene.ts";
+import { freeIn, type Scene, sceneFor, sceneOf } from "./scene.ts";
 import type { Candidate, Editing, Situation } from "./situation.ts";
 import { localDayNumber, startOfDayNumber } from "./zone.ts";
 
@@ -129,7 +129,8 @@ function measured(interval: Interval, editing: Editing | undefined): Interval {
 }
 
 function ruleReasons(court: Court, interval: Interval, reducing: boolean): Reasons {
-  const { scene, candidate } = court;
+  const { candidate } = court;
+  const scene = sceneFor(court.scene, interval);
   const { situation, rules } = scene;
   const { editing } = candidate;
   const edges = edgeReasons(scene, interval, editing);

@@ -42,6 +42,10 @@ function bound(span: Span, byNight: boolean): { unit: LengthUnit; value: number 
   return "days" in span ? { unit: "days", value: span.days } : { unit: "minutes", value: span.minutes };
 }
 
+function ofSpecialHours({ rules, plainRules }: Scene): { special?: true } {
+  return plainRules && plainRules.minLength !== rules.minLength ? { special: true } : {};
+}
+
 /** Why the length of `interval` is refused. */
 export function lengthReasons(scene: Scene, interval: Interval): Reason[] {
   const { minLength, maxLength, granularity } = scene.rules;
@@ -50,7 +54,7 @@ export function lengthReasons(scene: Scene, interval: Interval): Reason[] {
   if (shortest) {
     const { unit, value } = bound(shortest, byNight);
     if (lengthOf(unit, scene, interval) < value)
-      return [{ code: "too_short", params: { cause: "minimum", unit, minimum: value } }];
+      return [{ code: "too_short", params: { cause: "minimum", unit, minimum: value, ...ofSpecialHours(scene) } }];
   }
   if (maxLength) {
     const { unit, value } = bound(maxLength, byNight);

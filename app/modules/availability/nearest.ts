@@ -9,7 +9,7 @@ import type { DayNumber } from "./local-date.ts";
 import { nearestDays, nearestNights, nearestParts } from "./nearest-whole.ts";
 import { handOverRanges, nextHandOverDay, openTime } from "./opening.ts";
 import { allReasons, isOffStep, type ReasonCode, type Reasons } from "./reason.ts";
-import type { Scene } from "./scene.ts";
+import { type Scene, sceneFor } from "./scene.ts";
 import { localDayNumber, startOfDayNumber } from "./zone.ts";
 
 const MINUTE = 60_000;
@@ -24,7 +24,7 @@ const STARTS_JUDGED_AT_MOST = 60;
 function isHopeless(reasons: Reasons): boolean {
   return allReasons(reasons).some(
     (reason) =>
-      (SAME_ON_EVERY_DATE.has(reason.code) && !isOffStep(reason)) ||
+      (SAME_ON_EVERY_DATE.has(reason.code) && !isOffStep(reason) && !("special" in reason.params)) ||
       (reason.code === "limit_reached" && reason.params.cause !== "consecutive") ||
       (reason.code === "training_required" && reason.params.state !== "expired"),
   );
@@ -101,7 +101,8 @@ function nearestMoments(court: Court, wanted: Interval): Interval | null {
     end: Math.min(horizon, startOfDayNumber(day + HOURLY_SEARCH_DAYS + 1, zone) + length),
   };
   if (around.start >= around.end) return null;
-  const close = [wanted.start, ...stepsAround(scene, wanted.start)];
+  const specialStart = earliestStart(sceneFor(scene, wanted));
+  const close = [wanted.start, specialStart].flatMap((start) => [start, ...stepsAround(scene, start)]);
   const possible = possibleStarts(bareScene, around, length, court.candidate.quantity).flatMap((range) =>
     [
       ...[range.start, range.end - 1, ...stepsAround(scene, range.start), ...stepsAround(scene, range.end - 1)],

@@ -38,10 +38,16 @@ export interface ReasonParams {
     readonly names: { readonly fr: string; readonly en: string };
     readonly next: LocalDate | null;
   };
-  readonly too_soon: { readonly earliest: Instant; readonly unit: "days" | "minutes"; readonly lead: number };
+  /** `special`: because of hours that have rules of their own. */
+  readonly too_soon: {
+    readonly earliest: Instant;
+    readonly unit: "days" | "minutes";
+    readonly lead: number;
+    readonly special?: true;
+  };
   readonly too_far: { readonly latest: LocalDate; readonly days: number };
   readonly too_short:
-    | { readonly cause: "minimum"; readonly unit: LengthUnit; readonly minimum: number }
+    | { readonly cause: "minimum"; readonly unit: LengthUnit; readonly minimum: number; readonly special?: true }
     | { readonly cause: "end_before_start" };
   readonly too_long: { readonly unit: LengthUnit; readonly maximum: number };
   readonly past: { readonly date: LocalDate };

@@ -35,6 +35,17 @@ export interface Rules {
   readonly maySpanClosedDays: boolean;
   /** How long after its start an agreed loan may still be collected (a day is 24 hours); null or absent: until its end. */
   readonly grace?: Span | null;
+  /** Hours with rules of their own (the evening, the week-end); null or absent: none. */
+  readonly special?: SpecialHours | null;
+}
+
+/** What a use that meets these hours needs beside the plain rules. */
+export interface SpecialHours {
+  readonly windows: readonly WeeklyRange[];
+  readonly lead: Span | null;
+  readonly minLength: Span | null;
+  /** False: never accepted without an answer, whoever asks. */
+  readonly atOnce: boolean;
 }
 
 /** A use that is absent is not offered. */
@@ -56,7 +67,8 @@ export type RulesProblem =
       readonly field: keyof Rules;
     }
   | { readonly problem: "min_above_max"; readonly field: "minLength" }
-  | { readonly problem: "windows"; readonly field: "collect" | "return" };
+  | { readonly problem: "windows"; readonly field: "collect" | "return" | "special" }
+  | { readonly problem: "special"; readonly field: "special" };
 
 export const DEFAULT_HORIZON_DAYS = 365;
 
@@ -78,6 +90,7 @@ export function defaultRules(use: Use): Rules {
     holdMinutes: 0,
     maySpanClosedDays: use === "away",
     grace: null,
+    special: null,
   };
 }
 
@@ -92,6 +105,16 @@ function isCount(value: number, minimum: number, maximum: number): boolean {
 function isSpan(span: Span | null, minimum: number): boolean {
   if (span === null) return true;
   return "days" in span ? isCount(span.days, minimum, 3650) : isCount(span.minutes, minimum, 525_600);
+}
+
+/** Hours that ask for nothing more say nothing; a minimum above the maximum would close them. */
+function specialProblems({ special, maxLength }: Rules): RulesProblem[] {
+  if (!special) return [];
+  const { windows, lead, minLength } = special;
+  if (windows.length === 0 || rangeProblems(windows).length > 0) return [{ problem: "windows", field: "special" }];
+  const isAboveMaximum = minLength && maxLength && spanInMinutes(minLength) > spanInMinutes(maxLength);
+  const isPossible = isSpan(lead, 0) && isSpan(minLength, 1) && !isAboveMaximum;
+  return isPossible ? [] : [{ problem: "special", field: "special" }];
 }
 
 /** What makes a set of rules impossible to save; empty when nothing does. */
@@ -112,6 +135,7 @@ export function rulesProblems(rules: Rules): RulesProblem[] {
   if (limit !== null && !isCount(limit, 1, 1000)) problems.push({ problem: "limit", field: "maxBookingsAtATime" });
   if (!isCount(rules.holdMinutes, 0, 43_200)) problems.push({ problem: "hold", field: "holdMinutes" });
   if (!isSpan(rules.grace ?? null, 0)) problems.push({ problem: "grace", field: "grace" });
+  problems.push(...specialProblems(rules));
   for (const field of ["collect", "return"] as const) {
     if (rangeProblems(rules[field] ?? []).length > 0) problems.push({ problem: "windows", field });
   }

@@ -11,6 +11,7 @@ import type { Interval } from "./interval.ts";
 import type { DayNumber } from "./local-date.ts";
 import type { Rules, Use } from "./rules.ts";
 import type { Situation } from "./situation.ts";
+import { rulesFor } from "./special.ts";
 import { type GrowingTimeline, growTimeline, peakUse, type Timeline, timelineOf } from "./timeline.ts";
 import { localDayNumber } from "./zone.ts";
 
@@ -19,6 +20,8 @@ export interface Scene {
   readonly situation: Situation;
   readonly use: Use;
   readonly rules: Rules;
+  /** Set where other rules take their place for one window. */
+  readonly plainRules?: Rules;
   readonly today: DayNumber;
   readonly occupancies: readonly Occupancy[];
   readonly timeline: Timeline;
@@ -34,6 +37,12 @@ export interface SceneOptions {
   readonly use: Use;
   readonly excluding?: readonly string[];
   readonly buffered?: boolean;
+}
+
+/** The scene with the rules that hold for that window: those of the evening or the week-end, where it meets them. */
+export function sceneFor(scene: Scene, interval: Interval): Scene {
+  const rules = rulesFor(scene.rules, scene.situation.opening, interval);
+  return rules === scene.rules ? scene : { ...scene, rules, plainRules: scene.rules };
 }
 
 /** The interval that counts in a scene: with its buffers, or without. */

@@ -21,6 +21,16 @@ const REASONS: readonly Reason[] = [
   { code: "holiday", params: { date: "2026-05-01", names: { fr: "Fête du travail", en: "Labour Day" }, next: null } },
   ...[1, 2].map((lead): Reason => ({ code: "too_soon", params: { earliest: 0, unit: "days", lead } })),
   ...[30, 60, 1440].map((lead): Reason => ({ code: "too_soon", params: { earliest: 0, unit: "minutes", lead } })),
+  ...[30, 60, 1440].map(
+    (lead): Reason => ({ code: "too_soon", params: { earliest: 0, unit: "minutes", lead, special: true } }),
+  ),
+  { code: "too_soon", params: { earliest: 0, unit: "days", lead: 7, special: true } },
+  ...[30, 120].map(
+    (minimum): Reason => ({ code: "too_short", params: { cause: "minimum", unit: "minutes", minimum, special: true } }),
+  ),
+  ...(["days", "nights"] as const).map(
+    (unit): Reason => ({ code: "too_short", params: { cause: "minimum", unit, minimum: 2, special: true } }),
+  ),
   { code: "too_far", params: { latest: "2026-12-31", days: 365 } },
   ...[30, 120].map(
     (minimum): Reason => ({ code: "too_short", params: { cause: "minimum", unit: "minutes", minimum } }),

@@ -61,6 +61,13 @@ const LONG_KEYS = {
   too_soon_days: "availability.too_soon_days",
   too_soon_hours: "availability.too_soon_hours",
   too_soon_minutes: "availability.too_soon_minutes",
+  special_soon_days: "availability.special_soon_days",
+  special_soon_hours: "availability.special_soon_hours",
+  special_soon_minutes: "availability.special_soon_minutes",
+  special_short_days: "availability.special_short_days",
+  special_short_nights: "availability.special_short_nights",
+  special_short_hours: "availability.special_short_hours",
+  special_short_minutes: "availability.special_short_minutes",
   too_far: "availability.too_far",
   too_short_days: "availability.too_short_days",
   too_short_nights: "availability.too_short_nights",
@@ -122,9 +129,12 @@ function untilWords(end: Instant, words: SentenceWords): string {
 }
 
 /** Hours where minutes make whole hours: « 24 heures », not « 1440 minutes ». */
-function counted(stem: "too_soon" | "too_short" | "too_long", unit: LengthUnit, value: number): Sentence {
+type Stem = "too_soon" | "too_short" | "too_long" | "special_soon" | "special_short";
+
+function counted(stem: Stem, unit: LengthUnit, value: number): Sentence {
   if (unit === "days") return long(`${stem}_days`, { count: value });
-  if (unit === "nights" && stem !== "too_soon") return long(`${stem}_nights`, { count: value });
+  if (unit === "nights" && stem !== "too_soon" && stem !== "special_soon")
+    return long(`${stem}_nights`, { count: value });
   return value % 60 === 0 ? long(`${stem}_hours`, { count: value / 60 }) : long(`${stem}_minutes`, { count: value });
 }
 
@@ -164,12 +174,12 @@ export function reasonSentence(reason: Reason, words: SentenceWords): Sentence {
     case "holiday":
       return long("holiday", { day: words.day(reason.params.date), name: reason.params.names[words.language] });
     case "too_soon":
-      return counted("too_soon", reason.params.unit, reason.params.lead);
+      return counted(reason.params.special ? "special_soon" : "too_soon", reason.params.unit, reason.params.lead);
     case "too_far":
       return long("too_far", { day: words.day(reason.params.latest) });
     case "too_short":
       return reason.params.cause === "minimum"
-        ? counted("too_short", reason.params.unit, reason.params.minimum)
+        ? counted(reason.params.special ? "special_short" : "too_short", reason.params.unit, reason.params.minimum)
         : long("end_before_start");
     case "too_long":
       return counted("too_long", reason.params.unit, reason.params.maximum);

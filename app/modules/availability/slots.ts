@@ -1,17 +1,18 @@
 import { pausedReasons } from "./asking-reasons.ts";
 import { bufferEnd, bufferStart } from "./buffers.ts";
 import { blockingReasons } from "./capacity.ts";
-import { earliestStart, startDayReasons } from "./day-reasons.ts";
+import { earliestStart, startDayReasons, tooSoon } from "./day-reasons.ts";
 import { nightsInterval, nightsOf, partsOf, partsOn } from "./granularity.ts";
 import { type Instant, type Interval, overlaps } from "./interval.ts";
 import { courtIn, judgeWindow } from "./judgement.ts";
-import { type DayNumber, dayNumberOf, type LocalDate } from "./local-date.ts";
+import { type DayNumber, dayNumberOf, type LocalDate, weekdayOfDayNumber } from "./local-date.ts";
 import { usableTime } from "./nearest.ts";
-import { openDay, openTime } from "./opening.ts";
+import { openDay, openTime, rangesOn } from "./opening.ts";
 import { allReasons, type Reason } from "./reason.ts";
 import type { Use } from "./rules.ts";
-import { freeIn, type Scene, sceneOf } from "./scene.ts";
+import { freeIn, type Scene, sceneFor, sceneOf } from "./scene.ts";
 import type { Situation } from "./situation.ts";
+import { localDayNumber } from "./zone.ts";
 
 /** A stretch of an open day: free (no reason), or blocked by the reasons it carries. */
 export interface Slot {
@@ -49,15 +50,24 @@ function pieces(range: Interval, cuts: readonly Instant[]): Interval[] {
 }
 
 function timeReason(scene: Scene, interval: Interval, date: LocalDate): Reason | null {
-  const { now } = scene.situation;
-  if (interval.start < now) return { code: "past", params: { date } };
-  const earliest = earliestStart(scene);
-  if (interval.start >= earliest) return null;
-  const { lead } = scene.rules;
-  return {
-    code: "too_soon",
-    params: { earliest, unit: "days" in lead ? "days" : "minutes", lead: "days" in lead ? lead.days : lead.minutes },
-  };
+  if (interval.start < scene.situation.now) return { code: "past", params: { date } };
+  const ruled = sceneFor(scene, interval);
+  return interval.start < earliestStart(ruled) ? tooSoon(ruled) : null;
+}
+
+/** Where the rules of the evening or the week-end begin and end, and where their notice does. */
+function specialEdges(scene: Scene, range: Interval): Instant[] {
+  const { special } = scene.rules;
+  if (!special) return [];
+  const { zone } = scene.situation.opening;
+  const edges: Instant[] = [
+    earliestStart({ ...scene, rules: { ...scene.rules, lead: special.lead ?? scene.rules.lead } }),
+  ];
+  for (let day = localDayNumber(range.start, zone) - 1; day <= localDayNumber(range.end, zone); day += 1) {
+    const onThatDay = special.windows.filter(({ weekday }) => weekday === weekdayOfDayNumber(day));
+    edges.push(...rangesOn(day, onThatDay, zone).flatMap(({ start, end }) => [start, end]));
+  }
+  return edges;
 }
 
 /** Where what is in use changes, so that each stretch is said to be what it is: taken, or only a buffer. */
@@ -86,6 +96,7 @@ function slotsIn(scene: Scene, range: Interval, date: LocalDate, quantity: numbe
     ...edgesIn(scene, range),
     scene.situation.now,
     earliestStart(scene),
+    ...specialEdges(scene, range),
   ];
   const stretches = pieces(range, [...new Set(cuts)]).map((interval) => {
     const tooEarly = timeReason(scene, interval, date);

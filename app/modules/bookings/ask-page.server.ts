@@ -47,7 +47,7 @@ export async function verdictOn(visit: Visit, viewer: Person, typed: AskInput): 
   if (!parsed.success) return { ok: false, message: visit.t("loans.dates_unclear"), errors: {} };
   const prepared = await prepare({ ...contextOf(visit), viewer }, parsed.data);
   if (!prepared.ok) return { ok: false, ...inWords(visit, prepared.failure) };
-  const { court, asked, granularity, isKeeper } = prepared.value;
+  const { court, asked, granularity } = prepared.value;
   const verdict = judgePrepared(prepared.value);
   const speech = speechOf(court, asked.use, viewer, visit.now);
   if (!verdict.bookable) return { ok: false, refusal: describeRefusal(verdict, speech) };

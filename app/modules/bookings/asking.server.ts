@@ -16,7 +16,7 @@ import { mayCommit } from "./booking.policy.ts";
 import type { askSchema } from "./booking.schema.ts";
 import type { Booking } from "./booking.ts";
 import type { Borrower } from "./borrower.ts";
-import { type Asked, granularityOf, judgeIn } from "./judge-booking.server.ts";
+import { type Asked, acceptsAtOnce, granularityOf, judgeIn } from "./judge-booking.server.ts";
 import { type LoadedSituation, loadCourt } from "./situation.repo.server.ts";
 
 export type AskInput = z.output<typeof askSchema>;
@@ -114,6 +114,6 @@ export function judgePrepared({ court, asked }: Prepared) {
 }
 
 /** Nobody needs to answer: the listing says so for this borrower, or a keeper of the lender asks. */
-export function isAtOnce({ court, isKeeper }: Prepared): boolean {
-  return court.atOnce || isKeeper;
+export function isAtOnce({ court, asked, isKeeper }: Prepared): boolean {
+  return isKeeper || acceptsAtOnce(court, asked.use, asked.interval);
 }

@@ -7,7 +7,7 @@ import type { BookingOutput } from "./booking.outputs.ts";
 import { type Booking, outStatuses, type Side } from "./booking.ts";
 import { addProposal, answerProposals, openProposal } from "./event.repo.server.ts";
 import { claimHold } from "./hold.server.ts";
-import { editingOf, type Judged, judgeAgain, remaining } from "./judge-booking.server.ts";
+import { acceptsAtOnce, editingOf, type Judged, judgeAgain, remaining } from "./judge-booking.server.ts";
 import { type MailName, notify } from "./mails.server.ts";
 import { type Act, perform, record } from "./perform.server.ts";
 import type { EventKind } from "./replay.ts";
@@ -85,7 +85,7 @@ export async function changeAgreed(act: Act, wished: Wanted): Promise<Result<unk
   const { done, asked } = words[wanted.kind];
   await answerProposals(row, [wanted.kind], "superseded", now);
   await say(act, wanted.message);
-  if (needsNoAnswer(act, wanted, judged.value.court.atOnce)) {
+  if (needsNoAnswer(act, wanted, acceptsAtOnce(judged.value.court, row.use, wanted.interval))) {
     const settled = await settle(act, { ...wanted, kind: done.event, answers: [] });
     if (settled.ok) await tell(act, done.mail, wanted);
     return settled;

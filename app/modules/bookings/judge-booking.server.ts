@@ -1,8 +1,10 @@
 import {
   type Candidate,
   type Editing,
+  type Interval,
   judge,
   judgeMany,
+  needsAnswer,
   type Situation,
   type Use,
   type Verdict,
@@ -56,6 +58,12 @@ export function speechOf(court: LoadedSituation, use: Use, viewer: Viewer, now: 
     now,
     say: (key, params) => say(language, key, params),
   };
+}
+
+/** The listing accepts that window without an answer: this borrower, and not in hours that are never accepted so. */
+export function acceptsAtOnce({ atOnce, situation }: LoadedSituation, use: Use, interval: Interval): boolean {
+  const rules = situation.rules[use];
+  return atOnce && !(rules && needsAnswer(rules, situation.opening, interval));
 }
 
 /** What still counts of a booking: what came back or is lost takes nothing any more. */

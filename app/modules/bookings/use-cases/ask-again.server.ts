@@ -2,7 +2,7 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { bookingOutput } from "../booking.outputs.ts";
 import { noteSchema } from "../booking.schema.ts";
 import { claimHold } from "../hold.server.ts";
-import { judgeAgain } from "../judge-booking.server.ts";
+import { acceptsAtOnce, judgeAgain } from "../judge-booking.server.ts";
 import { notify } from "../mails.server.ts";
 import { perform, record } from "../perform.server.ts";
 import { say, settle } from "../settle.server.ts";
@@ -25,7 +25,7 @@ export const askAgain = defineUseCase({
       await say(act, input.message);
       const quoted = input.message ? { quote: input.message } : {};
       const notice = { row, now, actorId: viewer.userId };
-      if (court.atOnce) {
+      if (acceptsAtOnce(court, row.use, verdict.interval)) {
         const agreed = { kind: "approved", interval: verdict.interval, quantity: row.quantity } as const;
         const done = await settle({ ...act, to: "approved" }, { ...agreed, answers: ["initial", "change"] });
         if (done.ok) await notify({ ...notice, mail: "accepted_at_once", to: "lender", ...quoted });

@@ -1,11 +1,14 @@
 import { createListing } from "#app/modules/listings/use-cases/create-listing.server.ts";
 import { setInterlock } from "#app/modules/listings/use-cases/set-interlock.server.ts";
+import { setTariff } from "#app/modules/prices/use-cases/set-tariff.server.ts";
 import type { Cast } from "./demo.server.ts";
+import { roomPrices } from "./prices.ts";
 import { type RoomKey, roomKeys, rooms } from "./rooms.ts";
 import { type ListingKey, spaces } from "./story.ts";
 
 interface Made {
   id: string;
+  version: number;
 }
 
 async function makeRoom({ as, spaceIds }: Pick<Cast, "as" | "spaceIds">, key: RoomKey): Promise<string> {
@@ -21,6 +24,8 @@ async function makeRoom({ as, spaceIds }: Pick<Cast, "as" | "spaceIds">, key: Ro
     },
     publish: true,
   });
+  const tariff = roomPrices[key];
+  if (tariff) await as(spaces[space].steward, 64, setTariff, { listing: made.id, version: made.version, tariff });
   return made.id;
 }
 

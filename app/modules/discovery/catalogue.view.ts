@@ -3,6 +3,7 @@ import { drawingOf, families, familiesOf, kindOf, leavesOf } from "#app/modules/
 import { termPhrases } from "#app/modules/listings/fact-words.ts";
 import { termsOf } from "#app/modules/listings/listing.columns.ts";
 import type { ListingKind } from "#app/modules/listings/listing.ts";
+import { tariffPhrase } from "#app/modules/prices/price-words.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { formatInterval } from "#app/platform/i18n/format.ts";
 import type { Choice } from "#app/ui/chips.tsx";
@@ -86,7 +87,9 @@ function sizeWords({ facts, kind }: SearchResult, { t }: Visit): string[] {
 
 export function cardOf(result: SearchResult, filters: CatalogueFilters, visit: Visit): ListingCard {
   const { space, distanceKm, picture } = result;
-  const terms = termPhrases(termsOf(result.terms), visit.language).join(", ");
+  const terms = result.tariff
+    ? tariffPhrase(result.tariff, visit.language)
+    : termPhrases(termsOf(result.terms), visit.language, result.kind).join(", ");
   return {
     href: withDates(result.address, filters),
     kind: result.kind,

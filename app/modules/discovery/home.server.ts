@@ -14,6 +14,7 @@ import { wantedListings } from "./wanted.repo.server.ts";
 
 const noFilters = filtersOf(new URLSearchParams());
 const nearAtMost = 6;
+const roomsAtMost = 4;
 const wantedAtMost = 4;
 const askedAtMost = 3;
 
@@ -29,7 +30,7 @@ async function near(visit: Visit, kind: ListingKind) {
   const items = found.ok ? found.value.items : [];
   const own = new Set(viewer.kind === "person" ? viewer.memberships.map(({ spaceId }) => spaceId) : []);
   const others = items.filter(({ space }) => !own.has(space.id));
-  const shown = (home ? others : items).slice(0, nearAtMost);
+  const shown = (home ? others : items).slice(0, kind === "room" ? roomsAtMost : nearAtMost);
   return {
     isNear: home !== undefined,
     cards: shown.map((item) => cardOf(item, noFilters, visit)),

@@ -16,6 +16,7 @@ export function resultOf(row: CardRow): SearchResult {
     category: row.category,
     facts: factsColumn(row.facts),
     space: row.space,
+    tariff: row.tariff === null ? null : (JSON.parse(JSON.stringify(row.tariff)) as SearchResult["tariff"]),
     terms: { kind, amountCents, depositCents },
     picture: picture ? pictureAddress(picture.storageKey, 320) : null,
     distanceKm: null,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isLocalDate } from "#app/modules/availability/local-date.ts";
 import { factsSchema } from "#app/modules/listings/listing.schema.ts";
 import { listingKinds } from "#app/modules/listings/listing.ts";
+import { tariffSchema } from "#app/modules/prices/tariff.schema.ts";
 
 const date = z.string().refine(isLocalDate, { message: "failures.discovery.no_such_date" });
 
@@ -57,6 +58,7 @@ export const searchResult = z.object({
     latitude: z.number().nullable(),
     longitude: z.number().nullable(),
   }),
+  tariff: tariffSchema.nullable().describe("Prices by public; null: the terms say it all"),
   terms: z.object({ kind: z.string(), amountCents: z.number().nullable(), depositCents: z.number().nullable() }),
   picture: z.string().nullable(),
   distanceKm: z.number().nullable(),

@@ -9,6 +9,7 @@ const select = {
   category: true,
   facts: true,
   terms: true,
+  tariff: true,
   space: { select: { id: true, slug: true, name: true, town: true, latitude: true, longitude: true } },
   pictures: {
     select: { storageKey: true, width: true, height: true },

@@ -67,6 +67,12 @@ const drawingsOfLeaves: Partial<Record<Category, DrawingName>> = {
   electronics: "computing",
   scanner_3d: "computing",
   robotics: "computing",
+  auditorium: "stage",
+  rehearsal_room: "stage",
+  workshop_room: "tools",
+  kitchen_room: "kitchen",
+  coworking: "computing",
+  outdoors: "garden",
 };
 
 /** The facts worth asking for, in the order in which they are shown. */

@@ -1,6 +1,6 @@
 import type { Span, Use } from "#app/modules/availability/availability.ts";
 import { factsOf } from "./category.ts";
-import type { Facts } from "./listing.ts";
+import { type Facts, isYesNo } from "./listing.ts";
 import { typedCents, typedLines, typedNumber, typedRanges } from "./typed-text.ts";
 
 /** From the fields of the forms of a listing to the inputs of its verbs, which judge them. */
@@ -27,10 +27,11 @@ export function basicsInput(form: FormData) {
     title: text(form, "title"),
     category: text(form, "category"),
     description: text(form, "description"),
-    make: text(form, "make"),
-    model: text(form, "model"),
     care: text(form, "care"),
-    checklist: typedLines(text(form, "checklist")),
+    // The form of a room has its own fields, and none of these.
+    ...(form.has("make") ? { make: text(form, "make"), model: text(form, "model") } : {}),
+    ...(form.has("checklist") ? { checklist: typedLines(text(form, "checklist")) } : {}),
+    ...(form.has("access") ? { access: text(form, "access"), occupancy: text(form, "occupancy") } : {}),
   };
 }
 
@@ -46,9 +47,9 @@ function factInput(form: FormData, fact: keyof Facts): unknown {
   if (fact === "bedMm") return triple(form, name, ["x", "y"]);
   const typed = text(form, name).trim();
   if (typed === "") return undefined;
-  if (fact === "heatedBed" || fact === "enclosure") return typed === "yes";
-  if (fact === "laserType") return typed;
-  if (fact === "materials")
+  if (isYesNo(fact)) return typed === "yes";
+  if (fact === "laserType" || fact === "noise") return typed;
+  if (fact === "materials" || fact === "equipment")
     return typed
       .split(/[,;\n]/)
       .map((one) => one.trim())
@@ -139,6 +140,31 @@ function rulesOfUse(form: FormData, use: Use) {
 export function rulesInput(form: FormData) {
   const offered = (["away", "on_the_spot"] as const).filter((use) => ticked(form, `rules.${use}.offered`));
   return { rules: Object.fromEntries(offered.map((use) => [use, rulesOfUse(form, use)])) };
+}
+
+/** Hours of its own, or null for those of the space; lines of exceptions without a date are left out. */
+export function openingInput(form: FormData) {
+  const mode = text(form, "opening.mode");
+  if (mode === "space") return { opening: null };
+  const unreadable = [{ opens: 0, closes: 0 }];
+  const weekly = [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) =>
+    (typedRanges(text(form, `opening.weekly.${weekday}`)) ?? unreadable).map((range) => ({ weekday, ...range })),
+  );
+  const dates = texts(form, "opening.date");
+  const [hours, reasons] = [texts(form, "opening.hours"), texts(form, "opening.reason")];
+  const exceptions = dates.flatMap((date, index) => {
+    const ranges = typedRanges(hours[index] ?? "") ?? unreadable;
+    return date ? [{ date, ranges, reason: reasons[index] ?? "" }] : [];
+  });
+  return { opening: { weekly: mode === "always" ? "always" : weekly, exceptions } };
+}
+
+export function unitsInput(form: FormData) {
+  return {
+    count: number(form, "count"),
+    firstLabel: text(form, "firstLabel"),
+    each: number(form, "each") ?? undefined,
+  };
 }
 
 export function unitInput(form: FormData) {

@@ -3,7 +3,16 @@ import { executeOnce } from "#app/platform/execute-once.server.ts";
 import { formKey, refused, typedValues } from "#app/platform/http/form.server.ts";
 import { contextOf, type Visit } from "#app/platform/http/visit.server.ts";
 import type { AnyUseCase } from "#app/platform/use-case.server.ts";
-import { askingInput, basicsInput, factsInput, rulesInput, termsInput, unitInput } from "./edit-inputs.server.ts";
+import {
+  askingInput,
+  basicsInput,
+  factsInput,
+  openingInput,
+  rulesInput,
+  termsInput,
+  unitInput,
+  unitsInput,
+} from "./edit-inputs.server.ts";
 import { factsColumn } from "./listing.columns.ts";
 import type { ListingRow } from "./listing.repo.server.ts";
 import { editPath } from "./listing.urls.ts";
@@ -11,6 +20,7 @@ import { typedAccessories } from "./typed-text.ts";
 import { acceptTransfer } from "./use-cases/accept-transfer.server.ts";
 import { addPicture } from "./use-cases/add-picture.server.ts";
 import { addUnit } from "./use-cases/add-unit.server.ts";
+import { addUnits } from "./use-cases/add-units.server.ts";
 import { archiveListing } from "./use-cases/archive-listing.server.ts";
 import { duplicateListing } from "./use-cases/duplicate-listing.server.ts";
 import { orderPictures } from "./use-cases/order-pictures.server.ts";
@@ -46,6 +56,8 @@ const version = ({ form }: Sent) => ({ version: Number(form.get("version")) });
 const field =
   (name: string) =>
   ({ form }: Sent) => ({ [name]: form.get(name) ?? "" });
+
+const roleIn = (form: FormData) => (form.get("role") === "plan" ? "plan" : "photo");
 
 /** The order of the pictures with one of them a place nearer to the first. */
 function moved({ form, row }: Sent): { pictureIds: string[] } {
@@ -88,12 +100,18 @@ const forms: Record<string, FormVerb> = {
     section: "rules",
     input: (sent) => ({ ...version(sent), ...rulesInput(sent.form) }),
   },
+  opening: {
+    useCase: updateListing,
+    section: "opening",
+    input: (sent) => ({ ...version(sent), ...openingInput(sent.form) }),
+  },
   accessories: {
     useCase: setAccessories,
     section: "units",
     input: ({ form }) => ({ accessories: typedAccessories(String(form.get("accessories") ?? "")) }),
   },
   add_unit: { useCase: addUnit, section: "units", input: ({ form }) => unitInput(form) },
+  add_units: { useCase: addUnits, section: "units", input: ({ form }) => unitsInput(form) },
   update_unit: {
     useCase: updateUnit,
     section: "units",
@@ -101,11 +119,15 @@ const forms: Record<string, FormVerb> = {
   },
   withdraw_unit: { useCase: withdrawUnit, section: "units", input: field("unitId") },
   return_unit: { useCase: returnUnitToService, section: "units", input: field("unitId") },
-  add_picture: { useCase: addPicture, section: "pictures", input: ({ pictureIds }) => ({ pictureIds }) },
+  add_picture: {
+    useCase: addPicture,
+    section: "pictures",
+    input: ({ form, pictureIds }) => ({ pictureIds, role: roleIn(form) }),
+  },
   picture_text: {
     useCase: setPictureText,
     section: "pictures",
-    input: (sent) => ({ ...field("pictureId")(sent), ...field("alt")(sent) }),
+    input: (sent) => ({ ...field("pictureId")(sent), ...field("alt")(sent), role: roleIn(sent.form) }),
   },
   move_picture: { useCase: orderPictures, section: "pictures", input: moved },
   remove_picture: { useCase: removePicture, section: "pictures", input: field("pictureId") },

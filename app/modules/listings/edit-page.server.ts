@@ -10,15 +10,38 @@ import {
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import type { OptionGroup } from "#app/ui/choices.tsx";
 import { factsOf, familiesOf } from "./category.ts";
+import { editWords } from "./edit-words.server.ts";
 import { linksOf } from "./interlock.repo.server.ts";
-import { askingOf, checklistOf, factsColumn, kindColumn, rulesOf, statusOf, termsOf } from "./listing.columns.ts";
+import {
+  askingOf,
+  checklistOf,
+  factsColumn,
+  kindColumn,
+  occupancyOf,
+  openingOf,
+  rulesOf,
+  statusOf,
+  termsOf,
+} from "./listing.columns.ts";
 import { mayTransfer } from "./listing.policy.ts";
 import { choicesOfSpace, findSpace, type ListingRow, titlesOfSpace } from "./listing.repo.server.ts";
-import { conditions, type ListingKind } from "./listing.ts";
+import { conditions, type Facts, isYesNo, type ListingKind } from "./listing.ts";
 import { listingPath, pictureAddress } from "./listing.urls.ts";
+import { openingFields } from "./opening-fields.ts";
 import { centsText, rangesText } from "./typed-text.ts";
+import { unitsShown } from "./units-shown.server.ts";
 
-export const sections = ["basics", "pictures", "units", "terms", "asking", "rules", "links", "state"] as const;
+export const sections = [
+  "basics",
+  "pictures",
+  "units",
+  "terms",
+  "asking",
+  "rules",
+  "opening",
+  "links",
+  "state",
+] as const;
 export type Section = (typeof sections)[number];
 
 export function sectionOf(text: string | null): Section {
@@ -41,6 +64,10 @@ interface FactField {
   kind: "text" | "yes_no" | "laser";
 }
 
+const units: Partial<Record<keyof Facts, string>> = {
+  ...{ nozzleMm: " (mm)", laserPowerW: " (W)", powerW: " (W)", weightKg: " (kg)", surfaceM2: " (m²)" },
+};
+
 function factFields(row: ListingRow, { t }: Visit): FactField[] {
   const facts = factsColumn(row.facts);
   return factsOf(row.category).flatMap((fact): FactField[] => {
@@ -57,10 +84,10 @@ function factFields(row: ListingRow, { t }: Visit): FactField[] {
         kind: "text" as const,
       }));
     }
-    if (typeof value === "boolean" || fact === "heatedBed" || fact === "enclosure")
+    if (isYesNo(fact))
       return [{ name, label, value: value === undefined ? "" : value ? "yes" : "no", kind: "yes_no" as const }];
     const text = Array.isArray(value) ? value.join(", ") : String(value ?? "");
-    const unit = { nozzleMm: " (mm)", laserPowerW: " (W)", powerW: " (W)", weightKg: " (kg)" }[fact as string] ?? "";
+    const unit = units[fact] ?? "";
     return [
       {
         name,
@@ -118,20 +145,22 @@ export type RuleFields = ReturnType<typeof ruleFields>;
 async function others(row: ListingRow, section: Section) {
   const needsChoices = section === "asking";
   const choices = needsChoices ? await choicesOfSpace(row.spaceId) : { trainings: [], networks: [] };
-  const links = section === "links" ? await linksOf(row.id) : { inside: [], outside: [] };
+  const links = section === "links" || section === "state" ? await linksOf(row.id) : { inside: [], outside: [] };
   const siblings = section === "links" ? (await titlesOfSpace(row.spaceId)).filter(({ id }) => id !== row.id) : [];
   const offeredTo = row.offeredToId ? ((await findSpace(row.offeredToId))?.name ?? null) : null;
   return { choices, links, siblings, offeredTo };
 }
 
 /** What the sections of the edit page show; only the one that is open is asked for in full. */
-export async function editPage(row: ListingRow, section: Section, visit: Visit) {
+export async function editPage(row: ListingRow, section: Section, visit: Visit, unitId: string | null = null) {
   const { t, viewer } = visit;
   const terms = termsOf(row.terms);
   const rules = rulesOf(row.rules);
   const targets = viewer.kind === "person" ? viewer.memberships.filter(({ spaceId }) => spaceId !== row.spaceId) : [];
   return {
     ...{ id: row.id, code: row.code, title: row.title, version: row.version, status: statusOf(row.status), section },
+    kind: kindColumn(row.kind),
+    words: editWords(row, visit),
     path: listingPath(row.code),
     space: { name: row.space.name, slug: row.space.slug },
     categories: section === "basics" ? categoryChoices(visit, kindColumn(row.kind)) : [],
@@ -139,15 +168,19 @@ export async function editPage(row: ListingRow, section: Section, visit: Visit) 
     basics: {
       ...{ title: row.title, category: row.category, description: row.description, make: row.make },
       ...{ model: row.model, care: row.care, checklist: checklistOf(row.checklist).join("\n") },
+      ...{ access: row.access, occupancy: occupancyOf(row.occupancy) },
     },
     facts: factFields(row, visit),
     terms: { ...terms, amountCents: centsText(terms.amountCents), depositCents: centsText(terms.depositCents) },
     asking: askingOf(row.asking),
     trainingId: row.trainingId ?? "",
     rules: { away: ruleFields(rules.away, "away"), on_the_spot: ruleFields(rules.on_the_spot, "on_the_spot") },
-    units: row.units.map(({ id, label, condition, note, status }) => ({ id, label, condition, note, status })),
+    opening: openingFields(openingOf(row.opening)),
+    ...unitsShown(row, unitId, visit),
     accessories: row.accessories.map(({ name, quantity }) => (quantity > 1 ? `${quantity} ${name}` : name)).join("\n"),
-    pictures: row.pictures.map(({ id, storageKey, alt }) => ({ id, alt, src: pictureAddress(storageKey, 320) })),
+    pictures: row.pictures.map(({ id, storageKey, alt, role }) => ({
+      ...{ id, alt, role, src: pictureAddress(storageKey, 320) },
+    })),
     ...(await others(row, section)),
     mayTransfer: mayTransfer(viewer, row.spaceId),
     targets: targets.map(({ slug, name }) => ({ value: slug, label: name })),

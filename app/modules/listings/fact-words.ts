@@ -2,7 +2,7 @@ import { formatMoney } from "#app/platform/i18n/format.ts";
 import type { Language } from "#app/platform/i18n/translate.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
 import { factsOf } from "./category.ts";
-import type { Facts, Terms } from "./listing.ts";
+import type { Facts, ListingKind, Terms } from "./listing.ts";
 
 function figures(language: Language): Intl.NumberFormat {
   return new Intl.NumberFormat(language === "fr" ? "fr-FR" : "en-GB", { maximumFractionDigits: 2 });
@@ -56,9 +56,10 @@ export function factLines(category: string, facts: Facts, language: Language): {
 }
 
 /** « gratuit », « caution 150,00 € ». */
-export function termPhrases(terms: Terms, language: Language): string[] {
+export function termPhrases(terms: Terms, language: Language, kind: ListingKind = "equipment"): string[] {
   const money = (cents: number) => formatMoney(cents, language, terms.currency);
-  const phrases = [say(language, `things.terms_${terms.kind}`, { amount: money(terms.amountCents ?? 0) })];
+  const key = terms.kind === "fixed" && kind === "room" ? "rooms.terms_fixed" : (`things.terms_${terms.kind}` as const);
+  const phrases = [say(language, key, { amount: money(terms.amountCents ?? 0) })];
   if (terms.depositCents) phrases.push(say(language, "things.terms_deposit", { amount: money(terms.depositCents) }));
   if (terms.oneWay) phrases.push(say(language, "things.terms_one_way"));
   return phrases;

@@ -32,9 +32,10 @@ export async function editableUnit(viewer: Viewer, idOrCode: string, unitId: str
   return unit ? ok({ row: found.value, unit }) : fail("no_such_unit");
 }
 
+/** The listing as its keepers see it: after one of them changed it. */
 export async function shown(listingId: string): Promise<Result<ListingOutput>> {
   const row = await findListing(listingId);
-  return row ? ok(showListing(row)) : fail("not_found");
+  return row ? ok(showListing(row, true)) : fail("not_found");
 }
 
 interface Change {

@@ -39,6 +39,8 @@ export const eventKinds = [
   "interlock_removed",
   "names_shown",
   "names_hidden",
+  "calendar_attached",
+  "calendar_removed",
 ] as const;
 
 /** An event in words: what happened, who did it, when in the zone of the space. */

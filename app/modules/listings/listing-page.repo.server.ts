@@ -1,5 +1,6 @@
 import type { OpeningHours } from "#app/modules/availability/opening.ts";
 import type { ListingRules } from "#app/modules/availability/rules.ts";
+import type { Tariff } from "#app/modules/prices/tariff.ts";
 import { database } from "#app/platform/db/database.server.ts";
 import type { Asking, Facts, ListingKind, Occupancy, OwnOpening, Terms } from "./listing.ts";
 import { normalizedCode } from "./short-code.ts";
@@ -49,6 +50,8 @@ export interface ListingPageRow {
   units: { label: string; condition: string; status: string }[];
   accessories: { name: string; quantity: number }[];
   pictures: { storageKey: string; width: number; height: number; alt: string; role: string }[];
+  /** Null: the terms say it all. */
+  tariff: Tariff | null;
   loans: number;
   incidents: number;
 }
@@ -60,7 +63,7 @@ export async function findListingPage(code: string): Promise<ListingPageRow | un
       'id', l.id, 'code', l.code, 'kind', l.kind, 'status', l.status, 'title', l.title, 'description', l.description,
       'category', l.category, 'make', l.make, 'model', l.model, 'care', l.care, 'pauseReason', l.pauseReason,
       'facts', json(l.facts), 'terms', json(l.terms), 'asking', json(l.asking), 'rules', json(l.rules),
-      'opening', json(l.opening), 'occupancy', l.occupancy,
+      'opening', json(l.opening), 'occupancy', l.occupancy, 'tariff', json(l.tariff),
       'outside', json((SELECT json_group_array(json_object('code', o.code, 'title', o.title, 'kind', o.kind) ORDER BY o.title)
         FROM Interlock i JOIN Listing o ON o.id = i.outerId WHERE i.innerId = l.id AND o.status IN ('published', 'paused'))),
       'inside', json((SELECT json_group_array(json_object('code', o.code, 'title', o.title, 'kind', o.kind) ORDER BY o.kind DESC, o.title)

@@ -36,7 +36,11 @@ export const pictureOutput = z.object({
   width: z.number(),
   height: z.number(),
   alt: z.string(),
+  /** "photo" or "plan" */
+  role: z.string(),
 });
+
+const linkedOutput = z.object({ id: z.string(), code: z.string(), title: z.string(), kind: z.string() });
 
 /** A listing as the API shows it. */
 export const listingOutput = z.object({
@@ -63,6 +67,11 @@ export const listingOutput = z.object({
   opening: openingSchema.nullable(),
   /** "shared": a booking takes some of its places, which are its units. */
   occupancy: z.enum(occupancies),
+  /** How to get in; only for those who keep it. The two sides of an agreed booking read it there. */
+  access: z.string().optional(),
+  /** What it is inside of, and what is inside it: used on the spot, each blocks the other. */
+  insideOf: z.array(linkedOutput),
+  contains: z.array(linkedOutput),
   training: z.object({ id: z.string(), name: z.string() }).nullable(),
   units: z.array(unitOutput),
   accessories: z.array(z.object({ id: z.string(), name: z.string(), quantity: z.number() })),
@@ -73,7 +82,23 @@ export const listingOutput = z.object({
 
 export type ListingOutput = z.output<typeof listingOutput>;
 
-export function showListing(row: ListingRow): ListingOutput {
+interface Linked {
+  id: string;
+  code: string;
+  title: string;
+  kind: string;
+  status: string;
+}
+
+/** Drafts and archived listings exist only for the keepers of the space. */
+function showLinked(linked: readonly Linked[], keeps: boolean) {
+  return linked
+    .filter(({ status }) => keeps || status === "published" || status === "paused")
+    .map(({ id, code, title, kind }) => ({ id, code, title, kind }));
+}
+
+/** As its keepers see it where `keeps`, as everybody does otherwise. */
+export function showListing(row: ListingRow, keeps: boolean): ListingOutput {
   const { zone } = row.space;
   const ownOpening = openingOf(row.opening);
   return {
@@ -98,15 +123,25 @@ export function showListing(row: ListingRow): ListingOutput {
     checklist: checklistOf(row.checklist),
     opening: ownOpening ? openingSchema.parse(ownOpening) : null,
     occupancy: occupancyOf(row.occupancy),
+    ...(keeps ? { access: row.access } : {}),
+    insideOf: showLinked(
+      row.insideOf.map(({ outer }) => outer),
+      keeps,
+    ),
+    contains: showLinked(
+      row.contains.map(({ inner }) => inner),
+      keeps,
+    ),
     training: row.training,
     units: row.units.map(({ id, label, condition, note, status }) => ({ id, label, condition, note, status })),
     accessories: row.accessories.map(({ id, name, quantity }) => ({ id, name, quantity })),
-    pictures: row.pictures.map(({ id, storageKey, width, height, alt }) => ({
+    pictures: row.pictures.map(({ id, storageKey, width, height, alt, role }) => ({
       id,
       address: pictureAddress(storageKey, 960),
       width,
       height,
       alt,
+      role,
     })),
     publishedAt: row.publishedAt ? isoWithOffset(row.publishedAt, zone) : null,
     archivedAt: row.archivedAt ? isoWithOffset(row.archivedAt, zone) : null,

@@ -3,12 +3,16 @@ import { database, Prisma } from "#app/platform/db/database.server.ts";
 import type { OwnOpening } from "./listing.ts";
 import { normalizedCode, shortCode } from "./short-code.ts";
 
+const linked = { select: { id: true, code: true, title: true, kind: true, status: true } } as const;
+
 const include = {
   space: { select: { id: true, slug: true, name: true, town: true, zone: true, status: true } },
   units: { orderBy: { position: "asc" } },
   accessories: { orderBy: { position: "asc" } },
   pictures: { orderBy: { position: "asc" } },
   training: { select: { id: true, name: true } },
+  insideOf: { select: { outer: linked } },
+  contains: { select: { inner: linked } },
 } as const satisfies Prisma.ListingInclude;
 
 export type ListingRow = Prisma.ListingGetPayload<{ include: typeof include }>;

@@ -106,7 +106,7 @@ export const factsSchema = z.object({
   noise: line(300).optional(),
 });
 
-const minuteRange = { opens: z.int().min(0).max(1439), closes: z.int().min(1).max(2880) };
+const minuteRange = { opens: z.int().min(0).max(1439), closes: z.int().min(0).max(2880) };
 const weekday = z.literal([1, 2, 3, 4, 5, 6, 7]);
 
 /** Hours that take the place of those of the space; its closures and holidays hold all the same. */
@@ -171,6 +171,16 @@ export const rulesSchema = z
     holdMinutes: z.int().default(0),
     maySpanClosedDays: z.boolean().default(true),
     grace: span.nullable().default(null),
+    /** Hours with rules of their own: the evening, the week-end. */
+    special: z
+      .object({
+        windows,
+        lead: span.nullable().default(null),
+        minLength: span.nullable().default(null),
+        atOnce: z.boolean().default(true),
+      })
+      .nullable()
+      .default(null),
   })
   .superRefine((rules, context) => {
     for (const { problem, field } of rulesProblems(rules))
@@ -262,7 +272,10 @@ export const addBlockInput = listingIdInput.extend({
 });
 export const blockIdInput = z.object({ listingId: id, blockId: id });
 
+/** A plan is shown apart from the photos. */
+const pictureRole = z.enum(["photo", "plan"]);
 export const picturesInput = listingIdInput.extend({ pictureIds: z.array(id).min(1).max(12) });
+export const addPictureInput = picturesInput.extend({ role: pictureRole.default("photo") });
 export const pictureIdInput = z.object({ listingId: id, pictureId: id });
-export const pictureTextInput = pictureIdInput.extend({ alt: line(200) });
+export const pictureTextInput = pictureIdInput.extend({ alt: line(200), role: pictureRole.optional() });
 export const interlockInput = z.object({ outerId: id, innerId: id });

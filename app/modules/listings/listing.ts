@@ -76,6 +76,13 @@ export interface Facts {
   noise?: string;
 }
 
+const yesNo = ["heatedBed", "enclosure", "stepFree", "accessibleToilets", "inductionLoop"] as const;
+
+/** A fact that is yes, no, or not said. */
+export function isYesNo(fact: keyof Facts): fact is (typeof yesNo)[number] {
+  return yesNo.some((one) => one === fact);
+}
+
 export type { ListingRules };
 
 export const defaultTerms: Terms = {

@@ -30,6 +30,11 @@ export function askPath(code: string, picked: Picked): string {
   return `${listingPath(code)}/ask${query({ ...picked })}`;
 }
 
+/** Where the same hours are asked for again and again. */
+export function seriesPath(code: string): string {
+  return `${listingPath(code)}/series`;
+}
+
 /** Where somebody without an account asks. */
 export function requestPath(code: string, given: Record<string, string | number | undefined>): string {
   return `${listingPath(code)}/request${query(given)}`;
@@ -41,6 +46,11 @@ export function editPath(code: string, section?: string): string {
 
 export function blocksPath(code: string): string {
   return `${listingPath(code)}/blocks`;
+}
+
+/** Calendars kept elsewhere whose events take it. */
+export function attachedCalendarsPath(code: string): string {
+  return `${listingPath(code)}/calendars`;
 }
 
 export function calendarPath(code: string): string {

@@ -1,4 +1,6 @@
 import type { Use } from "#app/modules/availability/availability.ts";
+import { pricesPath } from "#app/modules/prices/price.urls.ts";
+import { tariffLines } from "#app/modules/prices/price-words.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import type { Choice } from "#app/ui/chips.tsx";
 import type { DrawingName } from "#app/ui/drawings.ts";
@@ -50,13 +52,21 @@ export interface ListingView {
   careTitle: string;
   room: RoomView | null;
   facts: { name: string; value: string }[];
+  /** What it costs, public by public; empty where the terms say it all. */
+  prices: { title: string; lines: { name: string; value: string }[] };
   pauseReason: string;
   units: { label: string; condition: string; inService: boolean }[];
   unitsInService: number;
   uses: Choice[];
   path: string;
   /** Only for its keepers. */
-  keeping: { edit: string; blocks: string; history: string; offeredTo: string | null } | null;
+  keeping: {
+    edit: string;
+    prices: { href: string; label: string };
+    blocks: string;
+    history: string;
+    offeredTo: string | null;
+  } | null;
 }
 
 function audienceWords({ asking, networks }: ListingPageRow, t: Visit["t"]): string {
@@ -93,7 +103,10 @@ function factsOf(row: ListingPageRow, { t, language }: Visit, use: Use): Listing
       name: t(isRoom ? "rooms.included" : "listings.goes_with"),
       value: count > 0 ? t("listings.goes_with_list", { list: with_, count }) : "",
     },
-    { name: t("listings.terms"), value: [...termPhrases(terms, language), terms.note].filter(Boolean).join(" · ") },
+    {
+      name: t("listings.terms"),
+      value: [...(row.tariff ? [] : termPhrases(terms, language, row.kind)), terms.note].filter(Boolean).join(" · "),
+    },
     { name: t("listings.insurance"), value: terms.insurance },
     { name: t("listings.training"), value: row.training ? t("listings.training_named", { name: row.training }) : "" },
     { name: t("listings.who_may_ask"), value: audienceWords(row, t) },
@@ -156,6 +169,7 @@ export function listingView(row: ListingPageRow, visit: Visit, use: Use): Listin
         ? ""
         : `${t("listings.loans", { count: loans })}, ${t("listings.returns_in_order", { count: loans - incidents })}`,
     facts: factsOf(row, visit, use),
+    prices: { title: t("prices.title"), lines: row.tariff ? tariffLines(row.tariff, visit.language) : [] },
     pauseReason: row.pauseReason,
     units: row.units.map(({ label, condition, status }) => ({
       label,
@@ -166,7 +180,13 @@ export function listingView(row: ListingPageRow, visit: Visit, use: Use): Listin
     uses: usesOf(row, use, t),
     path: listingPath(code),
     keeping: keeps
-      ? { edit: editPath(code), blocks: blocksPath(code), history: historyPath(code), offeredTo: row.offeredTo }
+      ? {
+          edit: editPath(code),
+          prices: { href: pricesPath(code), label: t("prices.title") },
+          blocks: blocksPath(code),
+          history: historyPath(code),
+          offeredTo: row.offeredTo,
+        }
       : null,
   };
 }

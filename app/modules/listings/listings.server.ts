@@ -1,6 +1,7 @@
+import { type Tariff, tariffPhrase } from "#app/modules/prices/prices.server.ts";
 import type { Language } from "#app/platform/i18n/translate.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
-import { publishedCards } from "./card.repo.server.ts";
+import { type CardRow, publishedCards } from "./card.repo.server.ts";
 import { drawingOf } from "./category.ts";
 import { termPhrases } from "./fact-words.ts";
 import { kindColumn, termsOf } from "./listing.columns.ts";
@@ -8,13 +9,21 @@ import { listingPath, pictureAddress } from "./listing.urls.ts";
 
 export type PublishedCard = Awaited<ReturnType<typeof listPublishedOfSpaces>>[number];
 
+/** What something costs, in one phrase for a card. */
+export function costPhrase(row: Pick<CardRow, "terms" | "tariff" | "kind">, language: Language): string {
+  if (row.tariff) return tariffPhrase(JSON.parse(JSON.stringify(row.tariff)) as Tariff, language);
+  return termPhrases(termsOf(row.terms), language, kindColumn(row.kind)).join(", ");
+}
+
+export { recordEvent as recordListingEvent } from "./listing.repo.server.ts";
 /** The listing of an address, for whoever may see it. */
 export { change as changeListing, editableListing, visibleListing } from "./listing-access.server.ts";
+export { keptListing } from "./page-access.server.ts";
 
 /** What can be asked of these spaces, the latest first, `most` of them: the props of a card. Each says whose it is, unless it is one space. */
 export async function listPublishedOfSpaces(spaceIds: readonly string[], language: Language, most = 48) {
   const rows = await publishedCards(spaceIds, most);
-  return rows.map(({ code, title, kind, category, terms, pictures: [picture], space }) => ({
+  return rows.map(({ code, title, kind, category, terms, tariff, pictures: [picture], space }) => ({
     href: listingPath(code),
     title,
     code,
@@ -23,7 +32,7 @@ export async function listPublishedOfSpaces(spaceIds: readonly string[], languag
     photo: { ...(picture ? { src: pictureAddress(picture.storageKey, 320) } : {}), drawing: drawingOf(category) },
     facts: [
       ...(spaceIds.length > 1 ? [[space.name, space.town].filter(Boolean).join(", ")] : []),
-      termPhrases(termsOf(terms), language).join(", "),
+      costPhrase({ terms, tariff, kind }, language),
     ],
   }));
 }

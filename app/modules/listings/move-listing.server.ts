@@ -1,4 +1,5 @@
 import { followListing } from "#app/modules/bookings/bookings.server.ts";
+import { removeCalendarsOf } from "#app/modules/calendars/calendars.server.ts";
 import type { Person } from "#app/platform/viewer.ts";
 import { dropInterlocks } from "./interlock.repo.server.ts";
 import { askingOf } from "./listing.columns.ts";
@@ -8,7 +9,7 @@ import { change } from "./listing-access.server.ts";
 
 /**
  * The thing changes hands with what is asked and planned of it. What belonged to the former place stays there: its
- * training, its networks among those accepted, the rooms that contained it.
+ * training, its networks among those accepted, the rooms that contained it, the calendars attached to it.
  */
 export async function moveListing(
   { viewer, now }: { viewer: Person; now: Date },
@@ -18,6 +19,7 @@ export async function moveListing(
   const out = await unitsOut(row.id);
   if (out > 0) return fail("units_out", { params: { count: out } });
   await dropInterlocks(row.id);
+  await removeCalendarsOf(row.id, now);
   const asking = askingOf(row.asking);
   const moved = await change({
     viewer,

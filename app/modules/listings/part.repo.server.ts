@@ -39,6 +39,11 @@ export async function replaceAccessories(
   await db.accessory.deleteMany({ where: { listingId, id: { in: gone } } });
 }
 
+export async function markAsPlans(listingId: string, pictureIds: readonly string[]): Promise<void> {
+  const db = await database();
+  await db.picture.updateMany({ where: { listingId, id: { in: [...pictureIds] } }, data: { role: "plan" } });
+}
+
 export async function insertBlock(data: Prisma.BlockUncheckedCreateInput) {
   const db = await database();
   return db.block.create({ data });
@@ -46,7 +51,7 @@ export async function insertBlock(data: Prisma.BlockUncheckedCreateInput) {
 
 export async function findBlock(listingId: string, blockId: string) {
   const db = await database();
-  return db.block.findFirst({ where: { id: blockId, listingId } });
+  return db.block.findFirst({ where: { id: blockId, listingId, calendarId: null } });
 }
 
 export async function changeBlock(listingId: string, blockId: string, data: Prisma.BlockUncheckedUpdateManyInput) {
@@ -54,10 +59,11 @@ export async function changeBlock(listingId: string, blockId: string, data: Pris
   await db.block.updateMany({ where: { id: blockId, listingId }, data });
 }
 
+/** Those of keepers; what attached calendars take is told with the calendars. */
 export async function listBlocks(listingId: string) {
   const db = await database();
   return db.block.findMany({
-    where: { listingId },
+    where: { listingId, calendarId: null },
     include: { unit: { select: { id: true, label: true } } },
     orderBy: [{ startAt: "desc" }, { id: "desc" }],
     take: 200,

@@ -33,6 +33,7 @@ export function SearchForm({ filters, failure = null }: { filters: CatalogueFilt
           defaultValue={filters.q}
           maxLength={200}
         />
+        {filters.kind === "room" ? <RoomFilters filters={filters} error={failure?.errors.people} /> : null}
         <div className="grid items-end gap-4 grid-cols-2 md:grid-cols-4">
           <div className="col-span-2 md:col-span-1">
             <TextField
@@ -62,7 +63,6 @@ export function SearchForm({ filters, failure = null }: { filters: CatalogueFilt
             <Button>{t("discovery.search")}</Button>
           </div>
         </div>
-        {filters.kind === "room" ? <RoomFilters filters={filters} error={failure?.errors.people} /> : null}
       </Sheet>
     </Form>
   );

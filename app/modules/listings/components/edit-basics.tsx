@@ -5,6 +5,7 @@ import { SideBySide } from "#app/ui/field.tsx";
 import { TextAreaField, TextField } from "#app/ui/inputs.tsx";
 import type { EditPage } from "../edit-page.server.ts";
 import { fieldOf, SectionForm, stateOf } from "./form-parts.tsx";
+import { OccupancyField } from "./occupancy-field.tsx";
 
 export interface SectionProps {
   page: EditPage;
@@ -23,7 +24,8 @@ export function EditBasics({ page, state }: SectionProps) {
 function Basics({ page, state: all }: SectionProps) {
   const t = useT();
   const state = stateOf(all, "basics");
-  const { basics, version, categories } = page;
+  const { basics, version, categories, words } = page;
+  const isRoom = page.kind === "room";
   return (
     <SectionForm verb="basics" version={version} state={all} button={t("listings.save")}>
       <TextField label={t("listings.title")} required maxLength={120} {...fieldOf(state, "title", basics.title)} />
@@ -33,10 +35,12 @@ function Basics({ page, state: all }: SectionProps) {
         required
         {...fieldOf(state, "category", basics.category)}
       />
-      <SideBySide>
-        <TextField label={t("listings.make")} optional maxLength={80} {...fieldOf(state, "make", basics.make)} />
-        <TextField label={t("listings.model")} optional maxLength={80} {...fieldOf(state, "model", basics.model)} />
-      </SideBySide>
+      {isRoom ? null : (
+        <SideBySide>
+          <TextField label={t("listings.make")} optional maxLength={80} {...fieldOf(state, "make", basics.make)} />
+          <TextField label={t("listings.model")} optional maxLength={80} {...fieldOf(state, "model", basics.model)} />
+        </SideBySide>
+      )}
       <TextAreaField
         label={t("listings.description")}
         optional
@@ -45,20 +49,34 @@ function Basics({ page, state: all }: SectionProps) {
         {...fieldOf(state, "description", basics.description)}
       />
       <TextAreaField
-        label={t("listings.care")}
-        hint={t("listings.care_hint")}
+        label={words.care}
+        hint={words.careHint}
         optional
         rows={4}
         maxLength={3000}
         {...fieldOf(state, "care", basics.care)}
       />
-      <TextAreaField
-        label={t("listings.checklist")}
-        hint={t("listings.checklist_hint")}
-        optional
-        rows={4}
-        {...fieldOf(state, "checklist", basics.checklist)}
-      />
+      {isRoom ? (
+        <>
+          <TextAreaField
+            label={t("listings.access")}
+            hint={t("listings.access_hint")}
+            optional
+            rows={3}
+            maxLength={3000}
+            {...fieldOf(state, "access", basics.access)}
+          />
+          <OccupancyField state={state} stored={basics.occupancy} />
+        </>
+      ) : (
+        <TextAreaField
+          label={t("listings.checklist")}
+          hint={t("listings.checklist_hint")}
+          optional
+          rows={4}
+          {...fieldOf(state, "checklist", basics.checklist)}
+        />
+      )}
     </SectionForm>
   );
 }

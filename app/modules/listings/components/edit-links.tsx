@@ -10,13 +10,13 @@ import { fieldOf, OneButton, SectionForm, stateOf } from "./form-parts.tsx";
 export function EditLinks({ page, state: all }: SectionProps) {
   const t = useT();
   const state = stateOf(all, "set_interlock");
-  const { links, siblings } = page;
+  const { links, siblings, words } = page;
   return (
     <>
       <Sheet>
-        <p>{t("listings.links_line")}</p>
-        <LinkList title={t("listings.inside_it")} way="inside" links={links.inside} />
-        <LinkList title={t("listings.around_it")} way="around" links={links.outside} />
+        <p>{words.links}</p>
+        <LinkList title={words.inside} way="inside" links={links.inside} />
+        <LinkList title={words.around} way="around" links={links.outside} />
       </Sheet>
       {siblings.length > 0 ? (
         <SectionForm verb="set_interlock" state={all} title={t("listings.add_link")} button={t("listings.add")}>

@@ -3,6 +3,7 @@ import { FormKey } from "#app/platform/http/form-key.tsx";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { Button, Buttons } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/card.tsx";
+import { CheckboxField } from "#app/ui/choices.tsx";
 import { FileField, TextField } from "#app/ui/inputs.tsx";
 import { Photo } from "#app/ui/photo.tsx";
 import type { SectionProps } from "./edit-basics.tsx";
@@ -17,7 +18,7 @@ export function EditPictures({ page, state }: SectionProps) {
     <>
       {page.pictures.map((picture, index) => (
         <Sheet key={picture.id}>
-          <Photo kind="equipment" src={picture.src} alt={picture.alt} ratio="16 / 10" />
+          <Photo kind={page.kind} src={picture.src} alt={picture.alt} ratio="16 / 10" />
           <Form method="post" className="form" preventScrollReset>
             <FormKey />
             <input type="hidden" name="verb" value="picture_text" />
@@ -31,6 +32,7 @@ export function EditPictures({ page, state }: SectionProps) {
               maxLength={200}
               optional
             />
+            <PlanBox id={`role-${picture.id}`} isPlan={picture.role === "plan"} />
             <Button weight="plain">{t("listings.save")}</Button>
           </Form>
           <Buttons>
@@ -67,7 +69,13 @@ export function EditPictures({ page, state }: SectionProps) {
           multiple
           required
         />
+        <PlanBox id="role" isPlan={false} />
       </SectionForm>
     </>
   );
+}
+
+function PlanBox({ id, isPlan }: { id: string; isPlan: boolean }) {
+  const t = useT();
+  return <CheckboxField name="role" id={id} value="plan" label={t("listings.is_plan")} defaultChecked={isPlan} />;
 }

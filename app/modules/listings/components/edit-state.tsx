@@ -62,6 +62,9 @@ function Transfer({ page, state: all }: SectionProps) {
       <Sheet>
         <h2>{t("listings.transfer")}</h2>
         <p>{t("listings.transfer_line")}</p>
+        {page.links.inside.length + page.links.outside.length > 0 ? (
+          <Note tone="warn">{page.words.transferLinks}</Note>
+        ) : null}
         <Problems state={stateOf(all, "transfer")} />
         <input type="hidden" name="verb" value="transfer" />
         <TextField

@@ -5,8 +5,9 @@ import { useT } from "#app/platform/i18n/react.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/card.tsx";
 import { SelectField } from "#app/ui/choices.tsx";
+import { Rows } from "#app/ui/facts.tsx";
 import { SideBySide } from "#app/ui/field.tsx";
-import { TextAreaField, TextField } from "#app/ui/inputs.tsx";
+import { NumberField, TextAreaField, TextField } from "#app/ui/inputs.tsx";
 import { StateBadge } from "#app/ui/note.tsx";
 import type { EditPage } from "../edit-page.server.ts";
 import type { SectionProps } from "./edit-basics.tsx";
@@ -17,10 +18,11 @@ export function EditUnits({ page, state }: SectionProps) {
   const adding = stateOf(state, "add_unit");
   return (
     <>
+      {page.unitList.length > 0 ? <UnitRows page={page} /> : null}
       {page.units.map((unit) => (
         <UnitForm key={unit.id} unit={unit} page={page} state={state} />
       ))}
-      <SectionForm verb="add_unit" state={state} title={t("listings.add_unit")} button={t("listings.add")}>
+      <SectionForm verb="add_unit" state={state} title={page.words.addUnit} button={t("listings.add")}>
         <SideBySide>
           <TextField
             label={t("listings.unit_label")}
@@ -36,7 +38,8 @@ export function EditUnits({ page, state }: SectionProps) {
           />
         </SideBySide>
       </SectionForm>
-      <SectionForm verb="accessories" state={state} title={t("listings.goes_with")} button={t("listings.save")}>
+      <AddUnits page={page} state={state} />
+      <SectionForm verb="accessories" state={state} title={page.words.goesWith} button={t("listings.save")}>
         <TextAreaField
           label={t("listings.accessories")}
           hint={t("listings.accessories_hint")}
@@ -45,6 +48,43 @@ export function EditUnits({ page, state }: SectionProps) {
         />
       </SectionForm>
     </>
+  );
+}
+
+function UnitRows({ page }: { page: EditPage }) {
+  const t = useT();
+  return (
+    <Rows
+      caption={t("listings.section_units")}
+      rows={page.unitList}
+      rowKey={(row) => row.id}
+      rowHref={(row) => row.href}
+      columns={[
+        { head: t("listings.unit_label"), cell: (row) => row.label },
+        { head: t("listings.condition"), cell: (row) => (row.inService ? row.condition : t("listings.withdrawn")) },
+      ]}
+    />
+  );
+}
+
+/** Eighty-two beds in one go. */
+function AddUnits({ page, state: all }: SectionProps) {
+  const t = useT();
+  const state = stateOf(all, "add_units");
+  return (
+    <SectionForm verb="add_units" state={all} title={page.words.addUnits} button={t("listings.add")}>
+      <TextField
+        label={t("listings.first_label")}
+        hint={t("listings.first_label_hint")}
+        required
+        maxLength={60}
+        {...fieldOf(state, "firstLabel", "")}
+      />
+      <SideBySide>
+        <NumberField label={t("listings.how_many")} min={1} max={200} required {...fieldOf(state, "count", "")} />
+        <NumberField label={t("listings.each")} min={1} max={20} required {...fieldOf(state, "each", "1")} />
+      </SideBySide>
+    </SectionForm>
   );
 }
 

@@ -29,6 +29,12 @@ export function ListingText({ page }: { page: ListingView }) {
         </div>
       ) : null}
       <Facts facts={[{ name: t("listings.category"), value: page.category }, ...page.facts]} />
+      {page.prices.lines.length > 0 ? (
+        <section aria-labelledby="prices" className="stack">
+          <h2 id="prices">{page.prices.title}</h2>
+          <Facts facts={page.prices.lines} />
+        </section>
+      ) : null}
       {page.care ? (
         <Disclosure summary={page.careTitle}>
           <Paragraphs text={page.care} />
@@ -65,6 +71,9 @@ export function KeepingBar({ page, keeping }: { page: ListingView; keeping: NonN
       <Buttons>
         <ButtonLink weight="plain" href={keeping.edit}>
           {t("listings.edit")}
+        </ButtonLink>
+        <ButtonLink weight="plain" href={keeping.prices.href}>
+          {keeping.prices.label}
         </ButtonLink>
         <ButtonLink weight="plain" href={keeping.blocks}>
           {t("listings.blocks")}

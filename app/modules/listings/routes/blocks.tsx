@@ -15,7 +15,7 @@ import { Link } from "#app/ui/link.tsx";
 import { EmptyState, Note, StateBadge } from "#app/ui/note.tsx";
 import { blockInput, blocksPage } from "../blocks-page.server.ts";
 import { fieldOf, OneButton, Problems, stateOf } from "../components/form-parts.tsx";
-import { blocksPath, listingPath } from "../listing.urls.ts";
+import { attachedCalendarsPath, blocksPath, listingPath } from "../listing.urls.ts";
 import { keptListing } from "../page-access.server.ts";
 import { addBlock } from "../use-cases/add-block.server.ts";
 import { endBlock } from "../use-cases/end-block.server.ts";
@@ -58,6 +58,9 @@ export default function Blocks({ loaderData: page }: Route.ComponentProps) {
       <div className="stack">
         <Breadcrumb trail={[{ href: listingPath(page.code), label: page.title }, { label: t("listings.blocks") }]} />
         <PageTitle line={t("listings.blocks_line")}>{t("listings.blocks")}</PageTitle>
+        <p>
+          <Link href={attachedCalendarsPath(page.code)}>{t("listings.attached_calendars")}</Link>
+        </p>
         {page.conflicts.length > 0 ? (
           <Note tone="warn" role="status" title={t("listings.block_conflicts")}>
             <ul>

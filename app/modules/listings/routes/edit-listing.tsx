@@ -10,6 +10,7 @@ import { Breadcrumb, Narrow, PageTitle } from "#app/ui/layout.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { EditBasics, type SectionProps } from "../components/edit-basics.tsx";
 import { EditLinks } from "../components/edit-links.tsx";
+import { EditOpening } from "../components/edit-opening.tsx";
 import { EditPictures } from "../components/edit-pictures.tsx";
 import { EditRules } from "../components/edit-rules.tsx";
 import { EditState } from "../components/edit-state.tsx";
@@ -25,7 +26,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const visit = visitOf(context);
   const row = await keptListing(visit, request, params.code);
   const search = new URL(request.url).searchParams;
-  const page = await editPage(row, sectionOf(search.get("section")), visit);
+  const page = await editPage(row, sectionOf(search.get("section")), visit, search.get("unit"));
   const tabs = sections.map((section) => ({
     href: editPath(row.code, section),
     label: visit.t(`listings.section_${section}`),
@@ -56,6 +57,7 @@ const forms: Record<Section, (props: SectionProps) => React.ReactNode> = {
   terms: EditTerms,
   asking: EditAsking,
   rules: EditRules,
+  opening: EditOpening,
   links: EditLinks,
   state: EditState,
 };
@@ -74,7 +76,7 @@ export default function EditListing({ loaderData: page }: Route.ComponentProps) 
             { label: t("listings.edit") },
           ]}
         />
-        <PageTitle label={<Label kind="equipment" word={t(`listings.status_${page.status}`)} code={page.code} />}>
+        <PageTitle label={<Label kind={page.kind} word={t(`listings.status_${page.status}`)} code={page.code} />}>
           {page.title}
         </PageTitle>
         <Tabs label={t("listings.sections")} choices={page.tabs} />
@@ -83,7 +85,7 @@ export default function EditListing({ loaderData: page }: Route.ComponentProps) 
             {t("listings.saved")}
           </Note>
         ) : null}
-        <SectionOfPage key={`${page.section} ${page.version}`} page={page} state={state} />
+        <SectionOfPage key={`${page.section} ${page.version} ${page.units[0]?.id}`} page={page} state={state} />
       </div>
     </Narrow>
   );

@@ -1,6 +1,7 @@
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { listingOutput, showListing } from "../listing.output.ts";
+import { mayList } from "../listing.policy.ts";
 import { listingIdInput } from "../listing.schema.ts";
 import { visibleListing } from "../listing-access.server.ts";
 
@@ -15,6 +16,6 @@ export const getListing = defineUseCase({
   output: listingOutput,
   async run({ viewer }, { listingId }) {
     const found = await visibleListing(viewer, listingId);
-    return found.ok ? ok(showListing(found.value)) : found;
+    return found.ok ? ok(showListing(found.value, mayList(viewer, found.value.spaceId))) : found;
   },
 });

@@ -25,10 +25,11 @@ export const listListings = defineUseCase({
   async run({ viewer }, { spaceId, status, after }) {
     const space = await findSpace(spaceId);
     if (!space) return fail("no_such_space");
-    const visible = mayList(viewer, spaceId) ? [...statuses] : (["published", "paused"] as const);
+    const keeps = mayList(viewer, spaceId);
+    const visible = keeps ? [...statuses] : (["published", "paused"] as const);
     const wanted = visible.filter((one) => status === undefined || one === status);
     const rows = await listOfSpace({ spaceId, status: wanted }, after, pageSize + 1);
     const page = cutPage(rows, pageSize);
-    return ok({ items: page.rows.map(showListing), next: page.next });
+    return ok({ items: page.rows.map((row) => showListing(row, keeps)), next: page.next });
   },
 });

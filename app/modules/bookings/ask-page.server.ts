@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import { drawingOf } from "#app/modules/listings/category.ts";
 import type { Asking } from "#app/modules/listings/listing.ts";
-import { askPath, listingPath } from "#app/modules/listings/listing.urls.ts";
+import { askPath, listingPath, seriesPath } from "#app/modules/listings/listing.urls.ts";
 import { visibleListing } from "#app/modules/listings/listings.server.ts";
 import {
   isPublic,
@@ -151,6 +151,9 @@ export async function askPage(visit: Visit, viewer: Person, code: string, search
     granularity: granularityOf(court, use) ?? "day",
     units: court.situation.units.length,
     zoneWords: say(visit.language, "loans.zone_words", { lender: listing.space.name }),
+    series: rules.on_the_spot
+      ? { href: seriesPath(listing.code), words: say(visit.language, "series_page.link") }
+      : null,
     isKeeper: hasRole(viewer, listing.spaceId, "keeper"),
     occasion: occasionView(visit, listing.kind, court.listing.tariff),
     verdict: canJudge ? await verdictOn(visit, viewer, { ...asked, ...inName }) : null,

@@ -4,6 +4,7 @@ import type { Visit } from "#app/platform/http/visit.server.ts";
 import type { UseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "./group.failures.ts";
 import { groupUrl } from "./group.urls.ts";
+import { seriesVerbs } from "./series-verbs.server.ts";
 import { addGroupMessage } from "./use-cases/add-group-message.server.ts";
 import { approveGroup } from "./use-cases/approve-group.server.ts";
 import { cancelGroup } from "./use-cases/cancel-group.server.ts";
@@ -54,6 +55,7 @@ const verbs: Record<string, (name: string, posted: Posted) => Answered> = {
   }),
   "cancel-lines": chosen(cancel),
   "missed-lines": chosen(missed),
+  ...seriesVerbs,
 };
 
 /** Does what a form of the page names; undefined for a name that is not one of ours. */

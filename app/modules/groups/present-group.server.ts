@@ -22,7 +22,7 @@ import type { Verb } from "#app/modules/bookings/transitions.ts";
 import { quoteWords, readQuote } from "#app/modules/prices/prices.server.ts";
 import { spaceUrl } from "#app/modules/spaces/space.urls.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
-import { formatInterval, formatMoney } from "#app/platform/i18n/format.ts";
+import { formatInterval, formatMoney, formatMonth } from "#app/platform/i18n/format.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
 import { hasRole, type Person } from "#app/platform/viewer.ts";
 import { linesOpenTo } from "./answer-lines.server.ts";
@@ -32,6 +32,7 @@ import type { AnswerView, GroupView, LineView } from "./group.view.ts";
 import { groupThread } from "./group-thread.server.ts";
 import { judgeLines } from "./judge-lines.server.ts";
 import type { OpenGroup } from "./open-group.server.ts";
+import { presentSeries } from "./present-series.server.ts";
 
 /** Why the lines that wait cannot be accepted, each judged after those before it; empty for those that can. */
 async function against(rows: readonly BookingRow[], viewer: Person, now: Date): Promise<Map<string, string>> {
@@ -79,6 +80,7 @@ function lineView(row: BookingRow, visit: Visit, viewer: Person, refusals: Reado
       row.persons ? say(language, "together.persons", { count: row.persons }) : "",
       quote ? quoteWords(quote, language).total : "",
     ].filter(Boolean),
+    month: row.occurrence ? formatMonth(row.startAt, language, row.zone) : "",
     badge: badgeOf(telling),
     against: refusals.get(row.id) ?? "",
     can: {
@@ -165,6 +167,7 @@ export async function presentGroup(opened: OpenGroup, visit: Visit, viewer: Pers
     facts: factsOf(opened, visit),
     lines: views,
     sides,
+    series: await presentSeries(opened, visit, viewer),
     answer: sides.includes("lender") ? answerView(views, visit) : null,
     words: say(language, `together.words_${state}`, params),
     can: {

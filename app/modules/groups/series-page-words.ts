@@ -60,3 +60,38 @@ export function seriesPageWords(
   const weekday = [1, 2, 3, 4, 5, 6, 7].map((day) => say(language, `series.weekday_${day}`));
   return { ...(Object.fromEntries(said) as Record<Name, string>), weekday };
 }
+
+const blockNames = [
+  "rule",
+  "change",
+  "change_hint",
+  "change_from",
+  "change_act",
+  "starts_at",
+  "ends_at",
+  "weekdays",
+  "clashes",
+  "clashes_give_up",
+  "clashes_keep",
+  "clashes_skip",
+  "extend",
+  "extend_until",
+  "extend_times",
+  "extend_clashes_give_up",
+  "extend_clashes_skip",
+  "extend_act",
+  "cancel",
+  "cancel_from",
+  "cancel_act",
+  "message",
+  "accept",
+  "refuse",
+] as const;
+
+export type SeriesBlockWords = Record<(typeof blockNames)[number], string> & { weekday: string[] };
+
+export function seriesBlockWords(language: Language): SeriesBlockWords {
+  const said = blockNames.map((name) => [name, say(language, `series_block.${name}`)]);
+  const weekday = [1, 2, 3, 4, 5, 6, 7].map((day) => say(language, `series.weekday_${day}`));
+  return { ...(Object.fromEntries(said) as Record<(typeof blockNames)[number], string>), weekday };
+}

@@ -75,7 +75,7 @@ function dateView(one: JudgedDate, { language }: Visit, zone: string) {
   const at = new Date(startOfDay(date, zone));
   return {
     date,
-    words: formatDay(at, language, zone),
+    words: formatDay(at, language, zone, at),
     month: formatMonth(at, language, zone),
     state: skipped ? ("skipped" as const) : free ? ("free" as const) : ("clash" as const),
     why: skipped ? say(language, `series_page.skipped_${skipped.why}`, { name: skipped.name }) : reasons.join(" "),

@@ -10,6 +10,7 @@ import { Tabs } from "#app/ui/chips.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { Label } from "#app/ui/label.tsx";
 import { Breadcrumb, Columns, PageTitle } from "#app/ui/layout.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { EmptyState, Note } from "#app/ui/note.tsx";
 import { Photo } from "#app/ui/photo.tsx";
 import {
@@ -116,6 +117,11 @@ export default function Ask({ loaderData: page }: Route.ComponentProps) {
         {`${page.title} · ${listing.title}`}
       </PageTitle>
       {page.uses.length > 0 ? <Tabs label={t("bookings.uses")} choices={page.uses} /> : null}
+      {page.series ? (
+        <p>
+          <Link href={page.series.href}>{page.series.words}</Link>
+        </p>
+      ) : null}
       {page.confirmed ? null : <Note tone="warn">{t("bookings.confirm_email_first")}</Note>}
       {page.names.length === 0 ? (
         <EmptyState

@@ -59,13 +59,19 @@ function Line({ line, ticked }: { line: LineView; ticked: boolean | null }) {
 function List({ group, state, choosing }: GroupLinesProps & { choosing: boolean }) {
   const before = state?.values.bookings;
   const chosen = typeof before === "string" ? [before] : Array.isArray(before) ? before : [];
-  return (
-    <ul className="list-none p-0">
-      {group.lines.map((line) => (
-        <Line key={line.id} line={line} ticked={choosing ? chosen.includes(line.id) : null} />
-      ))}
-    </ul>
-  );
+  const months = [...new Set(group.lines.map(({ month }) => month))];
+  return months.map((month) => (
+    <section key={month}>
+      {month ? <h3 className="first-letter:uppercase">{month}</h3> : null}
+      <ul className="list-none p-0">
+        {group.lines
+          .filter((line) => line.month === month)
+          .map((line) => (
+            <Line key={line.id} line={line} ticked={choosing ? chosen.includes(line.id) : null} />
+          ))}
+      </ul>
+    </section>
+  ));
 }
 
 /** What to do with the lines that are ticked. */

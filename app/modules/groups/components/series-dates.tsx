@@ -54,8 +54,8 @@ function Months({ preview, page, state }: { preview: SeriesPreview; page: Series
   const left = typeof before === "string" ? [before] : Array.isArray(before) ? before : [];
   return preview.months.map(({ month, dates }) => (
     <section key={month}>
-      <h3>{month}</h3>
-      <ul className="list-none p-0">
+      <h3 className="first-letter:uppercase">{month}</h3>
+      <ul className="list-none p-0 sm:grid sm:grid-cols-2 sm:gap-x-6">
         {dates.map((one) => (
           <DateLine key={one.date} one={one} words={page.words} ticked={!left.includes(one.date)} />
         ))}
@@ -79,7 +79,7 @@ export function SeriesDates({
   return (
     <Form method="post" className="form" id="dates">
       <h2>{words.dates}</h2>
-      <p className="font-bold">{preview.words}</p>
+      <p className="font-bold first-letter:uppercase">{preview.words}</p>
       <p className="flex flex-wrap gap-2" role="status">
         {preview.counts.map((one) => (
           <StateBadge key={one.state} tone={tones[one.state]}>

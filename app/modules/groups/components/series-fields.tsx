@@ -24,7 +24,7 @@ function RhythmFields({ page: { typed, words }, errors }: Props) {
           { value: "day", label: words.every_day },
         ]}
       />
-      <div className="hidden group-has-[[value=week]:checked]:block">
+      <div className="hidden group-has-[[value=week]:checked]:block [&_.choices]:grid [&_.choices]:grid-cols-2">
         <CheckboxGroup
           name="weekdays"
           label={words.weekdays}

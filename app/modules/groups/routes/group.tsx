@@ -12,6 +12,7 @@ import { Link } from "#app/ui/link.tsx";
 import { StateBadge } from "#app/ui/note.tsx";
 import { GroupAnswer } from "../components/group-answer.tsx";
 import { GroupLines } from "../components/group-lines.tsx";
+import { SeriesBlock } from "../components/series-block.tsx";
 import { doGroupVerb } from "../group-verbs.server.ts";
 import { openGroup } from "../open-group.server.ts";
 import { presentGroup } from "../present-group.server.ts";
@@ -58,6 +59,7 @@ export default function Group({ loaderData: group }: Route.ComponentProps) {
       </p>
       <Columns actFirst>
         <div className="stack">
+          {group.series ? <SeriesBlock group={group} series={group.series} state={state} /> : null}
           <section className="stack">
             <h2>{t("groups.lines")}</h2>
             <GroupLines group={group} state={state} />

@@ -1,4 +1,5 @@
 import api from "./api.ts";
+import attached from "./attached.ts";
 import availability from "./availability.ts";
 import failures from "./failures.ts";
 import feeds from "./feeds.ts";
@@ -9,6 +10,7 @@ import mails from "./mails.ts";
 import prices from "./prices.ts";
 import rooms from "./rooms.ts";
 import series from "./series.ts";
+import series_block from "./series-block.ts";
 import series_page from "./series-page.ts";
 import space_sentences from "./space-sentences.ts";
 import things from "./things.ts";
@@ -18,6 +20,7 @@ import together from "./together.ts";
 /** Sentences that only the server says: failures, mails, documents. */
 export const serverWords = {
   api,
+  attached,
   availability,
   failures,
   feeds,
@@ -31,6 +34,7 @@ export const serverWords = {
   together,
   rooms,
   series,
+  series_block,
   series_page,
   space_sentences,
 };

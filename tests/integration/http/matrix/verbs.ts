@@ -1,3 +1,4 @@
+import { attachCalendar } from "#app/modules/calendars/use-cases/attach-calendar.server.ts";
 import { roomsToAsk, together } from "./groups.ts";
 import { followed, nextEvening, publicRequest, waitingLink } from "./guests.ts";
 import { agreed, begun, dates, loan, request, taken } from "./loans.ts";
@@ -5,6 +6,7 @@ import {
   anywhere,
   block,
   claimed,
+  done,
   foreignNetwork,
   inNetwork,
   interlock,
@@ -132,9 +134,24 @@ const guests: Record<string, Expectation> = {
 /** Named by its kind and by whose it is, both in the address. */
 const spaceCalendar: Scene = async (place) => ({ place, params: { kind: "space", subject: place.space.id } });
 
+const emptyCalendar = "BEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR";
+
+const attachedCalendar: Scene = async (place) => {
+  const { params } = await listing()(place);
+  const input = { listingId: params.listingId, name: "École", content: emptyCalendar };
+  const { id } = await done(attachCalendar, place.people.keeper.person, input);
+  return { place, params: { calendarId: id } };
+};
+
 const calendars: Record<string, Expectation> = {
+  "attach-calendar": on(listing(), keepers, { name: "École", address: "https://calendrier.example/salle.ics" }),
   "get-feed": on(spaceCalendar, keepers),
+  "list-calendars": on(listing(), keepers),
+  "refresh-calendar": on(attachedCalendar, keepers),
+  "remove-calendar": on(attachedCalendar, keepers),
+  "rename-calendar": on(attachedCalendar, keepers, { name: "Mairie" }),
   "renew-feed": on(spaceCalendar, keepers),
+  "replace-calendar-file": on(attachedCalendar, keepers, { content: emptyCalendar }),
 };
 
 const listings: Record<string, Expectation> = {
@@ -164,6 +181,7 @@ const listings: Record<string, Expectation> = {
   "return-unit-to-service": on(withdrawnUnit, keepers),
   "search-listings": on(anywhere, everybody, { q: "prusa", place: "Crest", from: "2027-03-02" }),
   "set-accessories": on(listing(), keepers, { accessories: [{ name: "Câble", quantity: 1 }] }),
+  "set-door-names": on(listing(), keepers, { shown: true }),
   "set-interlock": on(interlock(false), keepers),
   "set-picture-text": on(picture, keepers),
   "transfer-listing": on(transfer, stewards),

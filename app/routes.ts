@@ -77,6 +77,7 @@ export default [
   route("l/:code/series", "modules/groups/routes/series.tsx"),
   route("inbox", "modules/bookings/routes/inbox.tsx"),
   route("l/:code/ask", "modules/bookings/routes/ask.tsx"),
+  route("s/:slug/ask", "modules/groups/routes/ask-together.tsx"),
   route("s/:slug/bookings", "modules/bookings/routes/space-bookings.tsx"),
 
   route("l/:code/door", "modules/planning/routes/door.tsx"),
@@ -95,6 +96,7 @@ export default [
   route("calendars/:feed/:file", "modules/calendars/routes/feed.ts"),
   route("l/:code/calendar", "modules/calendars/routes/listing-calendar.tsx"),
   route("l/:code/calendar.ics", "modules/calendars/routes/listing-feed.ts"),
+  route("l/:code/calendars", "modules/calendars/routes/attached-calendars.tsx"),
   route("s/:slug/calendar", "modules/calendars/routes/space-calendar.tsx"),
 
   route("api", "modules/exchange/routes/api-guide.tsx"),

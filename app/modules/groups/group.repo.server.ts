@@ -109,3 +109,30 @@ export async function findInterlocks(listingIds: readonly string[]): Promise<Map
   for (const [one, other] of rows) pairs.set(String(one), (pairs.get(String(one)) ?? new Set()).add(String(other)));
   return pairs;
 }
+
+/** What a space offers, as a row of the page on which several things are asked together. */
+export interface OfferRow {
+  id: string;
+  code: string;
+  title: string;
+  kind: string;
+  category: string;
+  seated: number | null;
+}
+
+/** The published listings of a space, rooms first; `take` of them at most. */
+export async function findOffers(spaceId: string, take: number): Promise<OfferRow[]> {
+  const rows =
+    await readValues(Prisma.sql`SELECT json_object('id', l.id, 'code', l.code, 'title', l.title, 'kind', l.kind,
+      'category', l.category, 'seated', json_extract(l.facts, '$.seated')) AS row
+    FROM Listing l WHERE l.spaceId = ${spaceId} AND l.status = 'published'
+    ORDER BY l.kind = 'room' DESC, l.category = 'bedroom', json_extract(l.facts, '$.seated') DESC, l.title, l.id LIMIT ${take}`);
+  return rows.map(([row]) => JSON.parse(String(row)) as OfferRow);
+}
+
+/** A space that is open to requests, by the word of its address. */
+export async function findSpace(slug: string): Promise<{ id: string; slug: string; name: string } | undefined> {
+  const [found] = await readValues(Prisma.sql`SELECT json_object('id', id, 'slug', slug, 'name', name) AS row
+    FROM Space WHERE slug = ${slug} AND archivedAt IS NULL`);
+  return found && (JSON.parse(String(found[0])) as { id: string; slug: string; name: string });
+}

@@ -24,6 +24,7 @@ export const pages: Record<
   "/l/:code/door": { answers: "200 200 200 200 200 200" },
   "/l/:code/history": { answers: "in 403 403 403 200 200" },
   "/l/:code/poster": { answers: "200 200 200 200 200 200" },
+  "/l/:code/prices": { answers: "in 403 403 403 200 200" },
   "/l/:code/qr.svg": { answers: "200 200 200 200 200 200" },
   "/l/:code/week": { answers: "200 200 200 200 200 200" },
   "/l/:code/week-sheet": { answers: "200 200 200 200 200 200" },

@@ -58,6 +58,18 @@ export const loan =
     return { place, params: { booking: id, ...(broken ? { incident: broken.id } : {}) }, body };
   };
 
+/** Asked at a price that depends on who comes. */
+export const pricedRequest: Scene = async (place) => {
+  const { borrower } = place.people;
+  const perDay = (amountCents: number) => ({ kind: "priced", lines: [{ per: "day", amountCents }] });
+  const publics = { association: perDay(500), company: perDay(1000) };
+  const tariff = { currency: "EUR", publics, halfDayMinutes: 300, options: [], depositCents: null };
+  const listing = await aListing({ spaceId: place.space.id, tariff });
+  const request = { listing: listing.id, ...asked, borrower: "space", space: place.borrowingSpace.id };
+  const { id } = await done(askBooking, borrower.person, request);
+  return { place, params: { booking: id, listing: listing.id }, body: { public: "company" } };
+};
+
 /** With the text that the two sides accept. */
 export const agreed: Scene = async (place) => {
   const world = await loan("approved")(place);

@@ -1,7 +1,7 @@
 import { attachCalendar } from "#app/modules/calendars/use-cases/attach-calendar.server.ts";
 import { roomsToAsk, together } from "./groups.ts";
 import { followed, nextEvening, publicRequest, waitingLink } from "./guests.ts";
-import { agreed, begun, dates, loan, request, taken } from "./loans.ts";
+import { agreed, begun, dates, loan, pricedRequest, request, taken } from "./loans.ts";
 import {
   anywhere,
   block,
@@ -82,6 +82,7 @@ const bookings: Record<string, Expectation> = {
   "close-booking": on(loan("returned"), lenders),
   "confirm-hand-over": on(loan("out"), "401 404 ok 403 past past"),
   "confirm-return": on(loan("returned"), "401 404 ok 403 past past"),
+  "correct-public": on(pricedRequest, lenders),
   "decline-booking": on(loan("requested", { reason: "En panne." }), lenders),
   "get-agreement": on(loan("approved"), bothSidesSee),
   "get-availability": on(listing(), everybody),
@@ -190,6 +191,14 @@ const listings: Record<string, Expectation> = {
   "withdraw-unit": on(listing(), keepers),
 };
 
+const oneDay = { from: "2027-03-02", to: "2027-03-02" };
+
+const prices: Record<string, Expectation> = {
+  "get-quote": on(pricedRequest, everybody, oneDay),
+  "get-tariff": on(pricedRequest, everybody),
+  "set-tariff": on(listing(), keepers, { version: 1, tariff: null }),
+};
+
 const card = { name: "Le Fournil", kind: "fablab", status: "open" };
 const aMember = ({ place }: World) => ({ person: place.people.member.person.userId });
 
@@ -266,5 +275,6 @@ export const expectations: Record<string, Expectation> = {
   ...groups,
   ...guests,
   ...listings,
+  ...prices,
   ...spaces,
 };

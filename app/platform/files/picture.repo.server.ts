@@ -57,7 +57,7 @@ export async function findPicture(storageKey: string) {
 
 export async function changePicture(
   where: { id: string; listingId: string },
-  data: { alt?: string; position?: number },
+  data: { alt?: string; position?: number; role?: string | undefined },
 ): Promise<boolean> {
   const db = await database();
   const { count } = await db.picture.updateMany({ where, data });

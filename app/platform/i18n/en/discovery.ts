@@ -2,7 +2,7 @@ export default {
   catalogue: "Borrow",
   question: "What do you need?",
   what: "What",
-  what_example: "3D printer, marquee, drill…",
+  what_example: "3D printer, meeting room, marquee…",
   where: "Where",
   where_example: "a town",
   from: "From",

@@ -2,7 +2,7 @@ export default {
   catalogue: "Emprunter",
   question: "De quoi avez-vous besoin ?",
   what: "Quoi",
-  what_example: "imprimante 3D, barnum, perceuse…",
+  what_example: "imprimante 3D, salle de réunion, barnum…",
   where: "Où",
   where_example: "une ville",
   from: "Du",

@@ -14,11 +14,13 @@ import { recordTraining } from "#app/modules/spaces/use-cases/record-training.se
 import { setOpening } from "#app/modules/spaces/use-cases/set-opening.server.ts";
 import { type AnyUseCase, execute } from "#app/platform/use-case.server.ts";
 import type { Person } from "#app/platform/viewer.ts";
+import { tellChoir } from "./choir.server.ts";
 import { databaseIsEmpty, isDemoLoaded, markAsDemo } from "./demo.repo.server.ts";
 import { tellGuests } from "./guests.server.ts";
 import { tellLoans } from "./loans.server.ts";
 import { makeRooms } from "./rooms.server.ts";
 import type { RoomKey } from "./rooms.ts";
+import { tellSeminar } from "./seminar.server.ts";
 import {
   type ListingKey,
   listings,
@@ -168,6 +170,8 @@ export async function loadDemo(now: Date, say: (line: string) => void = () => {}
   say("loans");
   await tellLoans({ now, userIds, spaceIds, listingIds, roomIds, as });
   await tellGuests({ now, roomIds, as });
+  await tellChoir({ now, userIds, spaceIds, listingIds, roomIds, as });
+  await tellSeminar({ now, userIds, spaceIds, listingIds, roomIds, as });
   return true;
 }
 

@@ -1,4 +1,6 @@
 /** What other modules use of calendars. */
 
+export { removeCalendarsOf } from "./external-calendar.repo.server.ts";
 export { publicFeed, secretFeed } from "./feed.server.ts";
 export { invitationsTo, publicationTo } from "./invitation.server.ts";
+export { receiveCalendar } from "./receive-calendar.server.ts";

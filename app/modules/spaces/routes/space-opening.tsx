@@ -8,11 +8,14 @@ import { CheckboxField } from "#app/ui/choices.tsx";
 import { Narrow } from "#app/ui/layout.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { ClosureFields, ExceptionFields, HolidayFields, WeekFields } from "../components/opening-fields.tsx";
-import { Problems } from "../components/problems.tsx";
+import { Problems, stateOf } from "../components/problems.tsx";
+import { SchoolHolidays } from "../components/school-holidays.tsx";
 import { SpaceHeading } from "../components/space-tabs.tsx";
 import { versionToSend } from "../components/stale-note.tsx";
 import { openingForm } from "../opening-form.view.server.ts";
 import { pageFor } from "../page-for.server.ts";
+import { schoolHolidaysView } from "../school-holidays.view.server.ts";
+import { importFromFile, schoolHolidayForm } from "../school-holidays-form.server.ts";
 import { spacePageUrl } from "../space.urls.ts";
 import { setOpening } from "../use-cases/set-opening.server.ts";
 import type { Route } from "./+types/space-opening";
@@ -25,6 +28,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     title: visit.t("spaces.tab_opening"),
     version: space.version,
     form: openingForm(space, visit),
+    school: await schoolHolidaysView(space, visit),
     saved: new URL(request.url).searchParams.get("after") === "saved",
   };
 }
@@ -36,23 +40,29 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 export async function action({ context, params, request }: Route.ActionArgs) {
   const visit = visitOf(context);
   personOf(visit, request);
+  if (request.headers.get("content-type")?.startsWith("multipart/form-data"))
+    return importFromFile(visit, request, params.slug);
+  const formData = await request.formData();
+  const ofSchool = schoolHolidayForm(visit, formData, params.slug);
+  if (ofSchool) return ofSchool;
   return submitForm({
     visit,
-    formData: await request.formData(),
+    formData,
     useCase: setOpening,
     also: { space: params.slug },
     then: `${spacePageUrl(params.slug, "opening")}?after=saved`,
   });
 }
 
-export default function Opening({ loaderData: { head, title, version, form, saved } }: Route.ComponentProps) {
+export default function Opening({ loaderData: { head, title, version, form, school, saved } }: Route.ComponentProps) {
   const t = useT();
-  const state = useActionData<typeof action>()?.state;
+  const given = useActionData<typeof action>()?.state;
+  const state = stateOf(given, "set-opening");
   return (
     <Narrow>
       <div className="stack">
         <SpaceHeading head={head} title={title} line={t("spaces.opening_line", { zone: form.zone })} />
-        {saved && !state ? (
+        {saved && !given ? (
           <Note tone="ok" role="status">
             {t("spaces.saved")}
           </Note>
@@ -78,6 +88,7 @@ export default function Opening({ loaderData: { head, title, version, form, save
           <ExceptionFields rows={form.exceptions} state={state} />
           <Button>{t("spaces.save")}</Button>
         </Form>
+        <SchoolHolidays holidays={school} state={given} />
       </div>
     </Narrow>
   );

@@ -9,6 +9,7 @@ import loans from "./loans.ts";
 import mails from "./mails.ts";
 import prices from "./prices.ts";
 import rooms from "./rooms.ts";
+import school from "./school.ts";
 import series from "./series.ts";
 import series_block from "./series-block.ts";
 import series_page from "./series-page.ts";
@@ -34,6 +35,7 @@ export const serverWords = {
   together,
   rooms,
   series,
+  school,
   series_block,
   series_page,
   space_sentences,

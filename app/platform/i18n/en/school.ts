@@ -1,0 +1,17 @@
+export default {
+  title: "School holidays",
+  hint: "A series may skip them. Those that are over are no longer shown.",
+  none: "None so far. We do not guess them: enter them, or take them from a calendar (.ics) of your school authority. A series may then skip them.",
+  line: "{name}: {first} to {last}",
+  remove: "Remove",
+  add: "Add a holiday",
+  name: "Name",
+  name_hint: "“Autumn”, “Winter”",
+  first_day: "First day",
+  last_day: "Last day (included)",
+  add_act: "Add",
+  import: "Take from a calendar",
+  file: ".ics file",
+  file_hint: "Its periods of several days are added; single days (the first day of term) are not.",
+  import_act: "Take these holidays",
+} as const;

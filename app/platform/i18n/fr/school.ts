@@ -1,0 +1,17 @@
+export default {
+  title: "Vacances scolaires",
+  hint: "Une série peut les sauter. Celles qui sont passées ne sont plus montrées.",
+  none: "Aucune pour l’instant. Nous ne les devinons pas : entrez-les, ou prenez-les d’un calendrier (.ics) de votre académie. Une série peut alors les sauter.",
+  line: "{name} : du {first} au {last}",
+  remove: "Retirer",
+  add: "Ajouter des vacances",
+  name: "Nom",
+  name_hint: "« Toussaint », « Hiver »",
+  first_day: "Premier jour",
+  last_day: "Dernier jour (compris)",
+  add_act: "Ajouter",
+  import: "Prendre d’un calendrier",
+  file: "Fichier .ics",
+  file_hint: "Ses périodes de plusieurs jours sont ajoutées ; les jours isolés (la rentrée) ne le sont pas.",
+  import_act: "Prendre ces vacances",
+} as const;

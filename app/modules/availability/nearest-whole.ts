@@ -86,5 +86,11 @@ export function nearestParts(court: Court, wanted: Interval, parts: readonly Tim
   const nearest = windows.sort(
     (a, b) => Math.abs(a.start - wanted.start) - Math.abs(b.start - wanted.start) || a.start - b.start,
   );
-  return nearest.find((window) => hasUnits(court, window) && judgeWindow(court, window).bookable) ?? null;
+  const { situation, rules } = court.bareScene;
+  const opens = (day: DayNumber) => handOverRanges(situation.opening, rules.collect, day).length > 0;
+  const isOpened = ({ start }: Interval) => {
+    const day = localDayNumber(start, zone);
+    return opens(day) || opens(day - 1);
+  };
+  return nearest.find((one) => isOpened(one) && hasUnits(court, one) && judgeWindow(court, one).bookable) ?? null;
 }

@@ -10,6 +10,7 @@ import { nearestDays, nearestNights, nearestParts } from "./nearest-whole.ts";
 import { handOverRanges, nextHandOverDay, openTime } from "./opening.ts";
 import { allReasons, isOffStep, type ReasonCode, type Reasons } from "./reason.ts";
 import { type Scene, sceneFor } from "./scene.ts";
+import { specialRanges } from "./special.ts";
 import { localDayNumber, startOfDayNumber } from "./zone.ts";
 
 const MINUTE = 60_000;
@@ -101,8 +102,11 @@ function nearestMoments(court: Court, wanted: Interval): Interval | null {
     end: Math.min(horizon, startOfDayNumber(day + HOURLY_SEARCH_DAYS + 1, zone) + length),
   };
   if (around.start >= around.end) return null;
-  const specialStart = earliestStart(sceneFor(scene, wanted));
-  const close = [wanted.start, specialStart].flatMap((start) => [start, ...stepsAround(scene, start)]);
+  const edges = specialRanges(scene.rules, zone, wanted).flatMap(({ start, end }) => [start - length, end]);
+  const close = [wanted.start, earliestStart(sceneFor(scene, wanted)), ...edges].flatMap((start) => [
+    start,
+    ...stepsAround(scene, start),
+  ]);
   const possible = possibleStarts(bareScene, around, length, court.candidate.quantity).flatMap((range) =>
     [
       ...[range.start, range.end - 1, ...stepsAround(scene, range.start), ...stepsAround(scene, range.end - 1)],

@@ -111,7 +111,8 @@ function isSpan(span: Span | null, minimum: number): boolean {
 function specialProblems({ special, maxLength }: Rules): RulesProblem[] {
   if (!special) return [];
   const { windows, lead, minLength } = special;
-  if (windows.length === 0 || rangeProblems(windows).length > 0) return [{ problem: "windows", field: "special" }];
+  const isUnclear = rangeProblems(windows).some(({ problem }) => problem === "not_a_range");
+  if (windows.length === 0 || isUnclear) return [{ problem: "windows", field: "special" }];
   const isAboveMaximum = minLength && maxLength && spanInMinutes(minLength) > spanInMinutes(maxLength);
   const isPossible = isSpan(lead, 0) && isSpan(minLength, 1) && !isAboveMaximum;
   return isPossible ? [] : [{ problem: "special", field: "special" }];

@@ -5,14 +5,14 @@ import { earliestStart, startDayReasons, tooSoon } from "./day-reasons.ts";
 import { nightsInterval, nightsOf, partsOf, partsOn } from "./granularity.ts";
 import { type Instant, type Interval, overlaps } from "./interval.ts";
 import { courtIn, judgeWindow } from "./judgement.ts";
-import { type DayNumber, dayNumberOf, type LocalDate, weekdayOfDayNumber } from "./local-date.ts";
+import { type DayNumber, dayNumberOf, type LocalDate } from "./local-date.ts";
 import { usableTime } from "./nearest.ts";
-import { openDay, openTime, rangesOn } from "./opening.ts";
+import { openDay, openTime } from "./opening.ts";
 import { allReasons, type Reason } from "./reason.ts";
 import type { Use } from "./rules.ts";
 import { freeIn, type Scene, sceneFor, sceneOf } from "./scene.ts";
 import type { Situation } from "./situation.ts";
-import { localDayNumber } from "./zone.ts";
+import { specialRanges } from "./special.ts";
 
 /** A stretch of an open day: free (no reason), or blocked by the reasons it carries. */
 export interface Slot {
@@ -59,15 +59,9 @@ function timeReason(scene: Scene, interval: Interval, date: LocalDate): Reason |
 function specialEdges(scene: Scene, range: Interval): Instant[] {
   const { special } = scene.rules;
   if (!special) return [];
-  const { zone } = scene.situation.opening;
-  const edges: Instant[] = [
-    earliestStart({ ...scene, rules: { ...scene.rules, lead: special.lead ?? scene.rules.lead } }),
-  ];
-  for (let day = localDayNumber(range.start, zone) - 1; day <= localDayNumber(range.end, zone); day += 1) {
-    const onThatDay = special.windows.filter(({ weekday }) => weekday === weekdayOfDayNumber(day));
-    edges.push(...rangesOn(day, onThatDay, zone).flatMap(({ start, end }) => [start, end]));
-  }
-  return edges;
+  const notice = earliestStart({ ...scene, rules: { ...scene.rules, lead: special.lead ?? scene.rules.lead } });
+  const ranges = specialRanges(scene.rules, scene.situation.opening.zone, range);
+  return [notice, ...ranges.flatMap(({ start, end }) => [start, end])];
 }
 
 /** Where what is in use changes, so that each stretch is said to be what it is: taken, or only a buffer. */

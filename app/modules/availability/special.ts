@@ -4,21 +4,27 @@ import { rangesOn } from "./opening.ts";
 import { type Rules, type Span, spanInMinutes } from "./rules.ts";
 import { localDayNumber } from "./zone.ts";
 
+/** The hours with rules of their own that begin on the days of `around`, or on the day before; a week and a day at most. */
+export function specialRanges(rules: Pick<Rules, "special">, zone: string, around: Interval): Interval[] {
+  const windows = rules.special?.windows ?? [];
+  if (windows.length === 0 || around.start >= around.end) return [];
+  const first = localDayNumber(around.start, zone) - 1;
+  const last = Math.min(localDayNumber(around.end - 1, zone), first + 8);
+  const ranges: Interval[] = [];
+  for (let day = first; day <= last; day += 1) {
+    const onThatDay = windows.filter(({ weekday }) => weekday === weekdayOfDayNumber(day));
+    ranges.push(...rangesOn(day, onThatDay, zone));
+  }
+  return ranges;
+}
+
 /** True when `interval` meets the hours that have rules of their own (the evening, the week-end), on the clock of the place. */
 export function touchesSpecial(
   rules: Pick<Rules, "special">,
   { zone }: { readonly zone: string },
   interval: Interval,
 ): boolean {
-  const windows = rules.special?.windows ?? [];
-  if (windows.length === 0 || interval.start >= interval.end) return false;
-  const first = localDayNumber(interval.start, zone) - 1;
-  const last = Math.min(localDayNumber(interval.end - 1, zone), first + 8);
-  for (let day = first; day <= last; day += 1) {
-    const onThatDay = windows.filter(({ weekday }) => weekday === weekdayOfDayNumber(day));
-    if (rangesOn(day, onThatDay, zone).some((range) => overlaps(range, interval))) return true;
-  }
-  return false;
+  return specialRanges(rules, zone, interval).some((range) => overlaps(range, interval));
 }
 
 /** True when those hours are never accepted without an answer, and `interval` meets them. */

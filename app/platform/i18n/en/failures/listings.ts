@@ -45,6 +45,7 @@ export default {
   "listings.issue_grace": "This time is not possible.",
   "listings.issue_hold": "Between 0 minutes and 30 days.",
   "listings.issue_min_above_max": "The minimum length is above the maximum.",
+  "listings.issue_special": "This notice or this length does not go with the plain rules.",
   "listings.issue_windows": "These hours overlap, or end before they start.",
   "listings.kind_of_category": "A room stays a room and equipment stays equipment: choose a category of the same kind.",
   "listings.issue_opening_overlap": "These hours overlap.",

@@ -47,6 +47,7 @@ export default {
   "listings.issue_grace": "Ce délai n’est pas possible.",
   "listings.issue_hold": "Entre 0 minute et 30 jours.",
   "listings.issue_min_above_max": "La durée minimale dépasse la durée maximale.",
+  "listings.issue_special": "Ce délai ou cette durée ne sont pas possibles avec les règles ordinaires.",
   "listings.issue_windows": "Ces heures se chevauchent ou finissent avant de commencer.",
   "listings.kind_of_category":
     "Une salle reste une salle, un équipement un équipement : choisissez une catégorie de la même sorte.",

@@ -28,7 +28,13 @@ function behind<Schema extends z.ZodObject, Output>(useCase: UseCase<Schema, Out
 function chosen(act: (name: string, posted: Posted) => Answered) {
   return async (name: string, posted: Posted): Answered => {
     const { visit, formData } = posted;
-    if (formData.has("bookings")) return act(name, posted);
+    // One tick may stand for several lines.
+    const named = formData.getAll("bookings").flatMap((ids) => String(ids).split(","));
+    if (named.length > 0) {
+      formData.delete("bookings");
+      for (const id of new Set(named)) formData.append("bookings", id);
+      return act(name, posted);
+    }
     const nothing = fail("nothing_chosen", { fields: { bookings: [{ key: "failures.groups.nothing_chosen" }] } });
     return refused(visit, nothing.failure, name, typedValues(formData));
   };

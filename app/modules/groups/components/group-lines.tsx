@@ -18,33 +18,54 @@ function isChoosable({ can }: LineView): boolean {
   return can.approve || can.decline || can.cancel || can.missed;
 }
 
-function Line({ line, ticked }: { line: LineView; ticked: boolean | null }) {
+function Tick({
+  value,
+  label,
+  ticked,
+  disabled = false,
+}: {
+  value: string;
+  label: string;
+  ticked: boolean;
+  disabled?: boolean;
+}) {
+  return (
+    <label className="grid min-h-11 min-w-11 shrink-0 place-items-center">
+      <input
+        type="checkbox"
+        name="bookings"
+        value={value}
+        defaultChecked={ticked}
+        disabled={disabled}
+        aria-label={label}
+      />
+    </label>
+  );
+}
+
+/** A line by itself, or one of the dates of a thing. */
+function Line({ line, named, ticked }: { line: LineView; named: boolean; ticked: boolean | null }) {
   const t = useT();
   const { id, title, dates, facts, badge, against, href } = line;
+  const when = <Time at={dates.iso}>{dates.words}</Time>;
   return (
-    <li className="flex items-start gap-3 border-t border-line py-3">
+    <li className={`flex items-start gap-2 ${named ? "border-t border-line py-3" : "py-1"}`}>
       {ticked === null ? null : (
-        <label className="grid min-h-11 min-w-11 shrink-0 place-items-center">
-          <input
-            type="checkbox"
-            name="bookings"
-            value={id}
-            defaultChecked={ticked}
-            disabled={!isChoosable(line)}
-            aria-label={t("groups.tick", { title, dates: dates.words })}
-          />
-        </label>
+        <Tick
+          value={id}
+          label={t("groups.tick", { title, dates: dates.words })}
+          ticked={ticked}
+          disabled={!isChoosable(line)}
+        />
       )}
       <div className="min-w-0 flex-1">
         <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-          <Link href={href} className="font-bold">
-            {title}
+          <Link href={href} className={named ? "font-bold" : ""}>
+            {named ? title : when}
           </Link>
           <StateBadge tone={badge.tone}>{badge.words}</StateBadge>
         </div>
-        <p>
-          <Time at={dates.iso}>{dates.words}</Time>
-        </p>
+        {named ? <p>{when}</p> : null}
         {facts.length > 0 ? <p className="quiet">{facts.join(" · ")}</p> : null}
         {against ? (
           <p>
@@ -56,22 +77,49 @@ function Line({ line, ticked }: { line: LineView; ticked: boolean | null }) {
   );
 }
 
+/** The dates of one thing under its name; one tick takes them all. */
+function Dates({ lines, chosen }: { lines: readonly LineView[]; chosen: readonly string[] | null }) {
+  const t = useT();
+  const title = lines[0]?.title ?? "";
+  const all = lines
+    .filter(isChoosable)
+    .map(({ id }) => id)
+    .join(",");
+  return (
+    <li className="border-t border-line py-3">
+      <div className="flex items-center gap-2">
+        {chosen && all ? (
+          <Tick value={all} label={t("groups.tick_all", { title })} ticked={chosen.includes(all)} />
+        ) : null}
+        <strong>{title}</strong>
+      </div>
+      <ul className="list-none p-0 pl-4">
+        {lines.map((line) => (
+          <Line key={line.id} line={line} named={false} ticked={chosen && chosen.includes(line.id)} />
+        ))}
+      </ul>
+    </li>
+  );
+}
+
 function List({ group, state, choosing }: GroupLinesProps & { choosing: boolean }) {
   const before = state?.values.bookings;
-  const chosen = typeof before === "string" ? [before] : Array.isArray(before) ? before : [];
-  const months = [...new Set(group.lines.map(({ month }) => month))];
-  return months.map((month) => (
-    <section key={month}>
-      {month ? <h3 className="first-letter:uppercase">{month}</h3> : null}
-      <ul className="list-none p-0">
-        {group.lines
-          .filter((line) => line.month === month)
-          .map((line) => (
-            <Line key={line.id} line={line} ticked={choosing ? chosen.includes(line.id) : null} />
-          ))}
-      </ul>
-    </section>
-  ));
+  const typed = typeof before === "string" ? [before] : Array.isArray(before) ? before.map(String) : [];
+  const chosen = choosing ? typed : null;
+  const things = new Map<string, LineView[]>();
+  for (const line of group.lines) things.set(line.title, [...(things.get(line.title) ?? []), line]);
+  return (
+    <ul className="list-none p-0">
+      {[...things].map(([title, lines]) => {
+        const [first] = lines;
+        return first && lines.length === 1 ? (
+          <Line key={title} line={first} named ticked={chosen && chosen.includes(first.id)} />
+        ) : (
+          <Dates key={title} lines={lines} chosen={chosen} />
+        );
+      })}
+    </ul>
+  );
 }
 
 /** What to do with the lines that are ticked. */

@@ -1,3 +1,4 @@
+import { askTogetherUrl } from "#app/modules/groups/group.urls.ts";
 import { listingPath, newListingPath, spaceListingsPath } from "#app/modules/listings/listing.urls.ts";
 import type { PublishedCard } from "#app/modules/listings/listings.server.ts";
 import { useT } from "#app/platform/i18n/react.tsx";
@@ -50,6 +51,13 @@ export function SpaceOffers({ view: { head, offers, closed } }: { view: SpacePag
             </Link>
           </p>
         </>
+      ) : null}
+      {offers.length > 1 ? (
+        <p>
+          <Link className="inline-flex min-h-11 items-center" href={askTogetherUrl(head.slug)}>
+            {t("groups.ask_several")}
+          </Link>
+        </p>
       ) : null}
       {head.can.lend ? (
         <Buttons>

@@ -2,6 +2,7 @@ export default {
   request: "Request",
   lines: "What is asked for",
   tick: "Tick: {title}, {dates}",
+  tick_all: "Tick all dates: {title}",
   not_possible: "No longer possible.",
   with_ticked: "For the lines that are ticked",
   word_hint: "Declining needs one; it will be in the thread and in the mail.",
@@ -18,6 +19,7 @@ export default {
   cancel_rest: "Cancel all that is left",
   cancel_rest_act: "Cancel all of it",
 
+  ask_several: "Ask for several things together",
   ask_line: "Rooms, beds and equipment for one occasion, in one request.",
   nothing_offered: "Nothing is offered here for now",
   first_date: "First day",

@@ -2,6 +2,7 @@ export default {
   request: "Demande",
   lines: "Ce qui est demandé",
   tick: "Cocher : {title}, {dates}",
+  tick_all: "Cocher toutes les dates : {title}",
   not_possible: "Plus possible.",
   with_ticked: "Pour les lignes cochées",
   word_hint: "Il en faut un pour refuser ; il sera dans le fil et dans le courriel.",
@@ -18,6 +19,7 @@ export default {
   cancel_rest: "Annuler tout ce qui reste",
   cancel_rest_act: "Tout annuler",
 
+  ask_several: "Demander plusieurs choses ensemble",
   ask_line: "Salles, lits et matériel pour une même occasion, en une seule demande.",
   nothing_offered: "Rien n’est proposé ici pour l’instant",
   first_date: "Premier jour",

@@ -82,7 +82,7 @@ function startOf(window: AskedWindow | undefined): number | undefined {
 function pickedOf(row: ListingPageRow, situation: Situation, asked: Asked, visit: Visit) {
   const { language, now } = visit;
   const { use, quantity, from, to } = asked;
-  const question = { code: row.code, zone: row.space.zone, language, now, use, quantity };
+  const question = { code: row.code, zone: row.space.zone, language, now, use, quantity, tariff: row.tariff };
   const byHour = row.rules[use]?.granularity !== "day";
   const hours = from && byHour ? daySlots(situation, question, from.slice(0, 10)) : [];
   const start = from?.includes("T") ? askedWindow({ from, to: from }, "minutes", row.space.zone) : undefined;

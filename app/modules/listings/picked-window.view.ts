@@ -10,6 +10,8 @@ import {
   type Use,
 } from "#app/modules/availability/availability.ts";
 import { askedWindow, typedWindow } from "#app/modules/bookings/asked-window.ts";
+import { pricesOfWindow } from "#app/modules/prices/price-words.ts";
+import type { Tariff } from "#app/modules/prices/tariff.ts";
 import { formatInterval, formatTime } from "#app/platform/i18n/format.ts";
 import type { Language } from "#app/platform/i18n/translate.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
@@ -23,6 +25,8 @@ export interface WindowView {
   bookable: boolean;
   /** « 4 jours · libre » */
   line: string;
+  /** What it costs, public by public; empty where the terms say it all. */
+  prices: string;
   reasons: { start: string[]; between: string[]; end: string[] };
   /** Other dates that would do. */
   instead: { href: string; sentence: string }[];
@@ -41,6 +45,7 @@ export interface WindowQuestion {
   quantity: number;
   from: string;
   to: string;
+  tariff: Tariff | null;
 }
 
 function windowLength({ start, end }: Interval, byDay: boolean, language: Language): string {
@@ -64,6 +69,7 @@ function refusedAsTyped(question: WindowQuestion, problem: string): WindowView {
     sentence: "",
     bookable: false,
     line: "",
+    prices: "",
     reasons: { start: [], between: [], end: [] },
     instead: [],
     ask: null,
@@ -98,6 +104,9 @@ export function windowView(situation: Situation, question: WindowQuestion): Wind
     sentence: inWords(verdict.interval),
     bookable: verdict.bookable,
     line: `${windowLength(verdict.interval, byDay, language)} · ${free}`,
+    prices: question.tariff
+      ? pricesOfWindow(question.tariff, { interval: verdict.interval, zone, quantity }, language)
+      : "",
     reasons: {
       start: sentences(verdict.reasons.start, question),
       between: sentences(verdict.reasons.between, question),

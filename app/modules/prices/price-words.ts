@@ -1,7 +1,8 @@
 import { formatMoney } from "#app/platform/i18n/format.ts";
 import type { Language } from "#app/platform/i18n/translate.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
-import type { Quote, QuoteLine } from "./quote.ts";
+import { type Occasion, type Quote, type QuoteLine, quote } from "./quote.ts";
+import { passDaysOf } from "./stored-quote.ts";
 import { type PriceLine, type PriceOption, type PublicPrices, publics, type Tariff } from "./tariff.ts";
 
 /** « 2 h 30 » */
@@ -35,6 +36,12 @@ export interface QuoteWords {
 export function quoteWords(quote: Quote, language: Language): QuoteWords {
   const money = (cents: number) => formatMoney(cents, language, quote.currency);
   const { kind, totalCents, depositCents, lines } = quote;
+  if (passDaysOf(quote) > 0)
+    return {
+      total: say(language, "prices.total_pass"),
+      lines: lines.map((line) => ({ text: countText(line, language), unit: "", amount: "" })),
+      ...{ public: "", deposit: "", note: "" },
+    };
   return {
     total: kind === "priced" && totalCents !== null ? money(totalCents) : say(language, `prices.total_${kind}`),
     lines: lines.map((line) => ({
@@ -77,6 +84,22 @@ export function tariffLines(tariff: Tariff, language: Language): { name: string;
   if (tariff.depositCents)
     lines.push({ name: say(language, "prices.deposit_word"), value: formatMoney(tariff.depositCents, language) });
   return lines;
+}
+
+/** What one piece of it costs for each public, side by side: « Associations 22,50 € · Particuliers 45,00 € ». */
+export function pricesOfWindow(
+  tariff: Tariff,
+  window: Pick<Occasion, "interval" | "zone" | "quantity">,
+  language: Language,
+): string {
+  const named = publics.filter((one) => tariff.publics[one]);
+  const said = named.map((one) => {
+    const counted = quote(tariff, { ...window, persons: null, public: one, options: [] });
+    return { name: say(language, `prices.public_${one}`), total: quoteWords(counted, language).total };
+  });
+  const [only] = said;
+  if (only && said.every(({ total }) => total === only.total)) return only.total;
+  return said.map(({ name, total }) => `${name} ${total}`).join(" · ");
 }
 
 /** In one phrase, for a card: « dès 7,50 € l’heure », « gratuit ». */

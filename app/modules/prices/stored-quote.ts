@@ -1,5 +1,5 @@
-import { type Occasion, type Quote, quote } from "./quote.ts";
-import { type Public, publics, type Tariff } from "./tariff.ts";
+import { daysOf, type Occasion, type Quote, quote } from "./quote.ts";
+import { defaultHalfDayMinutes, type Public, publics, type Tariff } from "./tariff.ts";
 
 /** A quote as it is kept with a booking: with the tariff of that day, so that other dates are counted by the same prices. */
 export interface StoredQuote extends Quote {
@@ -11,11 +11,36 @@ export function quoteToStore(tariff: Tariff, occasion: Occasion): StoredQuote {
   return { ...quote(tariff, occasion), options: occasion.options, tariff };
 }
 
+const nothing: Tariff = {
+  currency: "EUR",
+  publics: {},
+  halfDayMinutes: defaultHalfDayMinutes,
+  options: [],
+  depositCents: null,
+};
+
+/** Paid with days of a pass: each local day that is touched, for each place. */
+export function passQuote(
+  occasion: Pick<Occasion, "interval" | "zone" | "quantity"> & { readonly public: Public },
+): StoredQuote {
+  const count = daysOf(occasion.interval, occasion.zone) * occasion.quantity;
+  return {
+    ...{ kind: "free", public: occasion.public, totalCents: 0, currency: "EUR", depositCents: null },
+    ...{ lines: [{ what: "pass", count, unitCents: 0, amountCents: 0 }], options: [], tariff: nothing },
+  };
+}
+
+/** Days of a pass that it takes; 0 where it is paid otherwise. */
+export function passDaysOf({ lines }: Pick<Quote, "lines">): number {
+  return lines.find(({ what }) => what === "pass")?.count ?? 0;
+}
+
 /** The same tariff, public and options for what has changed. */
 export function recounted(
-  { tariff, options, public: same }: StoredQuote,
+  { tariff, options, public: same, lines }: StoredQuote,
   changed: Omit<Occasion, "options" | "public"> & { readonly public?: Public },
 ): StoredQuote {
+  if (passDaysOf({ lines }) > 0) return passQuote({ public: same, ...changed });
   return quoteToStore(tariff, { public: same, ...changed, options });
 }
 

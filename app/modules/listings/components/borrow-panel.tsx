@@ -73,6 +73,7 @@ function Verdict({ window, words }: { window: WindowView; words: ListingPage["bo
         <br />
         <span className="quiet">{window.line}</span>
       </p>
+      {window.prices ? <p className="font-bold">{window.prices}</p> : null}
       {window.bookable ? <Note tone="ok">{t("listings.possible")}</Note> : null}
       {parts.map((part) => (
         <Note key={part} tone="stop" title={words.reasons[part]}>

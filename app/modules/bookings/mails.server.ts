@@ -82,6 +82,16 @@ function recipientLanguage({ language }: Recipient): Language {
   return isLanguage(language) ? language : "fr";
 }
 
+function isGuest({ to }: Notice, { guest }: Recipient): boolean {
+  return to === "borrower" && Boolean(guest);
+}
+
+/** Whoever has no account opens the booking by a link of their own. */
+function addressFor(notice: Notice, recipient: Recipient): string {
+  const { row } = notice;
+  return `${publicUrl()}${isGuest(notice, recipient) ? followPath(row) : bookingUrl(row.code)}`;
+}
+
 function compose(notice: Notice, recipient: Recipient): Mail {
   const { mail, row, to, now, quote, key } = notice;
   const language = recipientLanguage(recipient);
@@ -95,9 +105,8 @@ function compose(notice: Notice, recipient: Recipient): Mail {
     ...notice.params?.(language),
   };
   const sentence = (part: string) => say(language, `mails.bookings.${mail}.${part}`, params);
-  const isGuest = to === "borrower" && Boolean(recipient.guest);
-  const url = `${publicUrl()}${isGuest ? followPath(row) : bookingUrl(row.code)}`;
-  const typed = isGuest ? `${publicUrl()}${listingPath(row.listingCode)}` : url;
+  const url = addressFor(notice, recipient);
+  const typed = isGuest(notice, recipient) ? `${publicUrl()}${listingPath(row.listingCode)}` : url;
   const from = to === "borrower" ? row.lenderName : borrowerName(row);
   const content = composeMail({
     language,
@@ -129,7 +138,8 @@ export async function notify(...notices: Notice[]): Promise<void> {
     const invite = method && (await invitationsTo(notice.row.id, method, notice.now));
     for (const recipient of await recipientsOf(notice)) {
       const { email } = recipient;
-      const calendar = invite?.({ email, language: recipientLanguage(recipient), side: notice.to });
+      const address = { language: recipientLanguage(recipient), bookingUrl: addressFor(notice, recipient) };
+      const calendar = invite?.({ email, side: notice.to, ...address });
       mails.push({ ...compose(notice, recipient), ...(calendar ? { calendar } : {}) });
     }
   }

@@ -14,6 +14,8 @@ export interface Telling {
   origin: string;
   /** Of a listing's calendar: what is booked elsewhere and takes it. */
   listingId?: string | undefined;
+  /** Where this reader opens the booking, when it is not the address that everybody has. */
+  bookingUrl?: string | undefined;
 }
 
 /** Somebody typed it: on one line, and without what no calendar may carry. */
@@ -76,7 +78,7 @@ function bookingEvent(row: BookingEventRow, telling: Telling): CalendarEvent | u
   };
   const { free, summary } = busyWords(row, telling, interlocked);
   if (reader === "public") return { ...common, free, summary, description: "", url: `${origin}/l/${row.listingCode}` };
-  const url = `${origin}/b/${row.code}`;
+  const url = telling.bookingUrl ?? `${origin}/b/${row.code}`;
   const title = { title: row.title, who: row.borrower };
   const told = interlocked
     ? oneLine(translate(telling.language)("feeds.through", title))

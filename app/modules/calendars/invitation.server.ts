@@ -17,6 +17,8 @@ export interface Guest {
   email: string;
   language: Language;
   side: "lender" | "borrower";
+  /** Where they open the booking, when it is not the address that everybody has. */
+  bookingUrl?: string;
 }
 
 /** « Entrelieux <ne-pas-repondre@example.org> » */
@@ -25,9 +27,9 @@ function senderAddress(): string {
   return /<([^<>]+)>/.exec(from)?.[1] ?? from;
 }
 
-function tell(row: BookingEventRow, { side, language }: Guest, now: Date): CalendarEvent | undefined {
+function tell(row: BookingEventRow, { side, language, bookingUrl }: Guest, now: Date): CalendarEvent | undefined {
   const reader = side === "borrower" ? "person" : "space";
-  return eventOf(row, { reader, language, now, origin: publicUrl() });
+  return eventOf(row, { reader, language, now, origin: publicUrl(), bookingUrl });
 }
 
 function invite(row: BookingEventRow, method: "REQUEST" | "CANCEL", guest: Guest, now: Date): MailCalendar | undefined {

@@ -31,7 +31,8 @@ export default {
   no_address: "There is no address yet. It will be long and secret.",
   make: "Make the address",
   renew: "Change the address",
-  renew_line: "If it went too far: the former one then leads nowhere, and everybody subscribes again.",
+  renew_line:
+    "To be changed if it fell into the wrong hands: the former one will lead nowhere, and everybody will have to subscribe again.",
   made: "Address made on {date}.",
   renewed: "Address changed on {date}.",
 } as const;

@@ -33,7 +33,7 @@ export default {
   make: "Créer l’adresse",
   renew: "Changer l’adresse",
   renew_line:
-    "Si elle est allée trop loin : l’ancienne ne mène alors plus nulle part, et il faut s’abonner de nouveau.",
-  made: "Adresse faite le {date}.",
+    "À changer si elle est tombée entre de mauvaises mains : l’ancienne ne mènera plus nulle part, et chacun devra s’abonner de nouveau.",
+  made: "Adresse créée le {date}.",
   renewed: "Adresse changée le {date}.",
 } as const;

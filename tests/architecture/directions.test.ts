@@ -56,7 +56,7 @@ const doors: Record<string, readonly string[]> = {
   ],
   discovery: ["components/map.tsx", "components/map-tiles.server.ts"],
   // The .ics that goes with a mail.
-  calendars: ["calendars.server.ts"],
+  calendars: ["calendars.server.ts", "all-day-periods.ts", "jobs.server.ts"],
   exchange: [],
   guests: ["guests.server.ts"],
   groups: ["groups.server.ts", "group.ts", "group.urls.ts"],
@@ -75,6 +75,7 @@ const doors: Record<string, readonly string[]> = {
     // A card of the catalogue, read with the search.
     "card.repo.server.ts",
   ],
+  passes: ["passes.server.ts"],
   // A mail is queued in the transaction of the fact that causes it.
   messages: ["mail.server.ts", "outbox.repo.server.ts", "outbox.server.ts"],
   planning: ["planning.urls.ts", "verbs.server.ts"],

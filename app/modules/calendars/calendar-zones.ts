@@ -30,7 +30,7 @@ function wallInZone(wall: number, zone: string): number {
 
 function wallInGiven(wall: number, timezone: ICAL.Timezone): number {
   const date = new Date(wall);
-  const time = new ICAL.Time({
+  const figures = {
     year: date.getUTCFullYear(),
     month: date.getUTCMonth() + 1,
     day: date.getUTCDate(),
@@ -38,7 +38,8 @@ function wallInGiven(wall: number, timezone: ICAL.Timezone): number {
     minute: date.getUTCMinutes(),
     second: date.getUTCSeconds(),
     isDate: false,
-  });
+  };
+  const time = new ICAL.Time(figures, ICAL.Timezone.localTimezone);
   return wall - timezone.utcOffset(time) * 1000;
 }
 

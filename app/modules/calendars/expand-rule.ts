@@ -33,9 +33,9 @@ export interface Expanded {
 function timeOf({ wall, isDate }: Pick<Written, "wall" | "isDate">): ICAL.Time {
   const date = new Date(wall);
   const [year, month, dayOfMonth] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
-  if (isDate) return new ICAL.Time({ year, month, day: dayOfMonth, isDate });
+  if (isDate) return new ICAL.Time({ year, month, day: dayOfMonth, isDate }, ICAL.Timezone.localTimezone);
   const [hour, minute, second] = [date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds()];
-  return new ICAL.Time({ year, month, day: dayOfMonth, hour, minute, second, isDate });
+  return new ICAL.Time({ year, month, day: dayOfMonth, hour, minute, second, isDate }, ICAL.Timezone.localTimezone);
 }
 
 function wallOf({ year, month, day: dayOfMonth, hour, minute, second, isDate }: ICAL.Time): number {

@@ -211,6 +211,21 @@ const corruptions: [invariant: string, row: string, ...statements: string[]][] =
     "Listing {listing}",
     "UPDATE Listing SET status = 'archived' WHERE id = '{listing}'",
   ],
+  [
+    "blocks_of_calendars_are_of_one_that_is_attached",
+    "Block",
+    "INSERT INTO Block (id, listingId, cause, quantity, startAt, endAt, createdAt) VALUES ('k', '{listing}', 'external', 1, 1, 2, 1)",
+  ],
+  [
+    "removed_calendars_keep_no_secret",
+    "ExternalCalendar",
+    "INSERT INTO ExternalCalendar (id, listingId, name, url, createdById, createdAt, warnings, removedAt) VALUES ('c', '{listing}', 'x', 'https://x.example/', '{user}', 1, '{}', 1)",
+  ],
+  [
+    "calendar_failures_are_told",
+    "ExternalCalendar",
+    "INSERT INTO ExternalCalendar (id, listingId, name, createdById, createdAt, warnings, failures, dueAt) VALUES ('c', '{listing}', 'x', '{user}', 1, '{}', 1, 1)",
+  ],
   ["interlock_pairs_are_complete", "Listing {inner}", "DELETE FROM InterlockPair WHERE listingId = '{inner}'"],
   ["interlock_pairs_come_from_a_link", "Listing {inner}", "DELETE FROM Interlock"],
   [

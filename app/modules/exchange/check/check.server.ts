@@ -1,4 +1,5 @@
 import { bookingInvariants } from "./booking-invariants.ts";
+import { calendarInvariants } from "./calendar-invariants.ts";
 import { query } from "./check.repo.server.ts";
 import { historyInvariants } from "./history-invariants.ts";
 import type { Found, Invariant } from "./invariant.ts";
@@ -7,6 +8,7 @@ import { storageInvariants } from "./storage-invariants.server.ts";
 
 export const invariants: Invariant[] = [
   ...bookingInvariants,
+  ...calendarInvariants,
   ...historyInvariants,
   ...placeInvariants,
   ...storageInvariants,

@@ -1,6 +1,7 @@
 import api from "./api.ts";
 import attached from "./attached.ts";
 import availability from "./availability.ts";
+import booked from "./booked.ts";
 import failures from "./failures.ts";
 import feeds from "./feeds.ts";
 import guest_pages from "./guest-pages.ts";
@@ -23,6 +24,7 @@ export const serverWords = {
   api,
   attached,
   availability,
+  booked,
   failures,
   feeds,
   guest_pages,

@@ -135,6 +135,8 @@ export default {
   event_pictures_ordered: "Order of photos changed",
   event_picture_described: "Photo described",
   event_block_added: "Taken out",
+  event_calendar_attached: "Calendar attached",
+  event_calendar_removed: "Calendar detached",
   event_block_ended: "No longer taken out",
   event_interlock_set: "Linked to another listing",
   event_interlock_removed: "Link to another listing removed",

@@ -135,6 +135,8 @@ export default {
   event_pictures_ordered: "Ordre des photos changé",
   event_picture_described: "Photo décrite",
   event_block_added: "Immobilisée",
+  event_calendar_attached: "Agenda rattaché",
+  event_calendar_removed: "Agenda détaché",
   event_block_ended: "Fin de l’immobilisation",
   event_interlock_set: "Liée à une autre annonce",
   event_interlock_removed: "Lien avec une autre annonce retiré",

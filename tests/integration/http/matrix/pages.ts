@@ -70,6 +70,7 @@ export const pages: Record<
   "/follow/:code/:key": { answers: "404 404 404 404 404 404" },
   "/follow/:code/:key/change": { answers: "404 404 404 404 404 404" },
   "/l/:code/request": { answers: "200 to to to to to" },
+  "/l/:code/series": { answers: "in 200 200 200 200 200" },
   "/request/:token": { answers: "404 404 404 404 404 404" },
 
   "/account": { answers: "in 200 200 200 200 200" },

@@ -28,6 +28,7 @@ import {
   type World,
   withdrawnUnit,
 } from "./scenes.ts";
+import { roomToRepeat, series } from "./series.ts";
 
 /**
  * Verb by verb: on what it is tried, and how it is answered to a visitor, to somebody of another space, to the borrower's side,
@@ -108,13 +109,20 @@ const bookings: Record<string, Expectation> = {
 
 const groups: Record<string, Expectation> = {
   "add-group-message": on(together("waiting", { message: "À quelle heure ?" }), sides),
+  "answer-series-change": on(series("moving", { accept: true }), "401 404 past 403 ok ok"),
   "approve-group": on(together("waiting"), lenders),
+  "ask-series": on(roomToRepeat, everybodySignedIn),
   "ask-together": on(roomsToAsk, everybodySignedIn),
+  "cancel-following": on(series("approved", { from: "2027-03-11" }), sides),
   "cancel-group": on(together("approved"), sides),
+  "change-series": on(series("waiting", { startsAt: "20:00", endsAt: "22:00" }), borrowers),
   "decline-group": on(together("waiting", { reason: "Travaux." }), lenders),
+  "extend-series": on(series("waiting", { times: 2 }), borrowers),
   "get-group": on(together("waiting"), bothSidesSee),
+  "get-series": on(series("waiting"), bothSidesSee),
   "list-groups": on(anywhere, "401 404 404 ok ok ok", ({ place }) => ({ space: place.space.id })),
   "mark-group-no-show": on(together("begun"), lenders),
+  "preview-series": on(roomToRepeat, everybodySignedIn),
 };
 
 /** Whoever has the link, and nobody else: an account adds nothing to it. */

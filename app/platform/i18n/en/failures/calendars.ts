@@ -1,4 +1,30 @@
 export default {
   "calendars.not_found": "This calendar does not exist, or is not visible.",
   "calendars.forbidden": "One must keep this space (steward or keeper) to have the address of its calendar.",
+  "calendars.no_such_calendar": "This calendar is not attached, or no longer.",
+  "calendars.not_a_file": "This calendar is read at its address: there is no file to replace.",
+  "calendars.too_many": "No more than {limit} calendars per listing. Detach one before adding another.",
+  "calendars.address_or_file": "Give an address or choose a file: one of the two.",
+  "calendars.not_an_address": "This is not the address of a calendar: it begins with https://, http:// or webcal://.",
+  "calendars.credentials_in_address":
+    "This address contains a name or a password. Use the secret address that your calendar offers for sharing.",
+  "calendars.port_not_allowed": "This address uses an unusual port, which we do not read.",
+  "calendars.private_address":
+    "This address leads into a private network, where we never go. It takes an address open to the internet.",
+  "calendars.no_such_host": "This site does not exist, or was not found. Check the address.",
+  "calendars.unreachable": "The site of this calendar did not answer.",
+  "calendars.too_slow": "The site of this calendar took too long to answer.",
+  "calendars.insecure": "The security certificate of this site is not valid: we stopped there.",
+  "calendars.too_many_redirects": "This address leads elsewhere, and elsewhere again: we stopped.",
+  "calendars.sign_in_needed":
+    "This site asks to sign in. Use the secret address (in iCal format) that your calendar offers for sharing.",
+  "calendars.gone": "There is no calendar at this address any more.",
+  "calendars.refused": "The site of this calendar answered with an error.",
+  "calendars.cut_off": "The reading was cut off on its way.",
+  "calendars.too_large": "This calendar is larger than 5 MB: we did not read it.",
+  "calendars.empty": "This file is empty.",
+  "calendars.not_utf8": "The characters of this calendar are not UTF-8. Export it again in that format.",
+  "calendars.not_calendar": "This is not a calendar in the iCalendar format (.ics).",
+  "calendars.truncated": "This calendar is incomplete: it stops before its end.",
+  "calendars.too_complex": "The repetitions of this calendar take too much working out: we stopped.",
 };

@@ -1,4 +1,30 @@
 export default {
   "calendars.not_found": "Cet agenda n’existe pas, ou n’est pas visible.",
   "calendars.forbidden": "Il faut tenir ce lieu (responsable ou gardien) pour avoir l’adresse de son agenda.",
+  "calendars.no_such_calendar": "Cet agenda n’est pas, ou plus, rattaché.",
+  "calendars.not_a_file": "Cet agenda est lu à son adresse : il n’y a pas de fichier à remplacer.",
+  "calendars.too_many": "Pas plus de {limit} agendas par annonce. Détachez-en un avant d’en ajouter.",
+  "calendars.address_or_file": "Donnez une adresse ou choisissez un fichier : l’un des deux.",
+  "calendars.not_an_address": "Ce n’est pas une adresse d’agenda : elle commence par https://, http:// ou webcal://.",
+  "calendars.credentials_in_address":
+    "Cette adresse contient un nom ou un mot de passe. Prenez l’adresse secrète que votre agenda propose pour le partage.",
+  "calendars.port_not_allowed": "Cette adresse passe par un port inhabituel, que nous ne lisons pas.",
+  "calendars.private_address":
+    "Cette adresse mène à un réseau privé, où nous n’allons jamais. Il faut une adresse ouverte sur l’internet.",
+  "calendars.no_such_host": "Ce site n’existe pas, ou n’a pas été trouvé. Vérifiez l’adresse.",
+  "calendars.unreachable": "Le site de cet agenda n’a pas répondu.",
+  "calendars.too_slow": "Le site de cet agenda a mis trop de temps à répondre.",
+  "calendars.insecure": "Le certificat de sécurité de ce site n’est pas valable : nous avons arrêté là.",
+  "calendars.too_many_redirects": "Cette adresse renvoie ailleurs, et encore ailleurs : nous avons arrêté.",
+  "calendars.sign_in_needed":
+    "Ce site demande de se connecter. Prenez l’adresse secrète (au format iCal) que votre agenda propose pour le partage.",
+  "calendars.gone": "Il n’y a plus d’agenda à cette adresse.",
+  "calendars.refused": "Le site de cet agenda a répondu par une erreur.",
+  "calendars.cut_off": "La lecture s’est interrompue en route.",
+  "calendars.too_large": "Cet agenda dépasse 5 Mo : nous ne l’avons pas lu.",
+  "calendars.empty": "Ce fichier est vide.",
+  "calendars.not_utf8": "Les caractères de cet agenda ne sont pas en UTF-8. Exportez-le de nouveau dans ce format.",
+  "calendars.not_calendar": "Ce n’est pas un agenda au format iCalendar (.ics).",
+  "calendars.truncated": "Cet agenda est incomplet : il s’arrête avant sa fin.",
+  "calendars.too_complex": "Les répétitions de cet agenda demandent trop de calculs : nous avons arrêté.",
 };

@@ -93,7 +93,6 @@ export async function doorPage(visit: Visit, code: string) {
     qr: qrUrl(row.code),
     address: shortAddress(row.code),
     scan: t("times.scan"),
-    asked: t("times.asked_at"),
     offline: t("times.offline"),
     zone: t("times.times_of", { place: row.space.town || row.space.name }),
   };

@@ -1,17 +1,13 @@
 export default {
   and: "and",
   ask_by_dragging: "Click on a free moment, or drag from one end of the time you want to the other.",
-  asked_at: "Updated at",
   back: "Back to the planning",
   bookings: "Bookings",
-  bookings_of_day: "Bookings of the day",
-  bookings_of_week: "Bookings of the week",
   buffer: "turn-round",
   closed: "closed",
   closed_big: "Closed",
   closed_named: "closed: {name}",
   day: "Day",
-  day_of_space: "Day by day",
   door: "Door screen",
   door_settings: "At the door",
   every_room: "All rooms",
@@ -76,5 +72,4 @@ export default {
   until_tomorrow: "until tomorrow at {time}",
   views: "Day or week",
   week: "Week",
-  week_of: "Week from {first} to {last}",
 } as const;

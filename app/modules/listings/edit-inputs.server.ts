@@ -1,7 +1,7 @@
 import type { Span, Use } from "#app/modules/availability/availability.ts";
 import { factsOf } from "./category.ts";
 import { type Facts, isYesNo } from "./listing.ts";
-import { typedCents, typedLines, typedNumber, typedRanges } from "./typed-text.ts";
+import { typedCents, typedHour, typedLines, typedNumber, typedRanges } from "./typed-text.ts";
 
 /** From the fields of the forms of a listing to the inputs of its verbs, which judge them. */
 
@@ -115,11 +115,37 @@ function windows(form: FormData, name: string) {
   });
 }
 
+function granularityInput(form: FormData, prefix: string) {
+  const step = text(form, `${prefix}.granularity`);
+  if (step === "day") return step;
+  if (step === "nights")
+    return {
+      nights: {
+        arrives: typedHour(text(form, `${prefix}.arrives`)),
+        leaves: typedHour(text(form, `${prefix}.leaves`)),
+      },
+    };
+  if (step === "parts") return { parts: typedRanges(text(form, `${prefix}.parts`)) ?? [] };
+  return { minutes: Number(step) };
+}
+
+function specialInput(form: FormData, name: string) {
+  const hours = windows(form, name);
+  return (
+    hours && {
+      windows: hours,
+      lead: span(form, `${name}.lead`),
+      minLength: span(form, `${name}.minLength`),
+      atOnce: ticked(form, `${name}.atOnce`),
+    }
+  );
+}
+
 function rulesOfUse(form: FormData, use: Use) {
   const prefix = `rules.${use}`;
-  const step = text(form, `${prefix}.granularity`);
   return {
-    granularity: step === "day" ? "day" : { minutes: Number(step) },
+    granularity: granularityInput(form, prefix),
+    special: specialInput(form, `${prefix}.special`),
     minLength: span(form, `${prefix}.minLength`),
     maxLength: span(form, `${prefix}.maxLength`),
     countClosedDays: ticked(form, `${prefix}.countClosedDays`),

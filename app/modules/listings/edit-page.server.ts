@@ -1,8 +1,14 @@
 import {
   defaultRules,
+  type Granularity,
+  type Nights,
+  nightsOf,
+  partsOf,
   type Rules,
   type Span,
+  type SpecialHours,
   stepOf,
+  type TimeRange,
   type Use,
   WEEKDAYS,
   type WeeklyRange,
@@ -28,7 +34,7 @@ import { choicesOfSpace, findSpace, type ListingRow, titlesOfSpace } from "./lis
 import { conditions, type Facts, isYesNo, type ListingKind } from "./listing.ts";
 import { listingPath, pictureAddress } from "./listing.urls.ts";
 import { openingFields } from "./opening-fields.ts";
-import { centsText, rangesText } from "./typed-text.ts";
+import { centsText, clockText, rangesText } from "./typed-text.ts";
 import { unitsShown } from "./units-shown.server.ts";
 
 export const sections = [
@@ -117,12 +123,41 @@ function windowFields(windows: readonly WeeklyRange[] | null): { own: boolean; d
   return { own: windows !== null, days };
 }
 
+/** Shown until others are typed: an evening to a morning, a morning and an afternoon. */
+const usualNights: Nights = { arrives: 16 * 60, leaves: 10 * 60 };
+const usualParts: readonly TimeRange[] = [
+  { opens: 9 * 60, closes: 12 * 60 + 30 },
+  { opens: 13 * 60 + 30, closes: 18 * 60 },
+];
+
+function granularityFields(granularity: Granularity) {
+  const [nights, parts] = [nightsOf(granularity), partsOf(granularity)];
+  const plain = granularity === "day" ? "day" : String(stepOf(granularity) ?? 30);
+  const { arrives, leaves } = nights ?? usualNights;
+  return {
+    granularity: nights ? "nights" : parts ? "parts" : plain,
+    arrives: clockText(arrives),
+    leaves: clockText(leaves),
+    parts: rangesText(parts ?? usualParts),
+  };
+}
+
+function specialFields(special: SpecialHours | null) {
+  return {
+    windows: windowFields(special?.windows ?? null),
+    lead: spanFields(special?.lead ?? null, "days"),
+    minLength: spanFields(special?.minLength ?? null, "hours"),
+    atOnce: special?.atOnce ?? true,
+  };
+}
+
 function ruleFields(stored: Rules | undefined, use: Use) {
   const rules = stored ?? defaultRules(use);
   const unit = rules.granularity === "day" ? "days" : "hours";
   return {
     offered: stored !== undefined,
-    granularity: rules.granularity === "day" ? "day" : String(stepOf(rules.granularity) ?? 30),
+    ...granularityFields(rules.granularity),
+    special: specialFields(rules.special ?? null),
     minLength: spanFields(rules.minLength, unit),
     maxLength: spanFields(rules.maxLength, unit),
     lead: spanFields(rules.lead, unit),

@@ -32,6 +32,11 @@ function minutesOf(text: string): number | null {
   return hours <= 24 && minutes < 60 && hours * 60 + minutes <= 1440 ? hours * 60 + minutes : null;
 }
 
+/** « 16:00 », « 16 h »: minutes since midnight; -1, which no rule takes, when it cannot be read. */
+export function typedHour(text: string): number {
+  return minutesOf(text) ?? -1;
+}
+
 /** « 10 h – 12 h, 14:00-18:30 » to ranges; an end at or before its start is in the next day. Null when it cannot be read. */
 export function typedRanges(text: string): TimeRange[] | null {
   const parts = text
@@ -49,7 +54,8 @@ export function typedRanges(text: string): TimeRange[] | null {
   return ranges;
 }
 
-function clockText(minutes: number): string {
+/** What `typedHour` reads back. */
+export function clockText(minutes: number): string {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   return `${hours > 24 ? hours - 24 : hours}:${String(rest).padStart(2, "0")}`;
 }

@@ -9,7 +9,7 @@ import type { SectionProps } from "./edit-basics.tsx";
 import { fieldOf, isTicked, SectionForm, stateOf } from "./form-parts.tsx";
 
 const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
-const steps = ["day", "15", "30", "60", "120", "240"] as const;
+const steps = ["day", "nights", "parts", "15", "30", "60", "120", "240"] as const;
 
 type Use = "away" | "on_the_spot";
 
@@ -40,14 +40,7 @@ function UseRules({ use, rules, state }: UseProps) {
         label={t(use === "away" ? "listings.offered_away" : "listings.offered_on_the_spot")}
         defaultChecked={isTicked(state, `${prefix}.offered`, rules.offered)}
       />
-      <SelectField
-        label={t("listings.step")}
-        options={steps.map((step) => ({
-          value: step,
-          label: step === "day" ? t("listings.step_day") : t("listings.step_minutes", { count: Number(step) }),
-        }))}
-        {...fieldOf(state, `${prefix}.granularity`, rules.granularity)}
-      />
+      <Steps use={use} rules={rules} state={state} />
       <SpanField name={`${prefix}.minLength`} label={t("listings.min_length")} span={rules.minLength} state={state} />
       <SpanField name={`${prefix}.maxLength`} label={t("listings.max_length")} span={rules.maxLength} state={state} />
       <SpanField name={`${prefix}.lead`} label={t("listings.lead")} span={rules.lead} state={state} />
@@ -57,6 +50,77 @@ function UseRules({ use, rules, state }: UseProps) {
         </div>
       </Disclosure>
     </Fieldset>
+  );
+}
+
+/** How it is booked. Nights and parts are of a use on the spot: a thing that leaves is lent by the day or the hour. */
+function Steps({ use, rules, state }: UseProps) {
+  const t = useT();
+  const prefix = `rules.${use}`;
+  const hasWhole = use === "on_the_spot" || rules.granularity === "nights" || rules.granularity === "parts";
+  const offered = steps.filter((step) => hasWhole || (step !== "nights" && step !== "parts"));
+  const label = (step: (typeof steps)[number]) =>
+    step === "day" || step === "nights" || step === "parts"
+      ? t(`listings.step_${step}`)
+      : t("listings.step_minutes", { count: Number(step) });
+  return (
+    <>
+      <SelectField
+        label={t("listings.step")}
+        options={offered.map((step) => ({ value: step, label: label(step) }))}
+        {...fieldOf(state, `${prefix}.granularity`, rules.granularity)}
+      />
+      {hasWhole ? (
+        <>
+          <SideBySide>
+            <TextField
+              label={t("listings.arrives")}
+              hint={t("listings.arrives_hint")}
+              {...fieldOf(state, `${prefix}.arrives`, rules.arrives)}
+            />
+            <TextField
+              label={t("listings.leaves_at")}
+              hint={t("listings.leaves_hint")}
+              {...fieldOf(state, `${prefix}.leaves`, rules.leaves)}
+            />
+          </SideBySide>
+          <TextField
+            label={t("listings.parts")}
+            hint={t("listings.parts_hint")}
+            {...fieldOf(state, `${prefix}.parts`, rules.parts)}
+          />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+/** Hours with rules of their own. */
+function SpecialHours({ use, rules: { special }, state }: UseProps) {
+  const t = useT();
+  const name = `rules.${use}.special`;
+  return (
+    <>
+      <Windows
+        name={name}
+        label={t("listings.special")}
+        own={t("listings.special_own")}
+        windows={special.windows}
+        state={state}
+      />
+      <SpanField name={`${name}.lead`} label={t("listings.special_lead")} span={special.lead} state={state} />
+      <SpanField
+        name={`${name}.minLength`}
+        label={t("listings.special_length")}
+        span={special.minLength}
+        state={state}
+      />
+      <CheckboxField
+        name={`${name}.atOnce`}
+        label={t("listings.special_at_once")}
+        defaultChecked={isTicked(state, `${name}.atOnce`, special.atOnce)}
+      />
+    </>
   );
 }
 
@@ -137,6 +201,7 @@ function MoreRules({ use, rules, state }: UseProps) {
       {box("maySpanClosedDays", t("listings.may_span"))}
       {box("countClosedDays", t("listings.count_closed"))}
       {box("noConsecutiveBookings", t("listings.no_consecutive"))}
+      {use === "on_the_spot" ? <SpecialHours use={use} rules={rules} state={state} /> : null}
       <Windows name={`${prefix}.collect`} label={t("listings.collect")} windows={rules.collect} state={state} />
       <Windows name={`${prefix}.return`} label={t("listings.return")} windows={rules.return} state={state} />
     </>
@@ -146,18 +211,19 @@ function MoreRules({ use, rules, state }: UseProps) {
 interface WindowsProps {
   name: string;
   label: string;
+  own?: string;
   windows: RuleFields["collect"];
   state: FormState | undefined;
 }
 
-function Windows({ name, label, windows, state }: WindowsProps) {
+function Windows({ name, label, own, windows, state }: WindowsProps) {
   const t = useT();
   return (
     <Fieldset legend={label} hint={t("listings.windows_hint")}>
       <CheckboxField
         name={`${name}.own`}
         id={name}
-        label={t("listings.own_windows")}
+        label={own ?? t("listings.own_windows")}
         defaultChecked={isTicked(state, `${name}.own`, windows.own)}
         error={state?.errors[name]}
       />

@@ -133,9 +133,14 @@ async function recipientsOf({ row, to, actorId, recipients }: Notice): Promise<R
 /** Queues what people must know, in the transaction of the fact itself. */
 export async function notify(...notices: Notice[]): Promise<void> {
   const mails: Mail[] = [];
+  // Both sides are told of the same event: it is read once.
+  const known = new Map<string, ReturnType<typeof invitationsTo>>();
   for (const notice of notices) {
     const method = invitations[notice.mail];
-    const invite = method && (await invitationsTo(notice.row.id, method, notice.now));
+    const read =
+      method && (known.get(`${method} ${notice.row.id}`) ?? invitationsTo(notice.row.id, method, notice.now));
+    if (read) known.set(`${method} ${notice.row.id}`, read);
+    const invite = await read;
     for (const recipient of await recipientsOf(notice)) {
       const { email } = recipient;
       const address = { language: recipientLanguage(recipient), bookingUrl: addressFor(notice, recipient) };

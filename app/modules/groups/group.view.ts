@@ -52,6 +52,8 @@ export interface GroupView {
   code: string;
   version: number;
   kind: GroupKind;
+  /** A room among the lines gives its colour to the whole. */
+  hue: "room" | "equipment";
   title: string;
   line: string;
   badge: Badge;

@@ -64,7 +64,13 @@ function may(row: BookingRow, verb: Verb, viewer: Person, now: Date): boolean {
   return linesOpenTo([row], verb, viewer, now).length > 0;
 }
 
-function lineView(row: BookingRow, visit: Visit, viewer: Person, refusals: ReadonlyMap<string, string>): LineView {
+interface Standing {
+  refusals: ReadonlyMap<string, string>;
+  /** Of the whole: a line says only what differs. */
+  persons: number | null;
+}
+
+function lineView(row: BookingRow, visit: Visit, viewer: Person, { refusals, persons }: Standing): LineView {
   const { language, now } = visit;
   const telling = tellingOf(visit, row);
   const dates = datesOf(telling);
@@ -77,7 +83,7 @@ function lineView(row: BookingRow, visit: Visit, viewer: Person, refusals: Reado
     title: thingWords(telling),
     dates: { iso: dates.from, words: dates.words },
     facts: [
-      row.persons ? say(language, "together.persons", { count: row.persons }) : "",
+      row.persons && row.persons !== persons ? say(language, "together.persons", { count: row.persons }) : "",
       quote ? quoteWords(quote, language).total : "",
     ].filter(Boolean),
     month: row.occurrence ? formatMonth(row.startAt, language, row.zone) : "",
@@ -114,7 +120,6 @@ function tallyWords(tally: Tally, visit: Visit): string[] {
 function factsOf({ group, lines }: OpenGroup, visit: Visit): GroupView["facts"] {
   const { language, now, t } = visit;
   const { start, end } = spanOf(lines);
-  const granularity = lines.every((row) => row.granularity === "day") ? "day" : "minutes";
   const borrower = borrowerName(group);
   return [
     { name: t("together.fact_lender"), value: group.lenderName, href: spaceUrl(group.lenderSlug) },
@@ -124,7 +129,7 @@ function factsOf({ group, lines }: OpenGroup, visit: Visit): GroupView["facts"] 
       ...(group.borrowerSlug ? { href: spaceUrl(group.borrowerSlug) } : {}),
     },
     { name: t("together.fact_asked_by"), value: group.personName === borrower ? "" : group.personName },
-    { name: t("together.fact_dates"), value: formatInterval({ start, end }, granularity, language, group.zone, now) },
+    { name: t("together.fact_dates"), value: formatInterval({ start, end }, "day", language, group.zone, now) },
     { name: t("together.fact_persons"), value: group.persons ? t("together.persons", { count: group.persons }) : "" },
     { name: t("together.fact_insurance"), value: lines[0]?.insurance ?? "" },
     { name: t("together.fact_total"), value: totalWords(lines, visit) },
@@ -148,7 +153,7 @@ export async function presentGroup(opened: OpenGroup, visit: Visit, viewer: Pers
   const sides = sidesOf(viewer, group);
   const open = linesOpenTo(lines, "approve", viewer, now).filter((row) => statusAt(row, now) === "requested");
   const refusals = await against(open, viewer, now);
-  const views = lines.map((row) => lineView(row, visit, viewer, refusals));
+  const views = lines.map((row) => lineView(row, visit, viewer, { refusals, persons: group.persons }));
   const tally = tallyOf(lines.map((row) => statusAt(row, now)));
   const state = stateOf(tally);
   const agreed = lines.find((row) => ["approved", "took_place"].includes(statusAt(row, now)));
@@ -157,6 +162,7 @@ export async function presentGroup(opened: OpenGroup, visit: Visit, viewer: Pers
     code: group.code,
     version: versionOf(lines),
     kind: group.kind,
+    hue: lines.some(({ listingKind }) => listingKind === "room") ? "room" : "equipment",
     title: group.title,
     line: say(languageOf(viewer), `together.title_${side}`, params),
     badge: {

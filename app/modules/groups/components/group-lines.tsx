@@ -30,7 +30,7 @@ function Tick({
   disabled?: boolean;
 }) {
   return (
-    <label className="grid min-h-11 min-w-11 shrink-0 place-items-center">
+    <label className="choice shrink-0">
       <input
         type="checkbox"
         name="bookings"
@@ -77,10 +77,15 @@ function Line({ line, named, ticked }: { line: LineView; named: boolean; ticked:
   );
 }
 
+/** Dates of a series stand under their month, other lines under their thing. */
+function headingOf({ month, title }: LineView): string {
+  return month || title;
+}
+
 /** The dates of one thing under its name; one tick takes them all. */
 function Dates({ lines, chosen }: { lines: readonly LineView[]; chosen: readonly string[] | null }) {
   const t = useT();
-  const title = lines[0]?.title ?? "";
+  const title = lines[0] ? headingOf(lines[0]) : "";
   const all = lines
     .filter(isChoosable)
     .map(({ id }) => id)
@@ -91,7 +96,7 @@ function Dates({ lines, chosen }: { lines: readonly LineView[]; chosen: readonly
         {chosen && all ? (
           <Tick value={all} label={t("groups.tick_all", { title })} ticked={chosen.includes(all)} />
         ) : null}
-        <strong>{title}</strong>
+        <strong className="first-letter:uppercase">{title}</strong>
       </div>
       <ul className="list-none p-0 pl-4">
         {lines.map((line) => (
@@ -107,12 +112,15 @@ function List({ group, state, choosing }: GroupLinesProps & { choosing: boolean 
   const typed = typeof before === "string" ? [before] : Array.isArray(before) ? before.map(String) : [];
   const chosen = choosing ? typed : null;
   const things = new Map<string, LineView[]>();
-  for (const line of group.lines) things.set(line.title, [...(things.get(line.title) ?? []), line]);
+  for (const line of group.lines) {
+    const heading = headingOf(line);
+    things.set(heading, [...(things.get(heading) ?? []), line]);
+  }
   return (
     <ul className="list-none p-0">
       {[...things].map(([title, lines]) => {
         const [first] = lines;
-        return first && lines.length === 1 ? (
+        return first && lines.length === 1 && !first.month ? (
           <Line key={title} line={first} named ticked={chosen && chosen.includes(first.id)} />
         ) : (
           <Dates key={title} lines={lines} chosen={chosen} />

@@ -12,7 +12,7 @@ function Quantity({ offer }: { offer: OfferView }) {
   const name = `q:${code}`;
   if (units <= 1)
     return (
-      <label className="grid min-h-11 min-w-11 place-items-center">
+      <label className="choice shrink-0">
         <input
           type="checkbox"
           name={name}
@@ -84,7 +84,7 @@ function Offer({ offer }: { offer: OfferView }) {
         </div>
         <Quantity offer={offer} />
       </div>
-      <More offer={offer} />
+      {offer.options.length > 0 || offer.quantity || offer.from ? <More offer={offer} /> : null}
     </li>
   );
 }

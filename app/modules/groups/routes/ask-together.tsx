@@ -66,8 +66,11 @@ export default function AskTogether({ loaderData }: Route.ComponentProps) {
     <Narrow>
       <div className="stack">
         <Breadcrumb trail={[{ href: page.space.href, label: page.space.name }, { label: page.title }]} />
-        <PageTitle label={<Label kind="room" word={t("groups.request")} />} line={t("groups.ask_line")}>
-          {`${page.title} · ${page.space.name}`}
+        <PageTitle
+          label={<Label kind="room" word={t("groups.request")} />}
+          line={`${page.space.name}. ${t("groups.ask_line")}`}
+        >
+          {page.title}
         </PageTitle>
         {page.confirmed ? null : <Note tone="warn">{t("bookings.confirm_email_first")}</Note>}
         {page.sections.length === 0 ? (

@@ -50,7 +50,7 @@ export default function Group({ loaderData: group }: Route.ComponentProps) {
   return (
     <div className="stack">
       <Breadcrumb trail={[{ href: "/inbox", label: t("bookings.inbox") }, { label: group.code }]} />
-      <PageTitle label={<Label kind="room" word={t("groups.request")} code={group.code} />} line={group.line}>
+      <PageTitle label={<Label kind={group.hue} word={t("groups.request")} code={group.code} />} line={group.line}>
         {group.title}
       </PageTitle>
       <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
@@ -65,7 +65,7 @@ export default function Group({ loaderData: group }: Route.ComponentProps) {
             <GroupLines group={group} state={state} />
           </section>
           <section className="stack">
-            <h2>{t("bookings.what_is_asked")}</h2>
+            <h2>{t("groups.about")}</h2>
             <Facts
               facts={group.facts.map(({ name, value, href }) => ({
                 name,

@@ -1,5 +1,6 @@
 export default {
   request: "Request",
+  about: "The request",
   lines: "What is asked for",
   tick: "Tick: {title}, {dates}",
   tick_all: "Tick all dates: {title}",

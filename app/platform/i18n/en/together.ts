@@ -2,10 +2,10 @@
 export default {
   request: "Request",
   booking: "Booking",
-  state_waiting: "All of it awaits an answer",
-  state_partly_answered: "{approved} of {count} accepted; the rest awaits an answer",
+  state_waiting: "Awaits an answer",
+  state_partly_answered: "Partly answered",
   state_approved: "All of it is accepted",
-  state_partly_approved: "{approved} of {count} accepted",
+  state_partly_approved: "Partly accepted",
   state_over: "It is over",
   state_declined: "All of it is declined",
   state_expired: "Not answered in time",

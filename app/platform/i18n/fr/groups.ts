@@ -1,5 +1,6 @@
 export default {
   request: "Demande",
+  about: "La demande",
   lines: "Ce qui est demandé",
   tick: "Cocher : {title}, {dates}",
   tick_all: "Cocher toutes les dates : {title}",

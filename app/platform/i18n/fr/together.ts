@@ -2,10 +2,10 @@
 export default {
   request: "Demande",
   booking: "Réservation",
-  state_waiting: "Tout attend une réponse",
-  state_partly_answered: "{approved} sur {count} : accepté ; le reste attend une réponse",
+  state_waiting: "Attend une réponse",
+  state_partly_answered: "Répondu en partie",
   state_approved: "Tout est accepté",
-  state_partly_approved: "{approved} sur {count} : accepté",
+  state_partly_approved: "Accepté en partie",
   state_over: "C’est passé",
   state_declined: "Tout est refusé",
   state_expired: "Sans réponse à temps",

@@ -22,6 +22,7 @@ import { mayCommit } from "./booking.policy.ts";
 import { askSchema } from "./booking.schema.ts";
 import { granularityOf, speechOf } from "./judge-booking.server.ts";
 import { findAskingRoles } from "./loan-facts.repo.server.ts";
+import { paidByPass } from "./pass-days.server.ts";
 import { describeRefusal, type Refusal } from "./reasons.ts";
 import { loadCourt } from "./situation.repo.server.ts";
 import { termsOf, termsWords } from "./terms-words.ts";
@@ -45,7 +46,9 @@ export function borrowerFields(who: string): Pick<AskInput, "borrower" | "space"
 export async function verdictOn(visit: Visit, viewer: Person, typed: AskInput): Promise<AskVerdict> {
   const parsed = askSchema.safeParse(typed);
   if (!parsed.success) return { ok: false, message: visit.t("loans.dates_unclear"), errors: {} };
-  const prepared = await prepare({ ...contextOf(visit), viewer }, parsed.data);
+  const asking = await prepare({ ...contextOf(visit), viewer }, parsed.data);
+  if (!asking.ok) return { ok: false, ...inWords(visit, asking.failure) };
+  const prepared = await paidByPass(asking.value, viewer, parsed.data.pass);
   if (!prepared.ok) return { ok: false, ...inWords(visit, prepared.failure) };
   const { court, asked, granularity } = prepared.value;
   const verdict = judgePrepared(prepared.value);
@@ -116,6 +119,21 @@ function usesOf(visit: Visit, rules: object, code: string, current: string) {
       }));
 }
 
+/** A room is booked at a place, a thing is lent by it. */
+function askWords(kind: string, space: string, { t }: Visit) {
+  if (kind !== "room")
+    return {
+      label: { kind: "equipment" as const, word: t("bookings.loan") },
+      line: t("bookings.lent_by_line", { space }),
+      words: { by: t("bookings.lent_by"), goesWith: t("bookings.goes_with"), care: t("bookings.care") },
+    };
+  return {
+    label: { kind: "room" as const, word: t("together.booking") },
+    line: t("rooms.at", { space }),
+    words: { by: t("rooms.where"), goesWith: t("rooms.included"), care: t("rooms.house_rules") },
+  };
+}
+
 /** The page on which something is asked: what, when, for whom, and what the answer of the rules would be. */
 export async function askPage(visit: Visit, viewer: Person, code: string, search: URLSearchParams) {
   const found = await visibleListing(viewer, code);
@@ -165,6 +183,7 @@ export async function askPage(visit: Visit, viewer: Person, code: string, search
       town: listing.space.town,
       picture: picturesView(listing.pictures, listing.title)[0] ?? null,
       drawing: drawingOf(listing.category),
+      ...askWords(listing.kind, listing.space.name, visit),
       terms: termsWords(termsOf(listing.terms), visit.language),
       insurance: termsOf(listing.terms).insurance,
       care: listing.care,

@@ -101,6 +101,9 @@ export type NextAct =
 
 export interface BookingView {
   code: string;
+  label: { kind: "equipment" | "room"; word: string };
+  /** How to get in; empty unless it is agreed, not over, and the viewer is of one side. */
+  access: string;
   version: number;
   status: Status;
   title: string;
@@ -131,6 +134,7 @@ export interface BookingView {
 /** What every page about a loan says above its form. */
 export interface LoanHead {
   code: string;
+  label: BookingView["label"];
   version: number;
   href: string;
   title: string;
@@ -143,6 +147,8 @@ export interface LoanHead {
 /** Dates in a form, as they are typed. */
 export interface DatesView {
   granularity: "day" | "minutes";
+  /** Nothing is collected or brought back. */
+  onTheSpot: boolean;
   from: string;
   to: string;
   quantity: number;

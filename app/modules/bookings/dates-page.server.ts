@@ -15,6 +15,7 @@ export async function datesPage(visit: Visit, request: Request, loan: OpenLoan) 
   const telling = tellingOf(visit, row);
   const dates: DatesView = {
     granularity: row.granularity,
+    onTheSpot: row.use === "on_the_spot",
     from: wanted.get("from") ?? stands.from,
     to: wanted.get("to") ?? stands.to,
     quantity: row.quantity,

@@ -15,7 +15,7 @@ const placeColumns = {
 const listingInclude = {
   units: { orderBy: { position: "asc" } },
   accessories: { orderBy: { position: "asc" } },
-  pictures: { orderBy: { position: "asc" }, take: 1 },
+  pictures: { where: { role: "photo" }, orderBy: { position: "asc" }, take: 1 },
   space: { select: placeColumns },
 } as const;
 
@@ -73,7 +73,7 @@ export async function findFaces(listingIds: readonly string[]) {
   const db = await database();
   const listings = await db.listing.findMany({
     where: { id: { in: [...listingIds] } },
-    select: { id: true, category: true, pictures: { orderBy: { position: "asc" }, take: 1 } },
+    select: { id: true, category: true, pictures: { where: { role: "photo" }, orderBy: { position: "asc" }, take: 1 } },
   });
   return new Map(listings.map((listing) => [listing.id, listing]));
 }

@@ -12,7 +12,7 @@ import type { Side } from "./booking.ts";
 import { bookingUrl } from "./booking.urls.ts";
 import type { LoanHead } from "./booking.view.ts";
 import { badgeOf, lineOf, thingWords, titleOf } from "./loan-words.ts";
-import { tellingOf } from "./present-booking.server.ts";
+import { labelOf, tellingOf } from "./present-booking.server.ts";
 import { transition, type Verb } from "./transitions.ts";
 
 export interface OpenLoan {
@@ -46,6 +46,7 @@ export function loanHead({ row }: OpenLoan, visit: Visit): LoanHead {
   const telling = tellingOf(visit, row);
   return {
     code: row.code,
+    label: labelOf(row, visit.language),
     version: row.version,
     href: bookingUrl(row.code),
     title: titleOf(telling),

@@ -3,12 +3,13 @@ import { drawingOf } from "#app/modules/listings/category.ts";
 import { listingPath } from "#app/modules/listings/listing.urls.ts";
 import { spaceUrl } from "#app/modules/spaces/space.urls.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
+import type { Language, Params } from "#app/platform/i18n/translate.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
 import { hasRole, type Person } from "#app/platform/viewer.ts";
 import { borrowerName } from "./booking.outputs.ts";
 import { sidesOf } from "./booking.policy.ts";
 import type { BookingRow } from "./booking.repo.server.ts";
-import { openStatuses, type Side, statusAt } from "./booking.ts";
+import { openStatuses, plannedStatuses, type Side, statusAt } from "./booking.ts";
 import { agreementUrl, incidentUrl } from "./booking.urls.ts";
 import type { BookingView, Contact, EffectOnCalendar, IncidentLine, ProposalView } from "./booking.view.ts";
 import { effectOnCalendar } from "./calendar-effect.server.ts";
@@ -34,10 +35,32 @@ const agreed = [
   "no_show",
 ];
 
+/** A room is booked, not lent: some sentences are its own, the others hold for both. */
+function ofRoom(language: Language, words: Telling["say"]): Telling["say"] {
+  return (key, params) => {
+    const own = `booked.${key}`;
+    const said = say(language, own, params);
+    return said === own ? words(key, params) : said;
+  };
+}
+
+/** What a page about it is headed with. */
+export function labelOf(row: BookingRow, language: Language): { kind: "equipment" | "room"; word: string } {
+  return row.listingKind === "room"
+    ? { kind: "room", word: say(language, "together.booking") }
+    : { kind: "equipment", word: say(language, "bookings.loan") };
+}
+
+/** While it is agreed and not over, and to its two sides alone. */
+function accessOf({ row, now }: Telling, { listing }: LoanFacts, sides: readonly Side[]): string {
+  return sides.length > 0 && plannedStatuses.includes(statusAt(row, now)) ? listing.access : "";
+}
+
 export function tellingOf(visit: Visit, row: BookingRow): Telling {
   const { language, now, viewer } = visit;
   const side: Side = hasRole(viewer, row.lenderSpaceId, "member") ? "lender" : "borrower";
-  return { row, side, language, now, say: (key, params) => say(language, `loans.${key}`, params) };
+  const words = (key: string, params?: Params) => say(language, `loans.${key}`, params);
+  return { row, side, language, now, say: row.listingKind === "room" ? ofRoom(language, words) : words };
 }
 
 /** The proposal that somebody must answer: other dates for a request, or a change of what is agreed. */
@@ -204,6 +227,8 @@ export async function presentBooking(row: BookingRow, visit: Visit, viewer: Pers
   const { listing } = facts;
   return {
     code: row.code,
+    label: labelOf(row, visit.language),
+    access: accessOf(telling, facts, sides),
     version: row.version,
     status: statusAt(row, visit.now),
     title: titleOf(telling),

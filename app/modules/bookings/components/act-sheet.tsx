@@ -33,7 +33,7 @@ const acts: Record<NextAct, (props: ActProps) => React.ReactNode> = {
 
 type Other = { page: LoanPage; label: string; shown: boolean };
 
-function othersOf({ can, next, status, sides }: BookingView, t: ReturnType<typeof useT>): Other[] {
+function othersOf({ can, label, next, status, sides }: BookingView, t: ReturnType<typeof useT>): Other[] {
   const isLender = sides.includes("lender");
   const agreed = status !== "requested" && status !== "countered" && status !== "waitlisted";
   return [
@@ -49,7 +49,9 @@ function othersOf({ can, next, status, sides }: BookingView, t: ReturnType<typeo
     { page: "incidents/new", label: t("bookings.report_incident"), shown: !!can.report_incident },
     {
       page: "cancel",
-      label: t(agreed ? "bookings.cancel" : "bookings.withdraw_request"),
+      label: t(
+        agreed ? (label.kind === "room" ? "bookings.cancel_booking" : "bookings.cancel") : "bookings.withdraw_request",
+      ),
       shown: !!can.cancel,
     },
   ];

@@ -113,6 +113,7 @@ export function AskForm({ page, verdict, ...given }: AskFormProps) {
   const { granularity, units, zoneWords } = page;
   const dates = {
     granularity,
+    onTheSpot: page.use === "on_the_spot",
     units,
     zoneWords,
     from: page.typed.from,

@@ -33,7 +33,7 @@ export function DatesFields({ dates, state, only }: DatesProps) {
     name: "to",
     label: t(byDay ? "bookings.last_day" : "bookings.end"),
     error: state?.errors.to,
-    hint: byDay ? t("bookings.last_day_hint") : undefined,
+    hint: byDay && !dates.onTheSpot ? t("bookings.last_day_hint") : undefined,
   };
   const chosen = typed(state, "fromWhich") || typed(state, "toWhich");
   const whichAsked = !byDay && (state?.errors.from || state?.errors.to || chosen);
@@ -50,7 +50,7 @@ export function DatesFields({ dates, state, only }: DatesProps) {
             label: t(byDay ? "bookings.first_day" : "bookings.start"),
             value: typed(state, "from", dates.from),
             error: state?.errors.from,
-            hint: byDay ? t("bookings.first_day_hint") : undefined,
+            hint: byDay && !dates.onTheSpot ? t("bookings.first_day_hint") : undefined,
           }}
           to={{ ...to, value: typed(state, "to", dates.to) }}
         />

@@ -100,6 +100,14 @@ export function LoanAside({ loan }: { loan: KeyedLoan }) {
   return (
     <>
       <Incidents incidents={loan.incidents} />
+      {loan.access ? (
+        <section className="stack">
+          <h2>{t("listings.access")}</h2>
+          <p className="whitespace-pre-line" dir="auto">
+            {loan.access}
+          </p>
+        </section>
+      ) : null}
       {loan.contact ? <ContactSheet contact={loan.contact} /> : null}
       <section className="stack">
         <h2>{t(agreement ? "bookings.what_is_agreed" : "bookings.what_is_asked")}</h2>

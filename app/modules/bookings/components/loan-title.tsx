@@ -16,7 +16,7 @@ export function LoanTitle({ loan, children }: { loan: LoanHead; children: string
           { label: children },
         ]}
       />
-      <PageTitle label={<Label kind="equipment" word={t("bookings.loan")} code={loan.code} />} line={loan.line}>
+      <PageTitle label={<Label {...loan.label} code={loan.code} />} line={loan.line}>
         {children}
       </PageTitle>
       <p>

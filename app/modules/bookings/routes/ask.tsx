@@ -33,7 +33,13 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const page = await askPage(visit, viewer, params.code, new URL(request.url).searchParams);
   if (!page) throw new Response(visit.requestId, { status: 404 });
   const confirmed = viewer.emailVerified;
-  return { title: visit.t(page.use === "away" ? "loans.borrow" : "loans.use_here"), confirmed, ...page };
+  return {
+    title: visit.t(
+      page.listing.label.kind === "room" ? "rooms.book" : page.use === "away" ? "loans.borrow" : "loans.use_here",
+    ),
+    confirmed,
+    ...page,
+  };
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => titled(loaderData);
@@ -86,14 +92,14 @@ function Listing({ listing }: { listing: AskPage["listing"] }) {
   const t = useT();
   return (
     <Sheet>
-      <Photo kind="equipment" drawing={listing.drawing} ratio="16 / 10" sizes="30rem" {...listing.picture} />
+      <Photo kind={listing.label.kind} drawing={listing.drawing} ratio="16 / 10" sizes="30rem" {...listing.picture} />
       <Facts
         facts={[
-          { name: t("bookings.lent_by"), value: [listing.space, listing.town].filter(Boolean).join(", ") },
-          { name: t("bookings.goes_with"), value: listing.accessories.join(", ") },
+          { name: listing.words.by, value: [listing.space, listing.town].filter(Boolean).join(", ") },
+          { name: listing.words.goesWith, value: listing.accessories.join(", ") },
           { name: t("bookings.terms"), value: listing.terms },
           { name: t("bookings.insurance"), value: listing.insurance },
-          { name: t("bookings.care"), value: listing.care },
+          { name: listing.words.care, value: listing.care },
           { name: t("bookings.training"), value: listing.training },
         ]}
       />
@@ -110,10 +116,7 @@ export default function Ask({ loaderData: page }: Route.ComponentProps) {
   return (
     <div className="stack">
       <Breadcrumb trail={[{ href: listing.href, label: listing.title }, { label: page.title }]} />
-      <PageTitle
-        label={<Label kind="equipment" word={t("bookings.loan")} code={listing.code} />}
-        line={t("bookings.lent_by_line", { space: listing.space })}
-      >
+      <PageTitle label={<Label {...listing.label} code={listing.code} />} line={listing.line}>
         {`${page.title} · ${listing.title}`}
       </PageTitle>
       {page.uses.length > 0 ? <Tabs label={t("bookings.uses")} choices={page.uses} /> : null}

@@ -38,7 +38,7 @@ export default function Booking({ loaderData: loan }: Route.ComponentProps) {
   return (
     <div className="stack">
       <Breadcrumb trail={[{ href: "/inbox", label: t("bookings.inbox") }, { label: loan.code }]} />
-      <PageTitle label={<Label kind="equipment" word={t("bookings.loan")} code={loan.code} />} line={loan.line}>
+      <PageTitle label={<Label {...loan.label} code={loan.code} />} line={loan.line}>
         {loan.title}
       </PageTitle>
       <p>

@@ -38,6 +38,8 @@ export default {
   end_at: "From {time}, until what time?",
   no_end: "From {time} there is not enough free time.",
   other_start: "Choose other hours",
+  at: "at {space}",
+  where: "Where",
   taken: "Already taken that day",
   house_rules_hint: "Tidying, cleaning, noise, neighbours. Repeated in the agreement.",
   links_line: "Booking a room takes the rooms and machines inside it too, and the other way round.",

@@ -38,6 +38,8 @@ export default {
   end_at: "À partir de {time}, jusqu’à quelle heure ?",
   no_end: "À partir de {time}, il n’y a pas assez de temps libre.",
   other_start: "Choisir d’autres heures",
+  at: "à {space}",
+  where: "Où",
   taken: "Déjà pris ce jour-là",
   house_rules_hint: "Rangement, ménage, bruit, voisins. Repris dans la convention.",
   links_line: "Réserver une salle prend aussi les salles et les machines qui s’y trouvent, et l’inverse.",

@@ -1,0 +1,32 @@
+/** The sentences of a loan (loans.ts) that are said otherwise of the booking of a room; the others hold for both. */
+export default {
+  quantity_one: "{count} place",
+  quantity_other: "{count} places",
+  title_approved_on_the_spot_lender: "{borrower} has booked {what}",
+  title_approved_on_the_spot_borrower: "You have booked {what}",
+  title_took_place: "{what}: the booking took place",
+  title_countered_lender: "Other hours for {what}",
+  title_countered_borrower: "{lender} proposes other hours for {what}",
+  line_lender: "{dates} · at your place, for {borrower}",
+  line_borrower: "{dates} · at {lender}",
+  badge_approved: "booked",
+  step_accepted: "Booked",
+  wait_approved_lender:
+    "It is booked. It will take place without you having to write anything down; if nobody comes, you can say so here.",
+  wait_approved_borrower: "It is booked. A question? Write in the thread.",
+  wait_cancelled_lender: "This booking is cancelled.",
+  wait_cancelled_borrower: "This booking is cancelled.",
+  next_looking: "You see this booking because it concerns your space. Others than you answer it.",
+  fact_thing: "Room",
+  fact_accessories: "Included",
+  fact_care: "House rules",
+  fact_among: "Places",
+  agreement_lender_party: "Hosts",
+  agreement_borrower_party: "Books",
+  agreement_side_lender: "For the host",
+  agreement_side_borrower: "For who books",
+  agreement_care: "House rules",
+  agreement_checks: "To check",
+  agreement_promise_on_the_spot:
+    "Who books keeps to the hours, the number of people and the house rules, leaves the room as it was found, and reports without delay what is missing or damaged. The host keeps the room ready and accessible at the hours agreed.",
+} as const;

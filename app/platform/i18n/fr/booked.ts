@@ -1,0 +1,32 @@
+/** The sentences of a loan (loans.ts) that are said otherwise of the booking of a room; the others hold for both. */
+export default {
+  quantity_one: "{count} place",
+  quantity_other: "{count} places",
+  title_approved_on_the_spot_lender: "{borrower} a réservé {what}",
+  title_approved_on_the_spot_borrower: "Vous avez réservé {what}",
+  title_took_place: "{what} : la réservation a eu lieu",
+  title_countered_lender: "D’autres heures pour {what}",
+  title_countered_borrower: "{lender} propose d’autres heures pour {what}",
+  line_lender: "{dates} · chez vous, pour {borrower}",
+  line_borrower: "{dates} · chez {lender}",
+  badge_approved: "réservé",
+  step_accepted: "Réservé",
+  wait_approved_lender:
+    "C’est réservé. Cela aura lieu sans que vous ayez rien à noter ; si personne ne vient, vous pourrez le dire ici.",
+  wait_approved_borrower: "C’est réservé. Une question ? Écrivez dans le fil.",
+  wait_cancelled_lender: "Cette réservation est annulée.",
+  wait_cancelled_borrower: "Cette réservation est annulée.",
+  next_looking: "Vous voyez cette réservation parce qu’elle concerne votre lieu. D’autres que vous y répondent.",
+  fact_thing: "Salle",
+  fact_accessories: "Compris",
+  fact_care: "Règles de la maison",
+  fact_among: "Places",
+  agreement_lender_party: "Accueille",
+  agreement_borrower_party: "Réserve",
+  agreement_side_lender: "Pour qui accueille",
+  agreement_side_borrower: "Pour qui réserve",
+  agreement_care: "Règles de la maison",
+  agreement_checks: "À vérifier",
+  agreement_promise_on_the_spot:
+    "Qui réserve respecte les heures, le nombre de personnes et les règles de la maison, rend la salle comme il l’a trouvée, et signale sans attendre ce qui manque ou s’abîme. Qui accueille tient la salle prête et accessible aux heures dites.",
+} as const;

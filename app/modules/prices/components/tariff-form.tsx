@@ -35,11 +35,11 @@ function PublicFields({ form, state, one }: Props & { one: PricesForm["publics"]
         error={errorsOf(state, one.name)}
       />
       <div className="hidden group-has-[option[value=priced]:checked]/public:block">
-        <SideBySide>
+        <div className="side-by-side to-the-foot">
           {one.amounts.map(({ name, label, value }) => (
-            <MoneyField key={name} label={label} optional {...fieldOf(state, name, value)} />
+            <MoneyField key={name} label={label} {...fieldOf(state, name, value)} />
           ))}
-        </SideBySide>
+        </div>
       </div>
     </fieldset>
   );

@@ -96,7 +96,7 @@ export default {
     "A hospital asks for three hundred face shields; spaces pledge, print, inspect, deliver, and at every moment the numbers add up. This is planned, and not there yet.",
   job_room: "Offer a room",
   job_room_text:
-    "A hall, a workshop, beds for a seminar, by the hour or the night, Tuesday’s choir included. This is planned, and not there yet.",
+    "A hall, a workshop, beds for a seminar, by the hour, the half-day or the night, Thursday’s choir included. The price is counted before asking, an association asks without an account, and each booking is found in the calendar that people already use.",
   about_open: "Whose it is",
   about_open_text:
     "The card of a space is that space’s. The software is free. Everything that goes in can be taken out.",

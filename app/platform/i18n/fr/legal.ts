@@ -99,7 +99,7 @@ export default {
     "Un hôpital demande trois cents visières ; des lieux s’engagent, impriment, contrôlent, livrent, et à chaque instant les comptes sont justes. C’est prévu, ce n’est pas encore là.",
   job_room: "Ouvrir une salle",
   job_room_text:
-    "Une salle, un atelier, des lits pour un séminaire, à l’heure ou à la nuit, la chorale du mardi comprise. C’est prévu, ce n’est pas encore là.",
+    "Une salle, un atelier, des lits pour un séminaire, à l’heure, à la demi-journée ou à la nuit, la chorale du jeudi comprise. Le prix est compté avant de demander, une association demande sans compte, et chaque réservation se retrouve dans l’agenda que l’on a déjà.",
   about_open: "À qui c’est",
   about_open_text: "La fiche d’un lieu est à ce lieu. Le logiciel est libre. Tout ce qui entre peut ressortir.",
 } as const;

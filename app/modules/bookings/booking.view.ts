@@ -146,9 +146,9 @@ export interface LoanHead {
 
 /** Dates in a form, as they are typed. */
 export interface DatesView {
-  granularity: "day" | "minutes";
+  granularity: "day" | "nights" | "minutes";
   /** Nothing is collected or brought back. */
-  onTheSpot: boolean;
+  onTheSpot?: boolean;
   from: string;
   to: string;
   quantity: number;

@@ -92,6 +92,19 @@ function boundOf(until: ICAL.Time | null | undefined, horizon: number): number {
 }
 
 /**
+ * What the first date says and the rule leaves unsaid: the library takes the 29th of February for the 1st of March in other years,
+ * where RFC 5545 has no occurrence.
+ */
+function sayTheDay(rule: ICAL.Recur, start: Written): void {
+  const { parts, freq } = rule;
+  const date = new Date(start.wall);
+  const days = ["BYDAY", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO"];
+  if (date.getUTCDate() < 29 || !["MONTHLY", "YEARLY"].includes(freq) || days.some((name) => name in parts)) return;
+  if (freq === "YEARLY" && !("BYMONTH" in parts)) rule.setComponent("BYMONTH", [date.getUTCMonth() + 1]);
+  rule.setComponent("BYMONTHDAY", [date.getUTCDate()]);
+}
+
+/**
  * The occurrences of a rule on the clocks of its event, in order; the iteration knows nothing of zones. `lasting` is how long the
  * longest of them goes on, in milliseconds.
  */
@@ -100,6 +113,7 @@ export function expandRule(rule: ICAL.Recur, start: Written, lasting: number, bo
   const until = untilOf(rule.until, start, spaceZone);
   const plain = rule.clone();
   plain.until = timeOf({ wall: boundOf(rule.until, horizon), isDate: start.isDate });
+  sayTheDay(plain, start);
   const steps = Math.min(bounds.steps, bounds.allSteps.left);
   const begin = timeOf(nearer(start, rule, from - lasting));
   const iterator = new BoundedIterator(plain, begin, steps, horizon);

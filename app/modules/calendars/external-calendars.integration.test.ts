@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterEach, expect, test } from "vitest";
 import { getAvailability } from "#app/modules/bookings/use-cases/get-availability.server.ts";
 import { checkEverything } from "#app/modules/exchange/check/check.server.ts";
-import { database } from "#app/platform/db/database.server.ts";
+import { database, transaction } from "#app/platform/db/database.server.ts";
 import { execute } from "#app/platform/use-case.server.ts";
 import { aBooking, must, refusal } from "#tests/factories/bookings.ts";
 import { aListing } from "#tests/factories/listings.ts";
@@ -62,8 +62,16 @@ async function brokenCalendars() {
 }
 
 async function attached(room: Awaited<ReturnType<typeof aRoom>>, source: { address?: string; content?: string }) {
-  const input = { listingId: room.listing.id, name: "École", ...source };
-  return must(await execute(attachCalendar, as(room.keeper), input));
+  const given = source.address ? { address: "https://calendrier.example/salle.ics" } : source;
+  const input = { listingId: room.listing.id, name: "École", ...given };
+  const calendar = must(await execute(attachCalendar, as(room.keeper), input));
+  // Nobody could attach an address of this machine.
+  if (source.address)
+    await transaction(async () => {
+      const db = await database();
+      await db.externalCalendar.update({ where: { id: calendar.id }, data: { url: source.address ?? null } });
+    });
+  return calendar;
 }
 
 async function only(room: Awaited<ReturnType<typeof aRoom>>) {
@@ -218,6 +226,7 @@ test("what cannot be a calendar is refused at once, with its reason", async () =
   expect(await attach({ address: "http://a.example/", content: google })).toBe("calendars.address_or_file");
   expect(await attach({ address: "file:///etc/passwd" })).toBe("calendars.not_an_address");
   expect(await attach({ address: "https://name:word@a.example/" })).toBe("calendars.credentials_in_address");
+  expect(await attach({ address: "http://127.0.0.1:4117/x.ics" })).toBe("calendars.port_not_allowed");
   expect(await attach({ content: "<html>" })).toBe("calendars.not_calendar");
   expect(await attach({ content: google.slice(0, 300) })).toBe("calendars.truncated");
   expect(await attach({ content: "x".repeat(5_500_000) })).toBe("calendars.too_large");

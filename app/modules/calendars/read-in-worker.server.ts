@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads";
 import type { Reading, ReadingWindow } from "./read-calendar.ts";
 
 /** The built server is one file; the thread reads the source, which is installed beside it. */
-const thread = path.resolve("app/modules/calendars/read-worker.ts");
+const thread = path.resolve("app/modules/calendars/read-worker.server.ts");
 
 /** Many times what the largest honest calendar needs, on a machine that is busy. */
 export const readingAllowance = { milliseconds: 15_000, megabytes: 256 };

@@ -1,4 +1,5 @@
 import { editableListing, recordListingEvent } from "#app/modules/listings/listings.server.ts";
+import { env } from "#app/platform/env.server.ts";
 import { ok, type Result } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../calendars.failures.ts";
@@ -19,7 +20,7 @@ function sourceOf(
     const kept = keptContent(content);
     return kept.ok ? ok({ content: kept.value }) : kept;
   }
-  const judged = calendarAddress(address ?? "", { anyPort: true });
+  const judged = calendarAddress(address ?? "", { anyPort: env().CALENDAR_ALLOW_PRIVATE === "on" });
   return judged.ok ? ok({ url: judged.url.href }) : fail(judged.error, { fields: { address: [] } });
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
+import { nightsOf } from "#app/modules/availability/availability.ts";
 import { drawingOf } from "#app/modules/listings/category.ts";
 import type { Asking } from "#app/modules/listings/listing.ts";
 import { askPath, listingPath, seriesPath } from "#app/modules/listings/listing.urls.ts";
@@ -144,9 +145,12 @@ export async function askPage(visit: Visit, viewer: Person, code: string, search
   const wished = search.get("use");
   const use = wished === "on_the_spot" || (wished !== "away" && !rules.away) ? "on_the_spot" : "away";
   const names = await namesToAsk(visit, viewer, court.asking);
+  const byNight = nightsOf(rules[use]?.granularity ?? "day") !== null;
+  // Links of refusals carry moments; nights are typed as dates.
+  const edge = (name: "from" | "to") => (search.get(name) ?? "").slice(0, byNight ? 10 : undefined);
   const typed = {
-    from: search.get("from") ?? "",
-    to: search.get("to") ?? "",
+    from: edge("from"),
+    to: edge("to"),
     quantity: Number(search.get("quantity")) || 1,
     who: search.get("who") ?? names[0]?.value ?? "",
     organisation: search.get("organisation") ?? "",
@@ -166,7 +170,7 @@ export async function askPage(visit: Visit, viewer: Person, code: string, search
     uses: usesOf(visit, rules, listing.code, use),
     names,
     typed,
-    granularity: granularityOf(court, use) ?? "day",
+    granularity: byNight ? ("nights" as const) : (granularityOf(court, use) ?? "day"),
     units: court.situation.units.length,
     zoneWords: say(visit.language, "loans.zone_words", { lender: listing.space.name }),
     series: rules.on_the_spot

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Interval, Use } from "#app/modules/availability/availability.ts";
 import {
   type Public,
+  passQuote,
   publicOf,
   quoteToStore,
   type StoredQuote,
@@ -32,6 +33,8 @@ export interface Prepared {
   occasion: Pick<Booking, "persons" | "purpose" | "insurance">;
   /** In which quality they come, and what they chose beside. */
   payment: { public: Public; options: readonly string[] };
+  /** Paid with days of that pass. */
+  passId?: string;
 }
 
 /** Without a word about it, the only space of a person asks; a person without a space asks for themselves. */
@@ -78,7 +81,8 @@ export async function prepare(
   input: AskInput,
   { known, interval: given }: { known?: LoadedSituation | undefined; interval?: Interval } = {},
 ): Promise<Result<Prepared>> {
-  const who = borrowerAsked(viewer, input);
+  // A pass is of a person, and pays for that person.
+  const who = borrowerAsked(viewer, input.pass ? { borrower: "person" } : input);
   if (!who.ok) return who;
   const borrower = who.value;
   const asOwner = input.override === false ? false : undefined;
@@ -102,8 +106,12 @@ export async function prepare(
 }
 
 /** What it costs by the tariff of its listing; undefined where there is none. */
-export function quoteOf({ court, asked, occasion, payment }: Prepared, interval: Interval): StoredQuote | undefined {
+export function quoteOf(
+  { court, asked, occasion, payment, passId }: Prepared,
+  interval: Interval,
+): StoredQuote | undefined {
   const { tariff, zone } = court.listing;
+  if (passId) return passQuote({ public: payment.public, interval, zone, quantity: asked.quantity });
   if (!tariff) return undefined;
   const { persons } = occasion;
   return quoteToStore(JSON.parse(tariff) as Tariff, { ...payment, interval, zone, persons, quantity: asked.quantity });
@@ -114,6 +122,6 @@ export function judgePrepared({ court, asked }: Prepared) {
 }
 
 /** Nobody needs to answer: the listing says so for this borrower, or a keeper of the lender asks. */
-export function isAtOnce({ court, asked, isKeeper }: Prepared): boolean {
-  return isKeeper || acceptsAtOnce(court, asked.use, asked.interval);
+export function isAtOnce({ court, asked, isKeeper, passId }: Prepared): boolean {
+  return isKeeper || passId !== undefined || acceptsAtOnce(court, asked.use, asked.interval);
 }

@@ -44,6 +44,8 @@ export const askSchema = z.object({
   ...occasionFields,
   ...priceFields,
   message: messageText.default(""),
+  /** The code of one's own pass: a place in a shared room, taken at once and paid with its days. */
+  pass: z.string().trim().min(1).max(40).optional(),
   /** A keeper of the lender is not bound by lead, horizon, lengths and buffers, unless this is false. */
   override: z.boolean().optional(),
 });

@@ -59,7 +59,7 @@ function judgeWanted(act: Act, { interval, quantity, excluding }: Wanted, asOwne
 
 /** A lender prolongs on its own; it changes what the borrower counts on only with the borrower's consent. */
 function needsNoAnswer(act: Act, wanted: Wanted, atOnce: boolean): boolean {
-  if (act.side === "borrower") return atOnce || onlyGivesBack(act.row, wanted);
+  if (act.side === "borrower") return atOnce || act.row.passId !== null || onlyGivesBack(act.row, wanted);
   return wanted.kind === "extension" || act.row.borrowerUserId === act.viewer.userId;
 }
 

@@ -27,6 +27,8 @@ export interface Asked {
   quantity: number;
   unitIds?: readonly string[];
   borrower: Borrower;
+  /** A pass opens the place to whoever holds it, whoever else may ask. */
+  admitted?: boolean;
   /** Bookings that do not count: the request that is being decided. */
   excluding?: readonly string[];
   editing?: Editing;
@@ -102,9 +104,11 @@ function candidateOf({ use, interval, quantity, unitIds, excluding, editing }: A
 }
 
 /** What was asked before a pause, and what the owner decides, is not refused for it. */
-function situationFor({ situation }: LoadedSituation, { asOwner, editing, excluding }: Asked): Situation {
+function situationFor({ situation }: LoadedSituation, asked: Asked): Situation {
+  const { asOwner, editing, excluding, admitted } = asked;
   const decided = asOwner === true || editing !== undefined || excluding !== undefined;
-  return decided ? { ...situation, paused: false as const } : situation;
+  const open = decided ? { ...situation, paused: false as const } : situation;
+  return admitted && open.asker ? { ...open, asker: { ...open.asker, mayAsk: true } } : open;
 }
 
 /** Judges in a situation that is already at hand. */
@@ -144,6 +148,7 @@ export function judgeAgain(
     interval: { start: booking.startAt.getTime(), end: booking.endAt.getTime() },
     quantity: remaining(booking),
     borrower: borrowerOf(booking),
+    admitted: booking.passId !== null,
     ...changed,
   };
   return judgeBooking(asked, viewer, now);

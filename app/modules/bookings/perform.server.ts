@@ -8,6 +8,7 @@ import { maySee, sidesOf } from "./booking.policy.ts";
 import { type BookingRow, findBooking, updateBooking } from "./booking.repo.server.ts";
 import { plannedStatuses, type Side, type Status } from "./booking.ts";
 import { appendEvent, bookingOfKey } from "./event.repo.server.ts";
+import { recountDays } from "./pass-days.server.ts";
 import { recountedQuote } from "./recount.ts";
 import type { EventKind } from "./replay.ts";
 import { transition, type Verb } from "./transitions.ts";
@@ -136,6 +137,8 @@ export async function perform(
   if (!done.ok) return done;
   const after = await findBooking(act.row.id);
   if (!after) return fail("not_found");
+  const counted = await recountDays({ ...act, actorId: act.viewer.userId }, after);
+  if (!counted.ok) return counted;
   if (freesSomething(act.row, after)) await offerWhatIsFree(after.listingId, context.now);
   return ok(describeBooking(after, context.now));
 }

@@ -61,7 +61,7 @@ function bookingOf(request: Request): NewBooking {
     quote: quote ? JSON.stringify(quote) : null,
     groupId: request.group?.id ?? null,
     occurrence: request.group?.occurrence ?? null,
-    passId: null,
+    passId: prepared.passId ?? null,
     oneWay: (JSON.parse(court.listing.terms) as { oneWay?: boolean }).oneWay === true,
     grace: court.situation.rules[asked.use]?.grace ?? null,
   };

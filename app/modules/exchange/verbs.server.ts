@@ -9,9 +9,10 @@ import { updateMe } from "#app/modules/accounts/use-cases/update-me.server.ts";
 import { bookingVerbs } from "#app/modules/bookings/verbs.server.ts";
 import { calendarVerbs } from "#app/modules/calendars/verbs.server.ts";
 import { discoveryVerbs } from "#app/modules/discovery/verbs.server.ts";
-import { guestVerbs } from "#app/modules/guests/guests.server.ts";
 import { groupVerbs } from "#app/modules/groups/groups.server.ts";
+import { guestVerbs } from "#app/modules/guests/guests.server.ts";
 import { listingVerbs } from "#app/modules/listings/verbs.server.ts";
+import { passVerbs } from "#app/modules/passes/verbs.server.ts";
 import { planningVerbs } from "#app/modules/planning/verbs.server.ts";
 import { priceVerbs } from "#app/modules/prices/verbs.server.ts";
 import { spaceVerbs } from "#app/modules/spaces/verbs.server.ts";
@@ -33,6 +34,7 @@ export const verbs: AnyUseCase[] = [
   ...guestVerbs,
   ...groupVerbs,
   ...listingVerbs,
+  ...passVerbs,
   ...planningVerbs,
   ...priceVerbs,
   ...spaceVerbs,

@@ -1,4 +1,5 @@
-import { granularityOf, loadCourt, verdictOn } from "#app/modules/bookings/bookings.server.ts";
+import { nightsOf } from "#app/modules/availability/availability.ts";
+import { loadCourt, verdictOn } from "#app/modules/bookings/bookings.server.ts";
 import { listingPath, requestPath } from "#app/modules/listings/listing.urls.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
@@ -23,6 +24,11 @@ function factsOf({ listing, name }: PublicRequestRow, kept: KeptRequest, visit: 
   ].filter(({ value }) => value !== "");
 }
 
+function typedAs({ situation }: NonNullable<Awaited<ReturnType<typeof loadCourt>>>) {
+  const granularity = situation.rules.on_the_spot?.granularity ?? "day";
+  return granularity === "day" ? "day" : nightsOf(granularity) ? "nights" : "minutes";
+}
+
 /** A request that waits for its confirmation, judged as it stands now; other dates may stand in the address. */
 export async function confirmPage(visit: Visit, request: PublicRequestRow, token: string, search: URLSearchParams) {
   const kept = request.input as KeptRequest;
@@ -41,7 +47,8 @@ export async function confirmPage(visit: Visit, request: PublicRequestRow, token
     dates: {
       ...chosen,
       quantity: kept.quantity,
-      granularity: court ? (granularityOf(court, "on_the_spot") ?? ("minutes" as const)) : ("minutes" as const),
+      onTheSpot: true,
+      granularity: court ? typedAs(court) : ("minutes" as const),
       units: court?.situation.units.length ?? 1,
       zoneWords: say(visit.language, "loans.zone_words", { lender: request.listing.space.name }),
     },

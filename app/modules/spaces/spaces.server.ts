@@ -2,6 +2,10 @@
 import { listSchoolHolidayRows, type SchoolHolidayRow } from "./school-holiday.repo.server.ts";
 import { spaceRowsOf } from "./space.repo.server.ts";
 
+export { networkOf, spaceFor } from "./access.server.ts";
+export { networksOfSpace } from "./network.repo.server.ts";
+export { findPersonByEmail } from "./person.repo.server.ts";
+
 export interface Coordinates {
   latitude: number;
   longitude: number;

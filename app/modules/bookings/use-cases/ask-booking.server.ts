@@ -7,6 +7,7 @@ import { askSchema } from "../booking.schema.ts";
 import { bookingOfKey } from "../event.repo.server.ts";
 import { makeRoomToHold } from "../hold.server.ts";
 import { refuse } from "../judge-booking.server.ts";
+import { paidByPass, takeDays } from "../pass-days.server.ts";
 import { writeRequest } from "../write-request.server.ts";
 
 export const askBooking = defineUseCase({
@@ -24,7 +25,9 @@ export const askBooking = defineUseCase({
     const already = idempotencyKey && (await bookingOfKey(idempotencyKey, viewer.userId));
     const before = already && (await findBooking(already));
     if (before) return ok(describeBooking(before, now));
-    const prepared = await prepare(context, input);
+    const asking = await prepare(context, input);
+    if (!asking.ok) return asking;
+    const prepared = await paidByPass(asking.value, viewer, input.pass);
     if (!prepared.ok) return prepared;
     const { court, asked } = prepared.value;
     const verdict = judgePrepared(prepared.value);
@@ -37,6 +40,7 @@ export const askBooking = defineUseCase({
     }
     const { interval } = verdict;
     const row = await writeRequest({ prepared: prepared.value, interval, status, message: input.message, context });
-    return ok(describeBooking(row, now));
+    const taken = await takeDays(row, viewer.userId, now);
+    return taken.ok ? ok(describeBooking(row, now)) : taken;
   },
 });

@@ -111,7 +111,7 @@ export function RequestForm(props: RequestFormProps) {
   const t = useT();
   const busy = useBusy();
   const { granularity, units, zoneWords, words } = page;
-  const dates = { granularity, units, zoneWords, ...page.typed };
+  const dates = { granularity, units, zoneWords, onTheSpot: true, ...page.typed };
   const refusal = refusalOf(state);
   const said: AskVerdict | null = refusal ? { ok: false, refusal } : state && state.form !== "check" ? null : verdict;
   return (

@@ -29,6 +29,7 @@ export default {
   public_company: "Companies",
   public_individual: "Private persons",
   total_priced: "price given",
+  total_pass: "with a pass",
   total_free: "free",
   total_free_contribution: "pay what you can",
   total_incomplete: "depends on the number of people",

@@ -29,6 +29,7 @@ export default {
   public_company: "Entreprises",
   public_individual: "Particuliers",
   total_priced: "prix indiqué",
+  total_pass: "avec un pass",
   total_free: "gratuit",
   total_free_contribution: "prix libre",
   total_incomplete: "selon le nombre de personnes",

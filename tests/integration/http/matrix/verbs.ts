@@ -2,6 +2,7 @@ import { attachCalendar } from "#app/modules/calendars/use-cases/attach-calendar
 import { roomsToAsk, together } from "./groups.ts";
 import { followed, nextEvening, publicRequest, waitingLink } from "./guests.ts";
 import { agreed, begun, dates, loan, pricedRequest, request, taken } from "./loans.ts";
+import { acceptedNetwork, newPass, pass } from "./passes.ts";
 import {
   anywhere,
   block,
@@ -163,6 +164,17 @@ const calendars: Record<string, Expectation> = {
   "replace-calendar-file": on(attachedCalendar, keepers, { content: emptyCalendar }),
 };
 
+const passes: Record<string, Expectation> = {
+  "accept-passes": on(network, keepers),
+  "add-days": on(pass, "401 404 403 404 ok ok"),
+  "get-pass": on(pass, "401 404 ok 404 ok ok"),
+  "issue-pass": on(newPass, keepers),
+  "list-accepted-passes": on(network, keepers),
+  "list-passes": on(anywhere, everybodySignedIn, { space: undefined }),
+  "revoke-pass": on(pass, "401 404 403 404 ok ok"),
+  "stop-accepting": on(acceptedNetwork, keepers),
+};
+
 const listings: Record<string, Expectation> = {
   // An offer is between two stewards: it does not exist for anybody else.
   "accept-transfer": on(offered, "401 404 404 404 404 ok"),
@@ -283,6 +295,7 @@ export const expectations: Record<string, Expectation> = {
   ...groups,
   ...guests,
   ...listings,
+  ...passes,
   ...prices,
   ...spaces,
 };

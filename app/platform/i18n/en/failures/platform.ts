@@ -3,6 +3,7 @@ export default {
   "platform.confirm_first":
     "Please confirm your address first, by the link that we sent you. The page “My account” can send another.",
   "platform.invalid_input": "Something needs correcting below. Nothing was saved.",
+  "platform.overdrawn": "This pass has too few days left. Nothing has been taken.",
   "platform.overbooked": "Somebody has just taken these dates. Nothing was saved.",
   "platform.not_found": "This page does not exist, or no longer does.",
   "platform.key_reused": "This idempotency key was already used for another request.",

@@ -1,0 +1,17 @@
+export default {
+  "passes.not_found": "This pass does not exist, or is not yours.",
+  "passes.not_yours": "Only the place that gave this pass may change it.",
+  "passes.holder_unknown": "Nobody has an account at this address. Nothing has been given.",
+  "passes.issue_holder": "This person must first create an account.",
+  "passes.impossible_dates": "These dates cannot be. Nothing has been given.",
+  "passes.issue_order": "The last day comes after the first, and is not already past.",
+  "passes.issue_date": "A date such as 2027-03-02.",
+  "passes.below_zero": "Only {left} are left: no more can be taken away.",
+  "passes.already_revoked": "This pass has ended.",
+  "passes.not_in_network": "Your place is not a member of this network.",
+  "passes.only_shared": "A pass is good for a place in a shared room, not for a whole room.",
+  "passes.revoked": "The pass {code} has ended. Nothing has been taken.",
+  "passes.not_valid": "The pass {code} is not good on all these days: it runs from {from} to {until}.",
+  "passes.not_honoured": "This place does not accept the pass {code}.",
+  "passes.not_enough": "It takes {count} days, and {left} are left on the pass {code}.",
+} as const;

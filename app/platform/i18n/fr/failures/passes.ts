@@ -1,0 +1,17 @@
+export default {
+  "passes.not_found": "Ce pass n’existe pas, ou ce n’est pas le vôtre.",
+  "passes.not_yours": "Seul le lieu qui a donné ce pass peut le changer.",
+  "passes.holder_unknown": "Personne n’a de compte à cette adresse. Rien n’a été donné.",
+  "passes.issue_holder": "Cette personne doit d’abord créer son compte.",
+  "passes.impossible_dates": "Ces dates ne vont pas. Rien n’a été donné.",
+  "passes.issue_order": "Le dernier jour vient après le premier, et n’est pas déjà passé.",
+  "passes.issue_date": "Une date comme 2027-03-02.",
+  "passes.below_zero": "Il n’en reste que {left} : on ne peut pas en retirer davantage.",
+  "passes.already_revoked": "Ce pass est terminé.",
+  "passes.not_in_network": "Votre lieu n’est pas membre de ce réseau.",
+  "passes.only_shared": "Un pass vaut pour une place dans une salle partagée, pas pour une salle entière.",
+  "passes.revoked": "Le pass {code} est terminé. Rien n’a été pris.",
+  "passes.not_valid": "Le pass {code} ne vaut pas tous ces jours-là : il va du {from} au {until}.",
+  "passes.not_honoured": "Ce lieu n’accepte pas le pass {code}.",
+  "passes.not_enough": "Il faut {count} jours, et il en reste {left} sur le pass {code}.",
+} as const;

@@ -100,7 +100,8 @@ interface Range {
 
 /**
  * What takes units of those listings between `from` and `to` (epoch milliseconds): planned bookings and what is out past its
- * end, requests held at `now`, what came back since `backSince` (its buffer may still run), blocks, uses of interlocked listings.
+ * end, requests held at `now`, what came back since `backSince` (its buffer may still run), blocks, uses of interlocked listings
+ * and the events of calendars attached to them.
  */
 function commitmentsOf(ids: Prisma.Sql, { from, to, now, backSince }: Range): Prisma.Sql {
   const back =
@@ -127,7 +128,13 @@ function commitmentsOf(ids: Prisma.Sql, { from, to, now, backSince }: Range): Pr
     UNION ALL SELECT ${bookingColumns("interlocked", Prisma.sql`p.listingId`)} FROM InterlockPair p
       CROSS JOIN Booking b ON b.listingId = p.otherListingId
       WHERE p.listingId IN (${ids}) AND b.use = 'on_the_spot' AND b.status IN ${planned}
-        AND b.startAt < ${to} AND b.endAt > ${from}`;
+        AND b.startAt < ${to} AND b.endAt > ${from}
+    UNION ALL SELECT json_object('listing', p.listingId, 'source', 'interlocked', 'id', k.id, 'cause', k.cause, 'use', 'on_the_spot',
+        'quantity', k.quantity, 'start', k.startAt, 'end', k.endAt, 'heldUntil', NULL, 'handedOver', 0, 'returned', 0, 'lost', 0,
+        'returnedAt', NULL, 'unitIds', json_array(),
+        'borrowerKind', NULL, 'borrowerSpaceId', NULL, 'organisationName', NULL, 'borrowerUserId', NULL) FROM InterlockPair p
+      CROSS JOIN Block k ON k.listingId = p.otherListingId
+      WHERE p.listingId IN (${ids}) AND k.cause = 'external' AND k.startAt < ${to} AND k.endAt > ${from} AND k.endedAt IS NULL`;
 }
 
 export function findCommitments(listingIds: readonly string[], range: Range): Promise<CommitmentRow[]> {

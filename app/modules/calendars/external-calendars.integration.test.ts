@@ -1,8 +1,10 @@
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, test } from "vitest";
+import { defaultRules } from "#app/modules/availability/rules.ts";
 import { getAvailability } from "#app/modules/bookings/use-cases/get-availability.server.ts";
 import { checkEverything } from "#app/modules/exchange/check/check.server.ts";
+import { setInterlock } from "#app/modules/listings/use-cases/set-interlock.server.ts";
 import { database, transaction } from "#app/platform/db/database.server.ts";
 import { execute } from "#app/platform/use-case.server.ts";
 import { aBooking, must, refusal } from "#tests/factories/bookings.ts";
@@ -106,6 +108,19 @@ test("what the calendar takes cannot be asked for", async () => {
   );
   const free = (date: string) => month.days.find((day) => day.date === date)?.free;
   expect([free("2027-04-11"), free("2027-04-12"), free("2027-04-16"), free("2027-04-17")]).toEqual([1, 0, 0, 1]);
+});
+
+test("an event of a hall takes its parts too, for use on the spot", async () => {
+  const rules = { on_the_spot: defaultRules("on_the_spot") };
+  const room = await aRoom({ rules });
+  const part = await aListing({ spaceId: room.space.id, rules });
+  must(await execute(setInterlock, as(room.keeper), { outerId: room.listing.id, innerId: part.id }));
+  await attached(room, { content: google });
+  await readDueCalendars(wednesday);
+  const visitor = { viewer: { kind: "visitor" } as const, now: wednesday, requestId: "test" };
+  const asked = { listing: part.id, use: "on_the_spot", from: "2027-04-11", days: 2 };
+  const { days } = must(await execute(getAvailability, visitor, asked));
+  expect(days.map(({ free }) => free)).toEqual([1, 0]);
 });
 
 test("a reading replaces: what moved moves, what is gone is freed, what is new is blocked; the rest is the same row", async () => {

@@ -9,7 +9,8 @@ const everyDay = (opens: number, closes: number) => ({
 const byHalfHours = {
   granularity: { minutes: 30 },
   minLength: { minutes: 60 },
-  horizonDays: 365,
+  // A season is asked for before the one that runs is over.
+  horizonDays: 550,
   maySpanClosedDays: false,
 };
 

@@ -23,7 +23,6 @@ const names = [
   "month_hint",
   "starts_at",
   "ends_at",
-  "ends_hint",
   "days",
   "from",
   "until",

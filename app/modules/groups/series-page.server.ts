@@ -120,7 +120,7 @@ function previewOf(judged: JudgedSeries, visit: Visit) {
     free,
     clashing: dates.filter(({ state }) => state === "clash").map(({ date }) => date),
     price: priceWords(judged, visit),
-    act: say(language, atOnce ? "series_page.act_at_once" : "series_page.act", { count: free }),
+    act: say(language, atOnce ? "series_page.act_at_once" : "series_page.act"),
     answer: say(language, atOnce ? "series_page.accepted_at_once" : "series_page.will_be_answered", {
       lender: judged.prepared.court.listing.spaceName,
     }),

@@ -68,5 +68,7 @@ export function seriesWords(series: Series, language: Language): string {
       ? say(language, "series.from_until", { first, last: plainDate(ending.until, language) })
       : say(language, "series.from_times", { first, count: ending.times });
   const when = [patternWords(pattern, language), hoursWords(series, language)].filter(Boolean).join(" ");
-  return `${when}, ${span}`;
+  const { publicHolidays, schoolHolidays } = series.skip;
+  const but = publicHolidays && schoolHolidays ? "both" : publicHolidays ? "public" : schoolHolidays ? "school" : null;
+  return [`${when}, ${span}`, ...(but ? [say(language, `series.but_${but}`)] : [])].join(", ");
 }

@@ -24,7 +24,9 @@ test("the list of dates says which are free, which clash and why, which are skip
     rule: "FREQ=WEEKLY;BYDAY=TH;WKST=MO;UNTIL=20270624",
     counts: { free: 14, clash: 1, skipped: 2 },
   });
-  expect(shown.words.replaceAll("\u00a0", " ")).toBe("chaque jeudi de 19 h à 21 h, du 4 mars 2027 au 24 juin 2027");
+  expect(shown.words.replaceAll("\u00a0", " ")).toBe(
+    "chaque jeudi de 19 h à 21 h, du 4 mars 2027 au 24 juin 2027, sauf les jours fériés",
+  );
   const on = (date: string) => shown.dates.find((one) => one.date === date);
   expect(on("2027-03-11")).toMatchObject({ state: "clash", refusal: { reasons: { between: [{ code: "booked" }] } } });
   expect(on("2027-03-11")?.reasons[0]).toMatch(/11 mars/);

@@ -26,4 +26,7 @@ export default {
   from_until: "{first} to {last}",
   from_times_one: "once, on {first}",
   from_times_other: "{count} times from {first}",
+  but_public: "except on public holidays",
+  but_school: "except during school holidays",
+  but_both: "except on public and school holidays",
 } as const;

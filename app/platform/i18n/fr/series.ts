@@ -26,4 +26,7 @@ export default {
   from_until: "du {first} au {last}",
   from_times_one: "une fois, le {first}",
   from_times_other: "{count} fois à partir du {first}",
+  but_public: "sauf les jours fériés",
+  but_school: "sauf pendant les vacances scolaires",
+  but_both: "sauf les jours fériés et les vacances scolaires",
 } as const;

@@ -7,6 +7,7 @@ const baselines =
         route("baselines/listing/:code", "../tests/bench/baselines/listing.tsx"),
         route("baselines/availability/:listing", "../tests/bench/baselines/availability.ts"),
         route("baselines/feed/:listing", "../tests/bench/baselines/feed.ts"),
+        route("baselines/empty", "../tests/bench/baselines/empty.tsx"),
         route("baselines/bookings", "../tests/bench/baselines/booking.ts"),
       ]
     : [];
@@ -89,6 +90,8 @@ export default [
 
   route("follow/:code/:key", "modules/guests/routes/follow.tsx"),
   route("follow/:code/:key/change", "modules/guests/routes/follow-change.tsx"),
+  route("account/passes", "modules/passes/routes/account-passes.tsx"),
+  route("s/:slug/passes", "modules/passes/routes/space-passes.tsx"),
   route("l/:code/request", "modules/guests/routes/request.tsx"),
   route("request/:token", "modules/guests/routes/confirm-request.tsx"),
 

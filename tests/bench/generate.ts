@@ -7,6 +7,7 @@ import { closeDatabase, databaseFile } from "#app/platform/db/database.server.ts
 import { migrate } from "#app/platform/db/migrations.server.ts";
 import { loadBookings } from "./generate-bookings.ts";
 import { loadFeed } from "./generate-feed.ts";
+import { loadRooms } from "./generate-rooms.ts";
 import { borrowers, codeOf, idOf, large, type Size, sessionOf, small, tokenOf, townOf } from "./size.ts";
 import { machines } from "./vocabulary.ts";
 
@@ -120,6 +121,7 @@ async function generate(size: Size): Promise<void> {
   step("people", () => loadPeople(db, size, long));
   step("listings", () => loadListings(db, size, long));
   step("bookings", () => loadBookings(db, size, dayAt, started.getTime()));
+  step("rooms", () => loadRooms(db, dayAt, started.getTime()));
   step("a calendar", () => loadFeed(db, dayAt, started.getTime()));
   db.exec("COMMIT");
   db.pragma("journal_mode = WAL");

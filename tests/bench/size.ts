@@ -38,6 +38,14 @@ export const calendarOfRoom = {
   feed: idOf("F", apart),
 };
 
+/** The space whose fifty rooms are drawn; its ids and codes begin where no other reaches. */
+export const roomsOfOneSpace = {
+  first: 60_000_000,
+  space: idOf("S", 60_000_000),
+  slug: "maison-des-salles",
+  count: 50,
+};
+
 /** Codes count in the alphabet of short codes, at least four characters long. */
 export function codeOf(number: number, length = 6): string {
   let code = "";

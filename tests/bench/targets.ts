@@ -4,7 +4,7 @@ import { addDays, weekdayOf } from "#app/modules/availability/availability.ts";
 import { feedAddress } from "#app/modules/calendars/feed-secret.server.ts";
 import { secret } from "#tests/integration/http/server.ts";
 import type { Target } from "./load.ts";
-import { borrowers, calendarOfRoom, codeOf, idOf, type Size, sessionOf, tokenOf } from "./size.ts";
+import { borrowers, calendarOfRoom, codeOf, idOf, roomsOfOneSpace, type Size, sessionOf, tokenOf } from "./size.ts";
 import { machines, towns } from "./vocabulary.ts";
 
 /** The calls that are measured. Each walks over many listings and people: what one answer leaves in a cache does not serve the next. */
@@ -113,6 +113,25 @@ export function feed({ server }: Measured): Target {
 export function feedRows({ server }: Measured): Target {
   const path = `/baselines/feed/${calendarOfRoom.listing}`;
   return { address: server.address, pid: server.pid, expect: 200, call: () => ({ path, headers: {} }) };
+}
+
+/** The week of fifty rooms, this one and the two that follow, for whoever is signed in. */
+export function weekOfRooms({ server }: Measured): Target {
+  const today = new Date().toISOString().slice(0, 10);
+  return {
+    address: server.address,
+    pid: server.pid,
+    expect: 200,
+    call: (n) => ({
+      path: `/s/${roomsOfOneSpace.slug}/planning?view=week&day=${addDays(today, (n % 3) * 7)}`,
+      headers: cookie(n % borrowers),
+    }),
+  };
+}
+
+export function emptyPage({ server }: Measured): Target {
+  const call = (n: number) => ({ path: "/baselines/empty", headers: cookie(n % borrowers) });
+  return { address: server.address, pid: server.pid, expect: 200, call };
 }
 
 /** Words, a place and dates, as people give them. */

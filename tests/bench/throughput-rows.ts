@@ -6,6 +6,7 @@ import {
   availability,
   bookingWritten,
   constantPage,
+  emptyPage,
   feed,
   feedRows,
   listingPage,
@@ -13,6 +14,7 @@ import {
   oneQuery,
   rowWritten,
   search,
+  weekOfRooms,
 } from "./targets.ts";
 
 export interface Running {
@@ -64,6 +66,13 @@ const comparisons: Comparison[] = [
     against: "the same rows by one findMany, as JSON",
     measured: feed,
     baseline: feedRows,
+    bound: 0.5,
+  },
+  {
+    what: "week of 50 rooms",
+    against: "an empty page, same session and language",
+    measured: weekOfRooms,
+    baseline: emptyPage,
     bound: 0.5,
   },
 ];

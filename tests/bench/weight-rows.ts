@@ -4,7 +4,7 @@ import { chromium } from "@playwright/test";
 import { startServer } from "#tests/integration/http/server.ts";
 import { processorTime } from "./load.ts";
 import { buildFolder } from "./prepare.ts";
-import { codeOf } from "./size.ts";
+import { codeOf, roomsOfOneSpace } from "./size.ts";
 import { kilobytes, type Row } from "./table.ts";
 import { cookie } from "./targets.ts";
 import type { Keep, Running } from "./throughput-rows.ts";
@@ -112,6 +112,8 @@ export async function weightRows({ server }: Running, keep: Keep): Promise<void>
   const pages = [
     { name: "the catalogue", path: "/catalogue?q=imprimante&place=Lyon", headers: {} },
     { name: "a listing", path: `/l/${codeOf(3)}`, headers: {} },
+    { name: "a week of 50 rooms", path: `/s/${roomsOfOneSpace.slug}/planning?view=week`, headers: {} },
+    { name: "a day of 50 rooms", path: `/s/${roomsOfOneSpace.slug}/planning`, headers: {} },
     { name: "a loan", path: `/b/${codeOf(38, 8)}`, headers: cookie(0) },
   ];
   for (const { name, path: page, headers } of pages)

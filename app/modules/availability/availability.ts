@@ -7,6 +7,7 @@ export { type Cause, type Commitment, collectBefore, hasLapsed, isOverdue } from
 export { bookingsAffectedBy, type Conflict, conflicts, isBlockActive } from "./conflicts.ts";
 export {
   type Granularity,
+  isByDate,
   type Nights,
   nightsInterval,
   nightsOf,

@@ -26,6 +26,11 @@ function isCount(value: number, minimum: number, maximum: number): boolean {
   return Number.isInteger(value) && value >= minimum && value <= maximum;
 }
 
+/** True where two dates are typed and no hours: by the day, or by the night. */
+export function isByDate(granularity: Granularity): boolean {
+  return granularity === "day" || "nights" in granularity;
+}
+
 export function nightsOf(granularity: Granularity): Nights | null {
   return granularity !== "day" && "nights" in granularity ? granularity.nights : null;
 }

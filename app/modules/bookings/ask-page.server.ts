@@ -23,6 +23,7 @@ import { mayCommit } from "./booking.policy.ts";
 import { askSchema } from "./booking.schema.ts";
 import { granularityOf, speechOf } from "./judge-booking.server.ts";
 import { findAskingRoles } from "./loan-facts.repo.server.ts";
+import { passChoices } from "./pass-choices.server.ts";
 import { paidByPass } from "./pass-days.server.ts";
 import { describeRefusal, type Refusal } from "./reasons.ts";
 import { loadCourt } from "./situation.repo.server.ts";
@@ -144,7 +145,9 @@ export async function askPage(visit: Visit, viewer: Person, code: string, search
   const { rules } = court.situation;
   const wished = search.get("use");
   const use = wished === "on_the_spot" || (wished !== "away" && !rules.away) ? "on_the_spot" : "away";
-  const names = await namesToAsk(visit, viewer, court.asking);
+  const passes = use === "on_the_spot" ? await passChoices(visit, viewer, court, search.get("pass") ?? "") : null;
+  const asking = passes ? { ...court.asking, persons: true } : court.asking;
+  const names = await namesToAsk(visit, viewer, asking);
   const byNight = nightsOf(rules[use]?.granularity ?? "day") !== null;
   // Links of refusals carry moments; nights are typed as dates.
   const edge = (name: "from" | "to") => (search.get(name) ?? "").slice(0, byNight ? 10 : undefined);
@@ -161,7 +164,8 @@ export async function askPage(visit: Visit, viewer: Person, code: string, search
     options: search.getAll("options"),
   };
   const { from, to, quantity } = typed;
-  const asked = { listing: listing.id, use, from, to, quantity, ...occasionInput(typed) } as const;
+  const withPass = passes?.chosen ? { pass: passes.chosen } : {};
+  const asked = { ...withPass, listing: listing.id, use, from, to, quantity, ...occasionInput(typed) } as const;
   const inName = { ...borrowerFields(typed.who), ...(typed.organisation ? { organisation: typed.organisation } : {}) };
   const canJudge = typed.from && typed.to && names.length > 0 && (typed.who !== "organisation" || typed.organisation);
   return {
@@ -169,6 +173,7 @@ export async function askPage(visit: Visit, viewer: Person, code: string, search
     use,
     uses: usesOf(visit, rules, listing.code, use),
     names,
+    passes,
     typed,
     granularity: byNight ? ("nights" as const) : (granularityOf(court, use) ?? "day"),
     units: court.situation.units.length,

@@ -33,6 +33,8 @@ export interface CalendarFrame {
   today: LocalDate;
   /** A day is chosen for its hours, and never as the end of several. */
   byHour?: boolean;
+  /** One may leave on a day whose night is taken. */
+  byNight?: boolean;
   /** « 2027-03 » */
   month: string;
   /** The last month that can be booked at all. */
@@ -71,9 +73,10 @@ function stateOf(day: CalendarDay, today: LocalDate): State {
 }
 
 function linkOf(day: CalendarDay, state: State, frame: CalendarFrame): string | undefined {
-  if (state === "out" || state === "blocked") return undefined;
+  if (state === "out") return undefined;
   const { from, to, month, use, quantity } = frame;
   const choosesEnd = !frame.byHour && from !== undefined && to === undefined && day.date >= from;
+  if (state === "blocked" && !(frame.byNight && choosesEnd)) return undefined;
   if (choosesEnd ? !day.canReturn : !day.canCollect) return undefined;
   const more = { month, use: use === "away" ? undefined : use, quantity: quantity > 1 ? quantity : undefined };
   const picked: Picked = choosesEnd ? { ...more, from, to: day.date } : { ...more, from: day.date };

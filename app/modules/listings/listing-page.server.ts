@@ -1,9 +1,11 @@
 import {
   calendar,
   dayInterval,
+  isByDate,
   isLocalDate,
   type LocalDate,
   localDateOf,
+  nightsOf,
   type Situation,
   type Use,
 } from "#app/modules/availability/availability.ts";
@@ -62,12 +64,19 @@ function situationWindow(row: ListingPageRow, asked: Asked, now: Date) {
   return { start: Math.min(month.start, now.getTime()), end };
 }
 
+/** Two dates are picked, and no hours: whole days, or nights. */
+function picksDates(row: ListingPageRow, use: Use): boolean {
+  const rules = row.rules[use];
+  return rules !== undefined && isByDate(rules.granularity);
+}
+
 function frameOf(row: ListingPageRow, asked: Asked, visit: Visit, today: LocalDate): CalendarFrame {
   const horizon = row.rules[asked.use]?.horizonDays ?? 0;
   const { language, now } = visit;
   const { zone } = row.space;
   return {
-    byHour: row.rules[asked.use]?.granularity !== "day",
+    byHour: !picksDates(row, asked.use),
+    byNight: nightsOf(row.rules[asked.use]?.granularity ?? "day") !== null,
     ...{ code: row.code, language, zone, now, today, use: asked.use, quantity: asked.quantity, month: asked.month },
     lastMonth: monthOf(localDateOf(now.getTime() + horizon * day, zone)),
     from: asked.from?.slice(0, 10),
@@ -83,7 +92,7 @@ function pickedOf(row: ListingPageRow, situation: Situation, asked: Asked, visit
   const { language, now } = visit;
   const { use, quantity, from, to } = asked;
   const question = { code: row.code, zone: row.space.zone, language, now, use, quantity, tariff: row.tariff };
-  const byHour = row.rules[use]?.granularity !== "day";
+  const byHour = !picksDates(row, use);
   const hours = from && byHour ? daySlots(situation, question, from.slice(0, 10)) : [];
   const start = from?.includes("T") ? askedWindow({ from, to: from }, "minutes", row.space.zone) : undefined;
   return {
@@ -123,7 +132,7 @@ export async function listingPage(
   const situation = await loadSituation(row.id, situationWindow(row, asked, now), now, { viewer });
   if (!situation) return undefined;
   const { use, quantity, month, from = "", to = "" } = asked;
-  const byDay = row.rules[use]?.granularity === "day";
+  const byDay = picksDates(row, use);
   const days = calendar(situation, { use, quantity, ...daysOfMonth(month) });
   return {
     ...listingView(row, visit, use),

@@ -1,8 +1,10 @@
 import {
   allReasons,
+  type Granularity,
   type Interval,
   judge,
   leftSentence,
+  nightsOf,
   type Reason,
   reasonSentence,
   type Situation,
@@ -48,8 +50,10 @@ export interface WindowQuestion {
   tariff: Tariff | null;
 }
 
-function windowLength({ start, end }: Interval, byDay: boolean, language: Language): string {
-  if (byDay) return say(language, "listings.days", { count: Math.round((end - start) / 86_400_000) });
+function windowLength({ start, end }: Interval, granularity: Granularity, language: Language): string {
+  if (nightsOf(granularity))
+    return say(language, "rooms.nights", { count: Math.max(1, Math.round((end - start) / 86_400_000)) });
+  if (granularity === "day") return say(language, "listings.days", { count: Math.round((end - start) / 86_400_000) });
   return lengthWords(Math.round((end - start) / 60_000), language);
 }
 
@@ -80,14 +84,16 @@ function refusedAsTyped(question: WindowQuestion, problem: string): WindowView {
 /** What the engine says of the window that was picked: all reasons at once, and what would work instead. */
 export function windowView(situation: Situation, question: WindowQuestion): WindowView {
   const { code, language, zone, now, use, quantity, from, to } = question;
-  const byDay = situation.rules[use]?.granularity === "day";
-  const granularity = byDay ? "day" : "minutes";
+  const granularity = situation.rules[use]?.granularity ?? "day";
+  const written = granularity === "day" ? "day" : "minutes";
   const asked = askedWindow({ from, to }, granularity, zone);
   if (!asked.ok) return refusedAsTyped(question, `listings.${asked.problems[0]?.problem ?? "issue_date"}`);
-  if (asked.interval.end <= asked.interval.start) return refusedAsTyped(question, "listings.issue_order");
+  const lacksNight = nightsOf(granularity) !== null && from === to;
+  if (asked.interval.end <= asked.interval.start && !lacksNight)
+    return refusedAsTyped(question, "listings.issue_order");
   const verdict = judge({ use, interval: asked.interval, quantity }, situation);
   const inWords = ({ start, end }: Interval) =>
-    formatInterval({ start: new Date(start), end: new Date(end) }, granularity, language, zone, now);
+    formatInterval({ start: new Date(start), end: new Date(end) }, written, language, zone, now);
   const path = (interval: Interval, target: typeof askPath) =>
     target(code, {
       ...typedWindow(interval, granularity, zone),
@@ -103,10 +109,11 @@ export function windowView(situation: Situation, question: WindowQuestion): Wind
   return {
     sentence: inWords(verdict.interval),
     bookable: verdict.bookable,
-    line: `${windowLength(verdict.interval, byDay, language)} · ${free}`,
-    prices: question.tariff
-      ? pricesOfWindow(question.tariff, { interval: verdict.interval, zone, quantity }, language)
-      : "",
+    line: `${windowLength(verdict.interval, granularity, language)} · ${free}`,
+    prices:
+      question.tariff && !lacksNight
+        ? pricesOfWindow(question.tariff, { interval: verdict.interval, zone, quantity }, language)
+        : "",
     reasons: {
       start: sentences(verdict.reasons.start, question),
       between: sentences(verdict.reasons.between, question),

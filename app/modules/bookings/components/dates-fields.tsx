@@ -24,14 +24,21 @@ function Which({ name, state }: { name: "fromWhich" | "toWhich"; state: FormStat
   );
 }
 
+const edgeWords = {
+  day: { from: "bookings.first_day", to: "bookings.last_day" },
+  nights: { from: "bookings.arrival", to: "bookings.departure" },
+  minutes: { from: "bookings.start", to: "bookings.end" },
+} as const;
+
 /** First and last day, or moment; by the day both are included. */
 export function DatesFields({ dates, state, only }: DatesProps) {
   const t = useT();
-  const byDay = dates.granularity === "day";
+  const byDay = dates.granularity !== "minutes";
+  const words = edgeWords[dates.granularity];
   const type = byDay ? "date" : "datetime-local";
   const to = {
     name: "to",
-    label: t(byDay ? "bookings.last_day" : "bookings.end"),
+    label: t(words.to),
     error: state?.errors.to,
     hint: byDay && !dates.onTheSpot ? t("bookings.last_day_hint") : undefined,
   };
@@ -47,7 +54,7 @@ export function DatesFields({ dates, state, only }: DatesProps) {
           required
           from={{
             name: "from",
-            label: t(byDay ? "bookings.first_day" : "bookings.start"),
+            label: t(words.from),
             value: typed(state, "from", dates.from),
             error: state?.errors.from,
             hint: byDay && !dates.onTheSpot ? t("bookings.first_day_hint") : undefined,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { granularityOf, loadCourt, usageOf, windowOf } from "#app/modules/bookings/bookings.server.ts";
+import { loadCourt, usageOf, windowOf } from "#app/modules/bookings/bookings.server.ts";
 import { visibleListing } from "#app/modules/listings/listings.server.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
@@ -40,7 +40,7 @@ export const getQuote = defineUseCase({
     const court = await loadCourt(visible.value.id, now);
     if (!court?.listing.tariff) return fail("no_tariff");
     const { tariff, zone } = court.listing;
-    const granularity = granularityOf(court, usageOf(court, use)) ?? "minutes";
+    const granularity = court.situation.rules[usageOf(court, use)]?.granularity ?? "minutes";
     const window = windowOf({ from, to }, granularity, zone);
     if (!window.ok) return window;
     const occasion = { interval: window.value, zone, quantity, persons, public: asked, options };

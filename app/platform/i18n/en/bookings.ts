@@ -172,6 +172,8 @@ export default {
   do_extend_lender: "Extend",
   do_extend_borrower: "Ask",
 
+  arrival: "Arrival",
+  departure: "Departure",
   first_day: "From",
   first_day_hint: "the day it is collected",
   last_day: "To",

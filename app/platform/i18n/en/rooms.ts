@@ -56,6 +56,8 @@ export default {
   people_one: "{count} person",
   people_other: "{count} people",
   results_one: "{count} room",
+  nights_one: "{count} night",
+  nights_other: "{count} nights",
   results_other: "{count} rooms",
   results_more_one: "More than {count} room",
   results_more_other: "More than {count} rooms",

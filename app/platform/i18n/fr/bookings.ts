@@ -172,6 +172,8 @@ export default {
   do_extend_lender: "Prolonger",
   do_extend_borrower: "Demander",
 
+  arrival: "Arrivée",
+  departure: "Départ",
   first_day: "Du",
   first_day_hint: "jour où on passe prendre",
   last_day: "Au",

@@ -56,6 +56,8 @@ export default {
   people_one: "{count} personne",
   people_other: "{count} personnes",
   results_one: "{count} salle",
+  nights_one: "{count} nuit",
+  nights_other: "{count} nuits",
   results_other: "{count} salles",
   results_more_one: "Plus de {count} salle",
   results_more_other: "Plus de {count} salles",

@@ -6,20 +6,11 @@ import { type PlanningView, roomWeekUrl, spacePlanningUrl } from "./planning.url
 import { bookingLines, dayWords, shortDayWords, trackOf, tracksOf, weekWords } from "./planning.view.server.ts";
 import { dateIn, mondayOf, type PlanScene, planRooms, type Room, todayOf } from "./planning-page.server.ts";
 import { trackWords } from "./room-week.server.ts";
-import { dayView, type Piece } from "./track.view.ts";
+import { dayView } from "./track.view.ts";
+import { lineOf, type WeekRow } from "./week-markup.ts";
 
 /** More rooms than that are shown page by page. */
 const mostRooms = 60;
-
-/** A week of one room in a row of the table. */
-export interface WeekRow {
-  code: string;
-  label: string;
-  use: string;
-  byDate: boolean;
-  /** One per day: its pieces, or a word where there are none. */
-  days: (readonly Piece[] | string)[];
-}
 
 function weekRow(room: Room): WeekRow {
   const several = Object.keys(room.situation.rules).length > 1;
@@ -31,7 +22,7 @@ function weekRow(room: Room): WeekRow {
     days: room.plans.map((plan) => {
       const { pieces, line } = dayView(plan, room.frame);
       const shown = pieces.filter(({ state }) => state !== "past");
-      return shown.length > 0 && !plan.paused ? shown : line;
+      return shown.length > 0 && !plan.paused ? shown.map(lineOf).join("\n") : line;
     }),
   };
 }
@@ -90,9 +81,9 @@ export async function spacePlanning(visit: Visit, slug: string, search: URLSearc
       view === "week" && rooms.length > 0
         ? {
             room: t("times.room"),
-            monday: from,
             dates: Array.from({ length: 7 }, (_, at) => ({
               label: shortDayWords(addDays(from, at), zone, visit),
+              date: addDays(from, at),
               href: spacePlanningUrl(slug, "day", addDays(from, at)),
               today: addDays(from, at) === today,
             })),

@@ -78,8 +78,8 @@ function bookingIn({ commitments, state, free }: Stretch, frame: DayFrame): Know
 
 function pieceOf(stretch: Stretch, plan: DayPlan, frame: DayFrame): Piece {
   const { zone, language } = frame;
-  const from = minutesInDay(stretch.interval.start, plan.date, zone);
-  const to = minutesInDay(stretch.interval.end, plan.date, zone);
+  const from = minutesInDay(stretch.interval.start, plan.interval, zone);
+  const to = minutesInDay(stretch.interval.end, plan.interval, zone);
   const booking = bookingIn(stretch, frame);
   const state = frame.known.size === 0 && quietStates.includes(stretch.state) ? "taken" : stretch.state;
   const asked = state === "free" ? askedTimes(frame.choosing, from, to) : null;

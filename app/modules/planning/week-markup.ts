@@ -1,0 +1,56 @@
+import { askTimeUrl, roomWeekUrl } from "./planning.urls.ts";
+import type { Piece } from "./track.view.ts";
+
+/**
+ * A week of one room. Each day is one text, a line for each of its pieces, or a word where there are none: fifty rooms are two
+ * thousand pieces, which as objects and as elements would take ten times as long as all the rest of the page.
+ */
+export interface WeekRow {
+  code: string;
+  label: string;
+  /** Added to the address, where the listing has more than one use. */
+  use: string;
+  byDate: boolean;
+  days: string[];
+}
+
+/** « 600-660:10 h – 12 h libre » can be asked for; « b:7KQ2:… » opens a booking; « -:… » is only said. */
+export function lineOf({ ask, booking, time, note }: Piece): string {
+  const words = `${time} ${note}`;
+  if (booking) return `b:${booking}:${words}`;
+  return ask ? `${ask[0]}-${ask[1]}:${words}` : `-:${words}`;
+}
+
+const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+
+export function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+}
+
+const asked = /^(\d+)-(\d+):(.*)$/s;
+const known = /^b:(\w+):(.*)$/s;
+
+function pieceMarkup(line: string, row: WeekRow, date: string): string {
+  const booking = known.exec(line);
+  if (booking) return `<a class="known" href="/b/${booking[1]}">${escaped(booking[2] ?? "")}</a>`;
+  const free = asked.exec(line);
+  if (!free) return line.startsWith("-:") ? `<s>${escaped(line.slice(2))}</s>` : escaped(line);
+  const href = row.byDate
+    ? `/l/${row.code}/ask?from=${date}&to=${date}${row.use ? `&use=${row.use}` : ""}`
+    : askTimeUrl(row.code, date, Number(free[1]), Number(free[2]), row.use);
+  return `<a href="${escaped(href)}">${escaped(free[3] ?? "")}</a>`;
+}
+
+/** The rows of the table as text: every word of it escaped here, and nowhere else. */
+export function weekMarkup(rows: readonly WeekRow[], dates: readonly string[]): string {
+  return rows
+    .map((row) => {
+      const cells = row.days.map((day, at) => {
+        const lines = day.split("\n").map((line) => pieceMarkup(line, row, dates[at] ?? ""));
+        return `<td>${lines.join(" ")}</td>`;
+      });
+      const head = `<a href="${escaped(roomWeekUrl(row.code, dates[0]))}">${escaped(row.label)}</a>`;
+      return `<tr><th scope="row">${head}</th>${cells.join("")}</tr>`;
+    })
+    .join("");
+}

@@ -1,4 +1,4 @@
-import { database, Prisma } from "#app/platform/db/database.server.ts";
+import { database, Prisma, runStatement } from "#app/platform/db/database.server.ts";
 import type { Parties } from "./booking.policy.ts";
 import { type Booking, isStatus } from "./booking.ts";
 import { insertRows, readRows } from "./rows.repo.server.ts";
@@ -168,4 +168,14 @@ export async function releaseHolds(listingId: string, now: Date): Promise<void> 
   const db = await database();
   await db.$executeRaw`UPDATE Booking SET heldUntil = NULL
     WHERE listingId = ${listingId} AND status = 'requested' AND heldUntil IS NOT NULL AND heldUntil <= ${now.getTime()}`;
+}
+
+/** The series of a listing follow it to its new space; what was asked of it together with other things goes on by itself. */
+export async function followGroups(listingId: string, toSpaceId: string): Promise<void> {
+  await runStatement(
+    Prisma.sql`UPDATE BookingGroup SET lenderSpaceId = ${toSpaceId} WHERE listingId = ${listingId} AND kind = 'series'`,
+  );
+  await runStatement(Prisma.sql`UPDATE Booking SET groupId = NULL
+    WHERE listingId = ${listingId} AND lenderSpaceId = ${toSpaceId}
+      AND groupId IN (SELECT id FROM BookingGroup WHERE kind = 'together' AND lenderSpaceId <> ${toSpaceId})`);
 }

@@ -1,6 +1,12 @@
 import type { Person } from "#app/platform/viewer.ts";
 import { renewAgreement } from "./agreement.repo.server.ts";
-import { type BookingRow, findBooking, findUndoneBookings, updateBooking } from "./booking.repo.server.ts";
+import {
+  type BookingRow,
+  findBooking,
+  findUndoneBookings,
+  followGroups,
+  updateBooking,
+} from "./booking.repo.server.ts";
 import { appendEvent } from "./event.repo.server.ts";
 import { notify } from "./mails.server.ts";
 
@@ -35,4 +41,5 @@ async function follow(row: BookingRow, toSpaceId: string, { viewer, now }: Taker
  */
 export async function followListing(listingId: string, toSpaceId: string, taker: Taker): Promise<void> {
   for (const row of await findUndoneBookings(listingId)) await follow(row, toSpaceId, taker);
+  await followGroups(listingId, toSpaceId);
 }

@@ -1,6 +1,7 @@
 import { bookingInvariants } from "./booking-invariants.ts";
 import { calendarInvariants } from "./calendar-invariants.ts";
 import { query } from "./check.repo.server.ts";
+import { groupInvariants } from "./group-invariants.ts";
 import { historyInvariants } from "./history-invariants.ts";
 import type { Found, Invariant } from "./invariant.ts";
 import { placeInvariants } from "./place-invariants.ts";
@@ -9,6 +10,7 @@ import { storageInvariants } from "./storage-invariants.server.ts";
 export const invariants: Invariant[] = [
   ...bookingInvariants,
   ...calendarInvariants,
+  ...groupInvariants,
   ...historyInvariants,
   ...placeInvariants,
   ...storageInvariants,

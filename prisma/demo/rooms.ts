@@ -16,6 +16,13 @@ const byHalfHours = {
 
 const byTheDay = { granularity: "day" as const, maxLength: { days: 14 }, horizonDays: 365 };
 
+/** From 16:00 to 10:00. */
+const byTheNight = {
+  granularity: { nights: { arrives: 960, leaves: 600 } },
+  maxLength: { days: 14 },
+  horizonDays: 365,
+};
+
 const hallRules =
   "Chaises empilées par dix, sol balayé, poubelles sorties. On part par la cour : le jardin donne sur des chambres.";
 
@@ -195,7 +202,7 @@ function beds(title: string, rooms: { from: number; each: number }, quantity: nu
       facts: { stepFree: rooms.from < 20, equipment: ["draps", "bureau"], noise: "Silence de 22 h 30 à 7 h." },
       terms: { kind: "per_day", amountCents: 4670, note: "Pension complète, par personne et par nuit." },
       opening: { weekly: "always" },
-      rules: { on_the_spot: byTheDay },
+      rules: { on_the_spot: byTheNight },
     },
   };
 }

@@ -66,7 +66,7 @@ function openDays(): string[] {
     const found = publicHolidays("metropolitan", one);
     return found.ok ? found.holidays.map(({ date }) => date) : [];
   });
-  return Array.from({ length: 250 }, (_, day) => addDays(today, 70 + day)).filter(
+  return Array.from({ length: 294 }, (_, day) => addDays(today, 70 + day)).filter(
     (date) => weekdayOf(date) >= 2 && weekdayOf(date) <= 6 && !holidays.includes(date),
   );
 }
@@ -102,6 +102,33 @@ function booking({ server, size }: Measured, path: string): Target {
 
 export const bookingWritten = (on: Measured) => booking(on, "/api/v1/bookings");
 export const rowWritten = (on: Measured) => booking(on, "/baselines/bookings");
+
+const seasons = new Map<string, number>();
+
+/** An hour on each of two hundred open days, for another listing each time. */
+export function seriesWritten({ server, size }: Measured): Target {
+  return {
+    address: server.address,
+    pid: server.pid,
+    expect: 201,
+    call() {
+      const n = seasons.get(server.address) ?? 0;
+      seasons.set(server.address, n + 1);
+      const hour = 11 + (Math.floor(n / size.listings) % 6);
+      const person = n % borrowers;
+      const body = JSON.stringify({
+        listing: idOf("L", (n * 7 + 5) % size.listings),
+        use: "on_the_spot",
+        title: "Tous les jours",
+        ...{ weekdays: [2, 3, 4, 5, 6], skipPublicHolidays: true, from: days[0], until: days[199] },
+        ...{ startsAt: `${hour}:00`, endsAt: `${hour + 1}:00`, clashes: "skip" },
+        ...{ borrower: "space", space: idOf("S", person) },
+      });
+      const headers = { ...bearer(person), "Content-Type": "application/json" };
+      return { method: "POST", path: "/api/v1/series", headers, body };
+    },
+  };
+}
 
 /** The calendar of one room, 2,000 events, as a program reads it that has nothing of it yet. */
 export function feed({ server }: Measured): Target {

@@ -14,6 +14,7 @@ import {
   oneQuery,
   rowWritten,
   search,
+  seriesWritten,
   weekOfRooms,
 } from "./targets.ts";
 
@@ -60,6 +61,13 @@ const comparisons: Comparison[] = [
     measured: bookingWritten,
     baseline: rowWritten,
     bound: 0.5,
+  },
+  {
+    what: "series of 200 dates written through the API",
+    against: "one booking written through the API: at most 20 × its time",
+    measured: seriesWritten,
+    baseline: bookingWritten,
+    bound: 0.05,
   },
   {
     what: "calendar feed of 2,000 events",

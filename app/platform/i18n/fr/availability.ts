@@ -90,7 +90,7 @@ export default {
   not_allowed_use: "Cet usage n’est pas proposé.",
   not_allowed_quantity: "La quantité doit être un nombre entier, au moins 1.",
   not_allowed_unit: "Cet exemplaire n’est pas en service.",
-  not_allowed_nights: "Cela se demande par nuits entières : donnez le jour d’arrivée et le jour de départ.",
+  not_allowed_nights: "Cela se demande par nuits entières : donnez le jour d’arrivée et le jour de départ.",
   not_allowed_parts: "Cela se demande par créneaux entiers, du début de l’un à la fin du même ou d’un autre.",
   step_hours_one: "Choisissez une heure juste, et une durée en heures entières.",
   step_hours_other: "Le début et la durée vont de {count} heures en {count} heures.",

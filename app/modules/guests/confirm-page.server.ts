@@ -24,7 +24,7 @@ function factsOf({ listing, name }: PublicRequestRow, kept: KeptRequest, visit: 
   ].filter(({ value }) => value !== "");
 }
 
-function typedAs({ situation }: NonNullable<Awaited<ReturnType<typeof loadCourt>>>) {
+function typedAs({ situation }: NonNullable<Awaited<ReturnType<typeof loadCourt>>>): "day" | "minutes" | "nights" {
   const granularity = situation.rules.on_the_spot?.granularity ?? "day";
   return granularity === "day" ? "day" : nightsOf(granularity) ? "nights" : "minutes";
 }

@@ -9,6 +9,7 @@ export const spacePageUrl = (
     | "bookings"
     | "edit"
     | "opening"
+    | "passes"
     | "people"
     | "trainings"
     | "trust"

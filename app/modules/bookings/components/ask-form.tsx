@@ -131,6 +131,15 @@ export function AskForm({ page, verdict, ...given }: AskFormProps) {
       <DatesFields dates={dates} state={state} />
       <QuantityField dates={dates} state={state} />
       <OccasionFields page={page} state={state} />
+      {page.passes ? (
+        <RadioGroup
+          name="pass"
+          label={page.passes.label}
+          options={page.passes.options}
+          defaultValue={typed(state, "pass", page.passes.chosen) ?? ""}
+          error={state?.errors.pass}
+        />
+      ) : null}
       <Button weight="plain" name="verb" value="check" formNoValidate busy={busy}>
         {t("bookings.check_dates")}
       </Button>

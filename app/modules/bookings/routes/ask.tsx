@@ -78,6 +78,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
         options: formData.getAll("options").map(String),
       }),
       ...(text("organisation") ? { organisation: text("organisation") } : {}),
+      ...(text("pass") ? { pass: text("pass") } : {}),
     });
     if ("message" in verdict) state.errors = verdict.errors;
     return data<Answer>({ state, verdict });

@@ -12,6 +12,7 @@ const pages = [
   { page: "edit", verb: "update", key: "spaces.tab_edit" },
   { page: "opening", verb: "set_opening", key: "spaces.tab_opening" },
   { page: "people", verb: "see_people", key: "spaces.tab_people" },
+  { page: "passes", verb: "lend", key: "spaces.tab_passes" },
   { page: "trainings", verb: "manage_trainings", key: "spaces.tab_trainings" },
   { page: "networks", verb: "answer_for_networks", key: "spaces.tab_networks" },
   { page: "trust", verb: "trust", key: "spaces.tab_trust" },

@@ -79,6 +79,7 @@ export default {
   since: "Since",
   state: "Where",
   tab_data: "My data",
+  tab_passes: "Passes",
   tab_profile: "Profile",
   tab_calendar: "Calendar",
   tab_security: "Signing in",

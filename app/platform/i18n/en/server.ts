@@ -8,6 +8,7 @@ import guest_pages from "./guest-pages.ts";
 import legal from "./legal.ts";
 import loans from "./loans.ts";
 import mails from "./mails.ts";
+import pass_pages from "./pass-pages.ts";
 import prices from "./prices.ts";
 import rooms from "./rooms.ts";
 import school from "./school.ts";
@@ -31,6 +32,7 @@ export const serverWords = {
   legal,
   loans,
   mails,
+  pass_pages,
   prices,
   things,
   times,

@@ -194,6 +194,7 @@ export default {
   tab_network_members: "Spaces",
   tab_networks: "Networks",
   tab_opening: "Hours",
+  tab_passes: "Passes",
   tab_people: "People",
   tab_public: "Public page",
   tab_trainings: "Trainings",

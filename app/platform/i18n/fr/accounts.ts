@@ -79,6 +79,7 @@ export default {
   since: "Depuis",
   state: "Où",
   tab_data: "Mes données",
+  tab_passes: "Pass",
   tab_profile: "Profil",
   tab_calendar: "Agenda",
   tab_security: "Connexion",

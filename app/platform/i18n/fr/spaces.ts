@@ -194,6 +194,7 @@ export default {
   tab_network_members: "Lieux",
   tab_networks: "Réseaux",
   tab_opening: "Horaires",
+  tab_passes: "Pass",
   tab_people: "Personnes",
   tab_public: "Page publique",
   tab_trainings: "Formations",

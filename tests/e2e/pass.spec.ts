@@ -1,0 +1,80 @@
+import type { Page } from "@playwright/test";
+import { people } from "#prisma/demo/story.ts";
+import { expectAccessible, expectNoSidewaysScroll } from "./support/judge-page.ts";
+import { expect, test } from "./support/site.ts";
+
+async function desks(page: Page): Promise<string> {
+  await page.goto("/catalogue?q=bureau+partage");
+  return (await page.getByRole("link", { name: "Bureau partagé" }).getAttribute("href")) ?? "";
+}
+
+async function daysLeft(page: Page): Promise<number> {
+  await page.goto("/account/passes");
+  const words = await page.getByRole("heading", { name: /jours? restants?/ }).textContent();
+  return Number.parseInt(words ?? "", 10);
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with script" : "without script", () => {
+    test.use({ javaScriptEnabled });
+
+    test("a desk is taken with a pass, and its day comes back when it is cancelled", async ({
+      page,
+      signIn,
+      isMobile,
+    }) => {
+      await signIn(people.demoLabVolunteer.email);
+      const before = await daysLeft(page);
+      if (javaScriptEnabled) await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+
+      // A Wednesday of April each.
+      const day = `2027-04-${{ truetrue: 14, truefalse: 21, falsetrue: 28, falsefalse: "07" }[`${isMobile}${javaScriptEnabled}`]}`;
+      await page.goto(`${await desks(page)}/ask?use=on_the_spot&from=${day}&to=${day}`);
+      await expect(page.getByRole("radio", { name: /^Avec mon pass/ })).toBeChecked();
+      await expect(
+        page
+          .getByText("Accepté tout de suite")
+          .or(page.getByText(/^C’est possible/))
+          .first(),
+      ).toBeVisible();
+      if (javaScriptEnabled) await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+      await page.locator("button[value=ask]").last().click();
+      await expect(page).toHaveURL(/\/b\/\w+$/);
+      await expect(page.getByText("accepté", { exact: true })).toBeVisible();
+      await expect(page.getByText("pass : 1 jour")).toBeVisible();
+      const booking = page.url();
+      expect(await daysLeft(page)).toBe(before - 1);
+
+      await page.goto(`${booking}/cancel`);
+      await page.locator("main form button").last().click();
+      await expect(page).toHaveURL(booking);
+      expect(await daysLeft(page)).toBe(before);
+    });
+  });
+}
+
+test("a space gives a pass, adds days to it, and says whose it honours", async ({ page, signIn, isMobile }) => {
+  await signIn(people.grange.email);
+  await page.goto("/my-spaces");
+  await page.getByRole("link", { name: "La Grange numérique (démo)" }).first().click();
+  await page.goto(`${new URL(page.url()).pathname}/passes`);
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await page.getByLabel("Adresse de courriel de son compte").fill("personne@example.org");
+  await page.getByRole("button", { name: "Donner ce pass" }).click();
+  await expect(page.getByRole("alert")).toContainText("Cette personne doit d’abord créer son compte");
+  await page.getByLabel("Adresse de courriel de son compte").fill(people.remise.email);
+  await page
+    .getByLabel("Combien de jours")
+    .last()
+    .fill(isMobile ? "7" : "8");
+  await page.getByRole("button", { name: "Donner ce pass" }).click();
+  await expect(page.getByRole("heading", { name: isMobile ? /^7 jours restants/ : /^8 jours restants/ })).toBeVisible();
+  await page
+    .getByRole("button", { name: /^(Accepter|Ne plus accepter)$/ })
+    .first()
+    .click();
+  await expect(page.getByText("C’est enregistré.")).toBeVisible();
+});

@@ -121,7 +121,10 @@ export function LoanAside({ loan }: { loan: KeyedLoan }) {
         {loan.price?.correct ? <CorrectPublic loan={loan} correct={loan.price.correct} /> : null}
         {agreement ? (
           <p>
-            <Link href={agreement.href}>{t("bookings.agreement")}</Link> · {agreement.words}
+            <Link href={agreement.href}>
+              {t(loan.label.kind === "room" ? "bookings.agreement_room" : "bookings.agreement")}
+            </Link>{" "}
+            · {agreement.words}
           </p>
         ) : null}
         <Proposals proposals={loan.proposals} />

@@ -18,7 +18,10 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const visit = visitOf(context);
   const page = await agreementPage(visit, await openLoan(visit, request, params.code));
   if (!page) throw new Response(visit.requestId, { status: 404 });
-  return { title: visit.t("bookings.agreement"), ...page };
+  return {
+    title: visit.t(page.loan.label.kind === "room" ? "bookings.agreement_room" : "bookings.agreement"),
+    ...page,
+  };
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => titled(loaderData);

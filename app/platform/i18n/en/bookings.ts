@@ -217,6 +217,7 @@ export default {
   create_space: "Register my space",
 
   agreement: "Loan agreement",
+  agreement_room: "Room agreement",
   agreement_things: "What is lent",
   agreement_dates: "Dates",
   agreement_version: "Version {version}, written",

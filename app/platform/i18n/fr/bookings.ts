@@ -217,6 +217,7 @@ export default {
   create_space: "Inscrire mon lieu",
 
   agreement: "Convention de prêt",
+  agreement_room: "Convention de mise à disposition",
   agreement_things: "Ce qui est prêté",
   agreement_dates: "Dates",
   agreement_version: "Version {version}, écrite",

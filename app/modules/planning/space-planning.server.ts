@@ -6,7 +6,7 @@ import { type PlanningView, roomWeekUrl, spacePlanningUrl } from "./planning.url
 import { bookingLines, dayWords, shortDayWords, trackOf, tracksOf, weekWords } from "./planning.view.server.ts";
 import { dateIn, mondayOf, type PlanScene, planRooms, type Room, todayOf } from "./planning-page.server.ts";
 import { trackWords } from "./room-week.server.ts";
-import { dayView } from "./track.view.ts";
+import { dayView, piecesOf } from "./track.view.ts";
 import { lineOf, type WeekRow } from "./week-markup.ts";
 
 /** More rooms than that are shown page by page. */
@@ -20,9 +20,8 @@ function weekRow(room: Room): WeekRow {
     use: several ? room.use : "",
     byDate: room.frame.choosing.kind === "dates",
     days: room.plans.map((plan) => {
-      const { pieces, line } = dayView(plan, room.frame);
-      const shown = pieces.filter(({ state }) => state !== "past");
-      return shown.length > 0 && !plan.paused ? shown.map(lineOf).join("\n") : line;
+      const shown = plan.paused ? [] : piecesOf(plan, room.frame).filter(({ state }) => state !== "past");
+      return shown.length > 0 ? shown.map(lineOf).join("\n") : dayView(plan, room.frame).line;
     }),
   };
 }
@@ -64,7 +63,8 @@ export async function spacePlanning(visit: Visit, slug: string, search: URLSearc
     label,
     current: one === view,
   });
-  const tracks = rooms.map((room) => trackOf(room, 0, room.row.title, roomWeekUrl(room.row.code, from), today));
+  const dayTracks = () =>
+    rooms.map((room) => trackOf(room, 0, room.row.title, roomWeekUrl(room.row.code, from), today));
   return {
     title: t("times.planning"),
     space: { name: place.name, href: spaceUrl(place.slug) },
@@ -76,7 +76,7 @@ export async function spacePlanning(visit: Visit, slug: string, search: URLSearc
     more: last
       ? `${spacePlanningUrl(slug, view, asked)}&after=${encodeURIComponent(last.title + last.code)}`
       : undefined,
-    day: view === "day" && rooms.length > 0 ? tracksOf(tracks, visit) : null,
+    day: view === "day" && rooms.length > 0 ? tracksOf(dayTracks(), visit) : null,
     week:
       view === "week" && rooms.length > 0
         ? {

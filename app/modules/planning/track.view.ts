@@ -57,16 +57,31 @@ export interface DayFrame {
 
 const quietStates: readonly StretchState[] = ["taken", "held", "buffer"];
 
-function noteOf({ state, free }: Stretch, plan: DayPlan, booking: KnownBooking | undefined, frame: DayFrame): string {
-  const { language, shared } = frame;
+/** The same few words for thousands of pieces: each is looked up once. */
+const notes = new Map<string, string>();
+
+function noteWords(language: Language, key: string, count = 0, total = 0): string {
+  const name = `${language} ${key} ${count} ${total}`;
+  const known = notes.get(name);
+  if (known !== undefined) return known;
+  if (notes.size > 5000) notes.clear();
+  const words = say(language, `times.${key}`, { count, total });
+  notes.set(name, words);
+  return words;
+}
+
+function noteKey({ state, free }: Stretch, plan: DayPlan, { shared, known }: DayFrame): string {
+  if (state === "maintenance") return "unavailable";
+  if (state === "buffer" && known.size > 0) return "buffer";
+  if (state === "past") return "past";
+  if (free > 0 && plan.total > 1) return shared ? "places_left" : "units_left";
+  if (state === "free" || state === "unasked") return "free";
+  return plan.total > 1 ? "full" : "taken";
+}
+
+function noteOf(stretch: Stretch, plan: DayPlan, booking: KnownBooking | undefined, frame: DayFrame): string {
   if (booking) return booking.who;
-  if (state === "maintenance") return say(language, "times.unavailable");
-  if (state === "buffer" && frame.known.size > 0) return say(language, "times.buffer");
-  if (state === "past") return say(language, "times.past");
-  if (free > 0 && plan.total > 1)
-    return say(language, shared ? "times.places_left" : "times.units_left", { count: free, total: plan.total });
-  if (state === "free" || state === "unasked") return say(language, "times.free");
-  return say(language, plan.total > 1 ? "times.full" : "times.taken");
+  return noteWords(frame.language, noteKey(stretch, plan, frame), stretch.free, plan.total);
 }
 
 /** The only booking in a stretch that leaves nothing, if the viewer may know it. */
@@ -158,12 +173,17 @@ function lineOf(plan: DayPlan, pieces: readonly Piece[], frame: DayFrame): strin
   return say(language, "times.free_line", { when: joinWords([...said, ...more], language) });
 }
 
-/** One day of one listing in words. */
-export function dayView(plan: DayPlan, frame: DayFrame): DayView {
-  const pieces = joined(
+/** One day of one listing, stretch by stretch. */
+export function piecesOf(plan: DayPlan, frame: DayFrame): Piece[] {
+  return joined(
     plan.stretches.map((stretch) => pieceOf(stretch, plan, frame)),
     frame.language,
   );
+}
+
+/** The same with its line of words. */
+export function dayView(plan: DayPlan, frame: DayFrame): DayView {
+  const pieces = piecesOf(plan, frame);
   return { date: plan.date, pieces, line: lineOf(plan, pieces, frame) };
 }
 

@@ -24,7 +24,7 @@ export function lineOf({ ask, booking, time, note }: Piece): string {
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
 export function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+  return !/[&<>"']/.test(text) ? text : text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }
 
 const asked = /^(\d+)-(\d+):(.*)$/s;

@@ -41,7 +41,7 @@ export default {
   refresh_named: "Lire maintenant « {name} »",
   change: "Renommer, remplacer ou détacher",
   name: "Nom",
-  name_hint: "Par exemple « Agenda de l’école ».",
+  name_hint: "Par exemple « Agenda de l’école ».",
   rename: "Renommer",
   new_file: "Nouveau fichier .ics",
   replace: "Remplacer le fichier",

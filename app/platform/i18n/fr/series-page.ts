@@ -37,7 +37,7 @@ export default {
   take: "Décochez celles dont vous ne voulez pas.",
   not_free: "Pas libre",
   title_field: "Pour quoi",
-  title_hint: "« Chorale du jeudi », « Cours de yoga » : ce nom suit la série partout.",
+  title_hint: "« Chorale du jeudi », « Cours de yoga » : ce nom suit la série partout.",
   insurance: "Votre assurance",
   message: "Un mot pour {lender}",
   left_out_words:

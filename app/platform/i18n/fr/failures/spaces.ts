@@ -36,6 +36,6 @@ export default {
   "spaces.person_not_found": "Personne n’a de compte avec cette adresse. Rien n’a été enregistré.",
   "spaces.record_not_found": "Cette attestation n’existe pas, ou a déjà été retirée.",
   "spaces.not_a_calendar":
-    "Ce fichier n’est pas un calendrier (.ics) que nous savons lire : il est vide, coupé ou trop grand.",
-  "spaces.no_holiday_in_calendar": "Ce calendrier ne contient aucune période de plusieurs jours : rien n’a été ajouté.",
+    "Ce fichier n’est pas un calendrier (.ics) que nous savons lire : il est vide, coupé ou trop grand.",
+  "spaces.no_holiday_in_calendar": "Ce calendrier ne contient aucune période de plusieurs jours : rien n’a été ajouté.",
 } as const;

@@ -1,22 +1,22 @@
 export default {
   "groups.action": "Ouvrir la demande",
-  "groups.group_asked.subject": "{borrower} demande : {title}",
+  "groups.group_asked.subject": "{borrower} demande : {title}",
   "groups.group_asked.line":
-    "{borrower} vous demande plusieurs choses ensemble pour « {title} ». Vous pouvez tout accepter d’un geste, ou répondre ligne par ligne.",
-  "groups.group_accepted_at_once.subject": "{borrower} réserve : {title}",
+    "{borrower} vous demande plusieurs choses ensemble pour « {title} ». Vous pouvez tout accepter d’un geste, ou répondre ligne par ligne.",
+  "groups.group_accepted_at_once.subject": "{borrower} réserve : {title}",
   "groups.group_accepted_at_once.line":
-    "{borrower} réserve plusieurs choses ensemble pour « {title} ». Tout a été accepté aussitôt, comme vos annonces le prévoient.",
-  "groups.group_answered.subject": "Une réponse pour : {title}",
-  "groups.group_answered.line": "{lender} a répondu à votre demande « {title} ». Voici où en est chaque ligne.",
-  "groups.group_cancelled.subject": "Annulation : {title}",
+    "{borrower} réserve plusieurs choses ensemble pour « {title} ». Tout a été accepté aussitôt, comme vos annonces le prévoient.",
+  "groups.group_answered.subject": "Une réponse pour : {title}",
+  "groups.group_answered.line": "{lender} a répondu à votre demande « {title} ». Voici où en est chaque ligne.",
+  "groups.group_cancelled.subject": "Annulation : {title}",
   "groups.group_cancelled.line":
-    "Ce qui suit a changé dans la demande « {title} » de {borrower} à {lender} : une partie ou la totalité est annulée.",
-  "groups.group_message.subject": "Un message au sujet de : {title}",
-  "groups.group_message.line": "Vous avez reçu un message au sujet de « {title} » :",
-  "groups.series_changed.subject": "Une série change : {title}",
+    "Ce qui suit a changé dans la demande « {title} » de {borrower} à {lender} : une partie ou la totalité est annulée.",
+  "groups.group_message.subject": "Un message au sujet de : {title}",
+  "groups.group_message.line": "Vous avez reçu un message au sujet de « {title} » :",
+  "groups.series_changed.subject": "Une série change : {title}",
   "groups.series_changed.line":
-    "{borrower} change les dates à venir de « {title} ». Ce qui était convenu le reste tant que vous n’avez pas répondu.",
-  "groups.series_extended.subject": "Une série se prolonge : {title}",
+    "{borrower} change les dates à venir de « {title} ». Ce qui était convenu le reste tant que vous n’avez pas répondu.",
+  "groups.series_extended.subject": "Une série se prolonge : {title}",
   "groups.series_extended.line":
-    "{borrower} souhaite prolonger « {title} ». Voici toutes les dates, les nouvelles comprises.",
+    "{borrower} souhaite prolonger « {title} ». Voici toutes les dates, les nouvelles comprises.",
 } as const;

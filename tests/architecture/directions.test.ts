@@ -51,6 +51,7 @@ const doors: Record<string, readonly string[]> = {
     "components/dates-form.tsx",
     "components/loan-aside.tsx",
     "components/loan-form.tsx",
+    "components/occasion-fields.tsx",
     "components/refusal-view.tsx",
     "components/thread-view.tsx",
   ],
@@ -72,6 +73,8 @@ const doors: Record<string, readonly string[]> = {
     "category.ts",
     "fact-words.ts",
     "short-code.ts",
+    // Amounts and hours as people type them.
+    "typed-text.ts",
     // A card of the catalogue, read with the search.
     "card.repo.server.ts",
   ],

@@ -75,7 +75,7 @@ function changedSeries(
   const isTimed = startsAt !== undefined || endsAt !== undefined;
   const hours = isTimed ? typedHours({ startsAt, endsAt, days: 1 }, "minutes") : null;
   if (isTimed && !hours)
-    return fail("hours_missing", { fields: { startsAt: [{ key: "failures.series.hours_missing" }] } });
+    return fail("series_hours_missing", { fields: { startsAt: [{ key: "failures.groups.series_hours_missing" }] } });
   const length = days === undefined ? {} : { lengthMinutes: days * 1440 };
   return ok({ ...series, rule: found.rule, firstDate: found.firstDate, ...length, ...hours });
 }
@@ -122,7 +122,7 @@ function decide(
   const clashed = judged.filter(({ free, skipped }) => !free && skipped === null);
   if (clashed.length > 0 && clashes === "give_up") {
     const params = { count: clashed.length, reasons: clashed[0]?.reasons.join(" ") ?? "" };
-    return fail("clashes", { params, details: { dates: judged.map(describeDate) } });
+    return fail("series_clashes", { params, details: { dates: judged.map(describeDate) } });
   }
   const bookingsOf = (dates: readonly JudgedDate[]) => dates.flatMap(({ date }) => byDate.get(date) ?? []);
   const free = judged.filter((one) => one.free);
@@ -202,7 +202,7 @@ export async function changeFollowing(context: Context<Person>, input: ChangeInp
   const { lines, zone } = { lines: opened.value.lines, zone: opened.value.group.zone };
   const ahead = lines.filter((row) => canMove(row, now)).map(dateOf);
   const from = input.from ?? ahead.sort()[0] ?? localDateOf(now.getTime(), zone);
-  if (!ahead.some((date) => date >= from)) return fail("nothing_to_change");
+  if (!ahead.some((date) => date >= from)) return fail("series_nothing_to_change");
   const series = changedSeries(opened.value, input, from, now);
   if (!series.ok) return series;
   const next = datesOf(series.value);

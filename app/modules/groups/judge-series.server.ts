@@ -52,18 +52,20 @@ type Typed = SeriesInput & Partial<Pick<AskInput, "purpose" | "insurance">>;
 
 /** Why there is no list of dates, as a failure. */
 export function fromDates(found: Extract<SeriesDates, { ok: false }>): Result<never> {
-  if (found.problem === "too_many") return fail("too_many", { params: { count: found.count } });
-  const field = found.problem === "no_date" ? {} : { fields: { until: [{ key: `failures.series.${found.problem}` }] } };
-  return fail(found.problem, field);
+  if (found.problem === "too_many") return fail("series_too_many", { params: { count: found.count } });
+  const field =
+    found.problem === "no_date" ? {} : { fields: { until: [{ key: `failures.groups.series_${found.problem}` }] } };
+  return fail(`series_${found.problem}`, field);
 }
 
 /** The series as it was typed; dates that are left out are in it still. */
 export function readSeries(typed: SeriesInput, granularity: "day" | "minutes"): Result<Series> {
   const ending = typedEnding(typed);
-  const missing = { key: "failures.series.ending_missing" };
-  if (!ending) return fail("ending_missing", { fields: { until: [missing] } });
+  const missing = { key: "failures.groups.series_ending_missing" };
+  if (!ending) return fail("series_ending_missing", { fields: { until: [missing] } });
   const hours = typedHours(typed, granularity);
-  if (!hours) return fail("hours_missing", { fields: { startsAt: [{ key: "failures.series.hours_missing" }] } });
+  if (!hours)
+    return fail("series_hours_missing", { fields: { startsAt: [{ key: "failures.groups.series_hours_missing" }] } });
   const found = seriesDates(typedPattern(typed, typed.from), typed.from, ending);
   if (!found.ok) return fromDates(found);
   return ok({
@@ -157,7 +159,7 @@ export async function judgeSeries(context: Context<Person>, typed: Typed): Promi
   const all = datesOf(series);
   const off = await daysOffAmong(all, series, court.listing, languageOf(context.viewer));
   const dates = withDaysOff(all, series, off);
-  if (dates.every(({ skipped }) => skipped !== null)) return fail("no_date");
+  if (dates.every(({ skipped }) => skipped !== null)) return fail("series_no_date");
   return ok({
     prepared: prepared.value,
     series,

@@ -61,7 +61,7 @@ test("refused, everything stays as it was agreed", async () => {
   must(await execute(answerSeriesChange, keeper, { group: asked.id, accept: false, message: "Le soir, non." }));
   expect(starts(await read()).every((from) => from.endsWith("19:00"))).toBe(true);
   expect(refusal(await execute(answerSeriesChange, keeper, { group: asked.id, accept: true })).code).toBe(
-    "series.nothing_to_change",
+    "groups.series_nothing_to_change",
   );
 });
 
@@ -77,7 +77,7 @@ test("clashes: giving up changes nothing, keeping leaves the old date, skipping 
   await take("2027-04-06");
   const tuesdays = { group: asked.id, from: "2027-04-01", weekdays: [2] };
   expect(refusal(await execute(changeSeries, choir, tuesdays))).toMatchObject({
-    code: "series.clashes",
+    code: "groups.series_clashes",
     params: { count: 1 },
   });
   expect(starts(await read())).toHaveLength(9);
@@ -112,7 +112,7 @@ test("a series is extended by its own rule, the new dates judged", async () => {
   const { choir, asked, take } = await aChoir();
   await take("2027-05-13");
   const longer = { group: asked.id, until: "2027-05-27" };
-  expect(refusal(await execute(extendSeries, choir, longer)).code).toBe("series.clashes");
+  expect(refusal(await execute(extendSeries, choir, longer)).code).toBe("groups.series_clashes");
   const extended = must(await execute(extendSeries, choir, { ...longer, clashes: "skip" }));
   expect(extended).toMatchObject({ id: asked.id, tally: { lines: 12 } });
   expect(extended.clashed.map(({ date }) => date)).toEqual(["2027-05-13"]);
@@ -120,7 +120,7 @@ test("a series is extended by its own rule, the new dates judged", async () => {
   const twice = must(await execute(extendSeries, choir, { group: asked.id, times: 2 }));
   expect(starts(twice).at(-1)).toBe("2027-06-10T19:00");
   expect(refusal(await execute(extendSeries, choir, { group: asked.id, until: "2027-03-11" })).code).toBe(
-    "series.no_date",
+    "groups.series_no_date",
   );
 });
 
@@ -133,7 +133,7 @@ test("the dates from one on are cancelled by either side, and those before stay"
     "approved approved approved approved approved cancelled cancelled cancelled cancelled",
   );
   expect(refusal(await execute(cancelFollowing, choir, { group: asked.id, from: "2027-04-08" })).code).toBe(
-    "series.nothing_to_change",
+    "groups.series_nothing_to_change",
   );
 });
 

@@ -33,7 +33,7 @@ function collision(dates: readonly JudgedDate[], language: "fr" | "en"): Result<
   const one = dates.find(({ collidesWith }) => collidesWith.length > 0);
   if (!one) return ok(undefined);
   const said = (date: LocalDate) => formatDate(new Date(`${date}T00:00:00Z`), language, "UTC");
-  return fail("collides", { params: { date: said(one.date), other: said(one.collidesWith[0] ?? one.date) } });
+  return fail("series_collides", { params: { date: said(one.date), other: said(one.collidesWith[0] ?? one.date) } });
 }
 
 /** What is written of a judged series: all of it, or what is free where clashes may be left out. */
@@ -51,9 +51,9 @@ export function datesToWrite(
   const unknown = clashed.filter(({ date }) => !known.has(date));
   if (clashes === "give_up" && unknown.length > 0) {
     const params = { count: unknown.length, reasons: unknown[0]?.reasons.join(" ") ?? "" };
-    return fail("clashes", { params, details: { dates: dates.map(describeDate) } });
+    return fail("series_clashes", { params, details: { dates: dates.map(describeDate) } });
   }
-  if (free.length === 0) return fail("nothing_free", { details: { dates: dates.map(describeDate) } });
+  if (free.length === 0) return fail("series_nothing_free", { details: { dates: dates.map(describeDate) } });
   const lines = free.flatMap((one) => lineOf(prepared, one) ?? []);
   return ok({ series: { ...series, clashed: clashed.map(({ date }) => date) }, lines, clashed });
 }

@@ -39,7 +39,7 @@ test("with clashes, giving up asks for nothing and lists them; skipping asks for
   await take("2027-03-11");
   await take("2027-04-08");
   const refused = refusal(await execute(askSeries, choir, { listing: hall.id, ...ask, clashes: "give_up" }));
-  expect(refused).toMatchObject({ code: "series.clashes", params: { count: 2 } });
+  expect(refused).toMatchObject({ code: "groups.series_clashes", params: { count: 2 } });
   const written = must(await execute(askSeries, choir, { listing: hall.id, ...ask, clashes: "skip" }));
   expect(written.clashed.map(({ date }) => date)).toEqual(["2027-03-11", "2027-04-08"]);
   expect(written).toMatchObject({ kind: "series", title: "Chorale du jeudi", tally: { lines: 15, waiting: 15 } });
@@ -57,7 +57,7 @@ test("known clashes are left out, and another one that came meanwhile still refu
   const known = { listing: hall.id, ...ask, leaveOut: ["2027-03-11"] };
   await take("2027-04-08");
   expect(refusal(await execute(askSeries, choir, known))).toMatchObject({
-    code: "series.clashes",
+    code: "groups.series_clashes",
     params: { count: 1 },
   });
   const both = { ...known, leaveOut: ["2027-03-11", "2027-04-08"] };
@@ -90,20 +90,23 @@ test.each([
 ])("a series %s", async (_what, given, code) => {
   const { hall, choir } = await aHall();
   const result = await execute(askSeries, choir, { listing: hall.id, ...ask, ...given });
-  expect(refusal(result).code).toBe(`series.${code}`);
+  expect(refusal(result).code).toBe(`groups.series_${code}`);
 });
 
 test("a series that collides with itself is refused with the two dates", async () => {
   const { hall, choir } = await aHall({ rules: { granularity: "day" } });
   const daily = { listing: hall.id, ...ask, every: "day", days: 3, until: "2027-03-10", clashes: "skip" };
-  expect(refusal(await execute(askSeries, choir, daily))).toMatchObject({ code: "series.collides" });
+  expect(refusal(await execute(askSeries, choir, daily))).toMatchObject({ code: "groups.series_collides" });
 });
 
 test("a series that meets itself by its buffer is refused with the two dates", async () => {
   const { hall, choir } = await aHall({ rules: { bufferAfter: { minutes: 180 } } });
   const nightly = { ...ask, every: "day", startsAt: "20:00", endsAt: "18:00", until: "2027-03-06" };
   const refused = refusal(await execute(askSeries, choir, { listing: hall.id, ...nightly, clashes: "skip" }));
-  expect(refused).toMatchObject({ code: "series.collides", params: { date: "5 mars 2027", other: "4 mars 2027" } });
+  expect(refused).toMatchObject({
+    code: "groups.series_collides",
+    params: { date: "5 mars 2027", other: "4 mars 2027" },
+  });
 });
 
 test("a limit of bookings at a time counts a series as one", async () => {
@@ -112,7 +115,7 @@ test("a limit of bookings at a time counts a series as one", async () => {
   expect(
     refusal(await execute(askSeries, choir, { listing: hall.id, ...ask, startsAt: "14:00", endsAt: "15:00" })),
   ).toMatchObject({
-    code: "series.clashes",
+    code: "groups.series_clashes",
   });
 });
 

@@ -7,11 +7,11 @@ import { type Ending, type MonthDay, monthDaysOf, type Pattern } from "./series.
 
 /** What people send about a series: shared by the form, its preview and the API. */
 
-export const dateSchema = z.string().trim().refine(isLocalDate, { message: "failures.series.issue_date" });
+export const dateSchema = z.string().trim().refine(isLocalDate, { message: "failures.groups.series_issue_date" });
 export const timeSchema = z
   .string()
   .trim()
-  .refine((given) => /^([01]\d|2[0-3]):[0-5]\d$/.test(given), { message: "failures.series.issue_time" });
+  .refine((given) => /^([01]\d|2[0-3]):[0-5]\d$/.test(given), { message: "failures.groups.series_issue_time" });
 const dates = z.array(dateSchema).max(1000).default([]);
 const count = z.int().min(1).max(100_000);
 

@@ -32,7 +32,8 @@ function Word({ series, state, id }: { series: SeriesView; state: FormState | un
 
 /** Which dates are in the way, when nothing was changed for their sake. */
 function Clashing({ state }: { state: FormState | undefined }) {
-  const details = state?.code === "series.clashes" ? (state.details as { dates?: Clash[] } | undefined) : undefined;
+  const details =
+    state?.code === "groups.series_clashes" ? (state.details as { dates?: Clash[] } | undefined) : undefined;
   const dates = (details?.dates ?? []).filter((one) => one.state === "clash");
   return dates.length > 0 ? (
     <ul>

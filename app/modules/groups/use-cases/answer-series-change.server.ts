@@ -20,7 +20,7 @@ export const answerSeriesChange = defineUseCase({
     const opened = await openSeries(context, input);
     if (!opened.ok) return opened;
     const bookings = await movesToAnswer(opened.value.group.id);
-    if (bookings.length === 0) return fail("nothing_to_change");
+    if (bookings.length === 0) return fail("series_nothing_to_change");
     const answering = { verb: "answer_change", message, mail: "group_answered", nothing: "nothing_to_answer" } as const;
     return answerLines(
       context,

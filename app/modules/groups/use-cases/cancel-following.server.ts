@@ -19,7 +19,7 @@ export const cancelFollowing = defineUseCase({
     const opened = await openSeries(context, input);
     if (!opened.ok) return opened;
     const following = opened.value.lines.filter((row) => dateOf(row) >= from && canMove(row, context.now));
-    if (following.length === 0) return fail("nothing_to_change");
+    if (following.length === 0) return fail("series_nothing_to_change");
     const bookings = following.map(({ id }) => id);
     const answering = { verb: "cancel", act: cancel, message, mail: "group_cancelled" } as const;
     return answerLines(context, { ...input, bookings }, { ...answering, nothing: "nothing_to_cancel" });

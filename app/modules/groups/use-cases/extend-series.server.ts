@@ -28,13 +28,13 @@ export const extendSeries = defineUseCase({
     const opened = await openOwnSeries(context, input);
     if (!opened.ok) return opened;
     const { group, series, prepared } = opened.value;
-    if ((input.until === undefined) === (input.times === undefined)) return fail("ending_missing");
+    if ((input.until === undefined) === (input.times === undefined)) return fail("series_ending_missing");
     const before = datesOf(series);
     const ending = input.until ? { until: input.until } : { times: before.length + (input.times ?? 0) };
     const found = seriesDates(readRule(series.rule).pattern, series.firstDate, ending);
     if (!found.ok) return fromDates(found);
     const more = found.dates.slice(before.length);
-    if (more.length === 0) return fail("no_date");
+    if (more.length === 0) return fail("series_no_date");
     const longer = { ...series, rule: found.rule };
     const off = await daysOffAmong(more, series, prepared.court.listing, languageOf(viewer));
     const dates = judgeDates({ prepared, series: longer }, withDaysOff(more, series, off), context);

@@ -34,3 +34,13 @@ export const roomToRepeat: Scene = async (place) => {
   const room = await aListing({ spaceId: place.space.id, rules: byTheHour, asking: { persons: true } });
   return { place, params: {}, body: { listing: room.id, borrower: "person", title: "Yoga", ...thursdays } };
 };
+
+export const winterHolidays = [
+  "BEGIN:VCALENDAR",
+  "BEGIN:VEVENT",
+  "SUMMARY:Hiver",
+  "DTSTART;VALUE=DATE:20270213",
+  "DTEND;VALUE=DATE:20270301",
+  "END:VEVENT",
+  "END:VCALENDAR",
+].join("\r\n");

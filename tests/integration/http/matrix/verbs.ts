@@ -1,4 +1,18 @@
 import { attachCalendar } from "#app/modules/calendars/use-cases/attach-calendar.server.ts";
+import {
+  borrowers,
+  bothSidesSee,
+  type Expectation,
+  everybody,
+  everybodySignedIn,
+  keepers,
+  lenders,
+  members,
+  nobody,
+  on,
+  sides,
+  stewards,
+} from "./expectation.ts";
 import { roomsToAsk, together } from "./groups.ts";
 import { followed, nextEvening, publicRequest, waitingLink } from "./guests.ts";
 import { agreed, begun, dates, loan, pricedRequest, request, taken } from "./loans.ts";
@@ -6,56 +20,20 @@ import { acceptedNetwork, newPass, pass } from "./passes.ts";
 import {
   anywhere,
   block,
-  claimed,
   done,
-  foreignNetwork,
-  inNetwork,
   interlock,
-  invitation,
   listing,
-  memberElsewhere,
   network,
-  networkInvitation,
   offered,
   ownPlace,
   picture,
   type Scene,
   sentPicture,
-  training,
-  trainingRecord,
   transfer,
-  trusting,
-  unclaimed,
-  type World,
   withdrawnUnit,
 } from "./scenes.ts";
-import { roomToRepeat, series } from "./series.ts";
-
-/**
- * Verb by verb: on what it is tried, and how it is answered to a visitor, to somebody of another space, to the borrower's side,
- * to a member, a keeper and a steward of the owning space, in this order. « ok » is 2xx; « past » says that whoever it is may do
- * it and that the thing itself then stands in the way (409, 410 or 422).
- */
-export interface Expectation {
-  scene: Scene;
-  answers: string;
-  body?: Record<string, unknown> | ((world: World) => Record<string, unknown>);
-}
-
-function on(scene: Scene, answers: string, body?: Expectation["body"]): Expectation {
-  return { scene, answers, ...(body ? { body } : {}) };
-}
-
-const everybodySignedIn = "401 ok ok ok ok ok";
-const everybody = "ok ok ok ok ok ok";
-const nobody = "401 403 403 403 403 403";
-const members = "401 403 403 ok ok ok";
-const keepers = "401 403 403 403 ok ok";
-const stewards = "401 403 403 403 403 ok";
-const sides = "401 404 ok 403 ok ok";
-const bothSidesSee = "401 404 ok ok ok ok";
-const borrowers = "401 404 ok 403 403 403";
-const lenders = "401 404 403 403 ok ok";
+import { roomToRepeat, series, winterHolidays } from "./series.ts";
+import { spaces } from "./space-verbs.ts";
 
 const accounts: Record<string, Expectation> = {
   "create-token": on(anywhere, everybodySignedIn, { name: "Calendrier" }),
@@ -217,75 +195,6 @@ const prices: Record<string, Expectation> = {
   "get-quote": on(pricedRequest, everybody, oneDay),
   "get-tariff": on(pricedRequest, everybody),
   "set-tariff": on(listing(), keepers, { version: 1, tariff: null }),
-};
-
-const card = { name: "Le Fournil", kind: "fablab", status: "open" };
-const aMember = ({ place }: World) => ({ person: place.people.member.person.userId });
-
-const spaces: Record<string, Expectation> = {
-  "accept-invitation": on(invitation, "401 ok ok past past past"),
-  "accept-network-membership": on(inNetwork("requested"), stewards),
-  "add-school-holiday": on(anywhere, keepers, { name: "Hiver", firstDate: "2027-02-13", lastDate: "2027-02-28" }),
-  "archive-space": on(ownPlace, stewards),
-  "archive-training": on(training, "401 404 404 404 ok ok"),
-  "change-role": on(ownPlace, stewards, (world) => ({ ...aMember(world), role: "keeper" })),
-  "change-short-address": on(ownPlace, stewards, ({ place }) => ({ slug: `autre-${place.space.slug}` })),
-  "claim-space": on(unclaimed, everybodySignedIn),
-  "create-network": on(anywhere, stewards, { name: "Les ateliers de la Drôme" }),
-  "create-space": on(anywhere, everybodySignedIn, card),
-  "create-training": on(anywhere, keepers, { name: "Découpe laser" }),
-  "decline-network-membership": on(inNetwork("requested"), stewards),
-  "get-invitation": on(invitation, everybody),
-  "get-network": on(network, everybody),
-  "get-network-invitation": on(networkInvitation, everybody),
-  "get-space": on(anywhere, everybody),
-  "grant-claim": on(claimed, nobody),
-  "hand-over-space": on(ownPlace, stewards, (world) => ({ ...aMember(world), keep: "keeper" })),
-  "import-school-holidays": on(anywhere, keepers, {
-    calendar: [
-      "BEGIN:VCALENDAR",
-      "BEGIN:VEVENT",
-      "SUMMARY:Hiver",
-      "DTSTART;VALUE=DATE:20270213",
-      "DTEND;VALUE=DATE:20270301",
-      "END:VEVENT",
-      "END:VCALENDAR",
-    ].join("\r\n"),
-  }),
-  "invite-to-network": on(network, stewards, { space: undefined, days: 14 }),
-  "invite-to-space": on(ownPlace, stewards, { role: "member" }),
-  "join-network": on(foreignNetwork, stewards),
-  "leave-network": on(memberElsewhere, stewards),
-  "leave-space": on(ownPlace, "401 404 404 ok ok past"),
-  "list-claims": on(anywhere, nobody),
-  "list-holidays": on(anywhere, everybody, { year: 2027 }),
-  "list-invitations": on(ownPlace, stewards),
-  "list-members": on(ownPlace, members),
-  "list-my-spaces": on(anywhere, everybodySignedIn),
-  "list-network-invitations": on(network, stewards),
-  "list-network-members": on(network, everybody),
-  "list-networks": on(network, everybody),
-  "list-school-holidays": on(anywhere, everybody),
-  "list-space-events": on(anywhere, members),
-  "list-space-networks": on(anywhere, members),
-  "list-spaces": on(anywhere, everybody),
-  "list-training-records": on(training, "401 404 404 404 ok ok"),
-  "list-trainings": on(training, everybody),
-  "list-trusted-spaces": on(anywhere, members),
-  "record-training": on(training, "401 404 404 404 ok ok"),
-  "remove-from-network": on(inNetwork("member"), stewards),
-  "remove-member": on(ownPlace, stewards, aMember),
-  "remove-school-holiday": on(anywhere, keepers, { holiday: "none" }),
-  "revoke-invitation": on(invitation, stewards),
-  "revoke-network-invitation": on(networkInvitation, stewards),
-  "revoke-training-record": on(trainingRecord, "401 404 404 404 ok ok"),
-  "set-network-role": on(inNetwork("member"), stewards),
-  "set-opening": on(ownPlace, keepers, { version: 1, always: true }),
-  "trust-space": on(trusting, stewards),
-  "untrust-space": on(trusting, stewards),
-  "update-network": on(network, stewards, { name: "Réseau renommé", version: 1 }),
-  "update-space": on(ownPlace, stewards, { ...card, version: 1 }),
-  "update-training": on(training, "401 404 404 404 ok ok"),
 };
 
 export const expectations: Record<string, Expectation> = {

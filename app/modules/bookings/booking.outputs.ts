@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { describeQuote, quoteOutput, readQuote } from "#app/modules/prices/prices.server.ts";
+import { describeQuote, quoteOutput } from "#app/modules/prices/quote.output.ts";
+import { readQuote } from "#app/modules/prices/stored-quote.ts";
 import { isoWithOffset } from "#app/platform/i18n/format.ts";
 import { typedWindow } from "./asked-window.ts";
 import type { BookingRow } from "./booking.repo.server.ts";

@@ -3,9 +3,10 @@ import { verbs } from "#app/modules/exchange/verbs.server.ts";
 import type { AnyUseCase } from "#app/platform/use-case.server.ts";
 import { serve } from "../product.ts";
 import type { RunningServer } from "../server.ts";
+import type { Expectation } from "./expectation.ts";
 import { aPlace, type Role, roles } from "./place.ts";
 import type { World } from "./scenes.ts";
-import { type Expectation, expectations } from "./verbs.ts";
+import { expectations } from "./verbs.ts";
 
 interface Prepared {
   verb: AnyUseCase;

@@ -32,7 +32,7 @@ import {
   transfer,
   withdrawnUnit,
 } from "./scenes.ts";
-import { roomToRepeat, series, winterHolidays } from "./series.ts";
+import { roomToRepeat, series } from "./series.ts";
 import { spaces } from "./space-verbs.ts";
 
 const accounts: Record<string, Expectation> = {

@@ -1,8 +1,8 @@
 /** What whoever asks and answers several bookings together uses of bookings. */
 export { approve, cancel, decline, missed } from "./answers.server.ts";
 export { borrowerFields, namesToAsk, occasionInput, occasionView } from "./ask-page.server.ts";
-export { type AskInput, borrowerAsked, isAtOnce, type Prepared, prepare, quoteOf } from "./asking.server.ts";
-export { bookingOutput, borrowerName, describeBooking } from "./booking.outputs.ts";
+export { type AskInput, isAtOnce, type Prepared, prepare, quoteOf } from "./asking.server.ts";
+export { borrowerName } from "./booking.outputs.ts";
 export {
   type BookingRow,
   findBooking,
@@ -10,14 +10,14 @@ export {
   findStandings,
   type StandingRow,
 } from "./booking.repo.server.ts";
-export { borrowerOf, columnsOf } from "./borrower.ts";
+export { columnsOf } from "./borrower.ts";
 export { answerMove, move } from "./change.server.ts";
 export { bookingOfKey, type EventRow, listEventsOfGroup } from "./event.repo.server.ts";
 export { makeRoomToHold } from "./hold.server.ts";
 export { newBookingCode, newId } from "./identifiers.server.ts";
 export { granularityOf, judgeAllIn, judgeIn, languageOf, remaining, speechOf } from "./judge-booking.server.ts";
 export { findLoanFacts, findNames } from "./loan-facts.repo.server.ts";
-export { badgeOf, datesOf, momentOf, type Telling, thingWords } from "./loan-words.ts";
+export { badgeOf, datesOf, type Telling, thingWords } from "./loan-words.ts";
 export { findKeepers, findPeople, type Recipient } from "./mail-recipients.repo.server.ts";
 export { insertMessage, listMessagesOfGroup, type MessageRow } from "./message.repo.server.ts";
 export { contactOf, tellingOf } from "./present-booking.server.ts";

@@ -12,7 +12,7 @@ export const addUnits = defineUseCase({
   summary:
     "Many identical units at once, labelled from the first on: “Desk 1”, “Desk 2” …; in groups of `each`, “Room 12, bed 1”, “Room 12, bed 2”, “Room 13, bed 1” …",
   method: "POST",
-  path: "/listings/{listingId}/units/many",
+  path: "/listings/{listingId}/unit-series",
   status: 201,
   access: "person",
   input: addUnitsInput,

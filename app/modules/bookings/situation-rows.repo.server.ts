@@ -82,6 +82,7 @@ export async function findListingNamed(name: string): Promise<ListingRow | undef
 }
 
 const planned = Prisma.sql`('approved', 'partly_handed_over', 'handed_over', 'partly_returned')`;
+const handedOver = Prisma.sql`('partly_handed_over', 'handed_over', 'partly_returned')`;
 
 function bookingColumns(source: CommitmentRow["source"], listing = Prisma.sql`b.listingId`): Prisma.Sql {
   return Prisma.sql`json_object('listing', ${listing}, 'source', ${source}, 'id', b.id, 'cause', NULL, 'use', b.use,
@@ -112,7 +113,9 @@ function commitmentsOf(ids: Prisma.Sql, { from, to, now, backSince }: Range): Pr
             AND +b.status IN ('returned', 'closed')`;
   return Prisma.sql`
     SELECT ${bookingColumns("planned")} AS row FROM Booking b
-      WHERE b.listingId IN (${ids}) AND b.status IN ${planned} AND b.startAt < ${to}
+      WHERE b.listingId IN (${ids}) AND b.status = 'approved' AND b.startAt < ${to} AND b.endAt > ${from}
+    UNION ALL SELECT ${bookingColumns("planned")} AS row FROM Booking b
+      WHERE b.listingId IN (${ids}) AND b.status IN ${handedOver} AND b.startAt < ${to}
         AND (b.endAt > ${from} OR b.handedOverQuantity > b.returnedQuantity + b.lostQuantity OR b.returnedAt > ${from})
     UNION ALL SELECT ${bookingColumns("held")} FROM Booking b
       WHERE b.listingId IN (${ids}) AND b.status = 'requested' AND b.heldUntil IS NOT NULL

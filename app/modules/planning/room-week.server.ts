@@ -44,7 +44,7 @@ export async function roomWeek(visit: Visit, code: string, search: URLSearchPara
     ...tracksOf(tracks, visit),
     bookings: bookingLines(bookings, rooms, zone, visit),
     navigation: {
-      label: t("times.week"),
+      label: t("times.other_weeks"),
       previous: { href: roomWeekUrl(row.code, addDays(monday, -7)), label: t("times.previous_week") },
       now: { href: roomWeekUrl(row.code), label: t("times.this_week") },
       next: { href: roomWeekUrl(row.code, addDays(monday, 7)), label: t("times.next_week") },

@@ -30,7 +30,7 @@ function navigationOf(visit: Visit, slug: string, view: PlanningView, date: Loca
   const { t } = visit;
   const by = view === "day" ? 1 : 7;
   return {
-    label: t("times.views"),
+    label: t(view === "day" ? "times.other_days" : "times.other_weeks"),
     previous: {
       href: spacePlanningUrl(slug, view, addDays(date, -by)),
       label: t(view === "day" ? "times.previous_day" : "times.previous_week"),
@@ -67,6 +67,7 @@ export async function spacePlanning(visit: Visit, slug: string, search: URLSearc
     rooms.map((room) => trackOf(room, 0, room.row.title, roomWeekUrl(room.row.code, from), today));
   return {
     title: t("times.planning"),
+    views: t("times.views"),
     space: { name: place.name, href: spaceUrl(place.slug) },
     when: view === "day" ? dayWords(from, zone, visit) : weekWords(from, zone, visit),
     zone: t("times.times_of", { place: place.town || place.name }),

@@ -29,7 +29,7 @@ export default function SpacePlanning({ loaderData: page }: Route.ComponentProps
     <div className="stack kind-room">
       <Breadcrumb trail={[{ href: page.space.href, label: page.space.name }, { label: page.title }]} />
       <PageTitle line={`${page.space.name} · ${page.zone}`}>{page.title}</PageTitle>
-      <Tabs label={page.navigation.label} choices={page.tabs} />
+      <Tabs label={page.views} choices={page.tabs} />
       <PlanHeading when={page.when} navigation={page.navigation} />
       {page.empty ? <p>{page.empty}</p> : null}
       {page.day ? <TimeTracks {...page.day} words={page.words} label={page.when} /> : null}

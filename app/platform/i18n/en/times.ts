@@ -39,6 +39,8 @@ export default {
   opens: "Opens at {time}",
   opens_day: "Opens on {day} at {time}",
   opens_tomorrow: "Opens tomorrow at {time}",
+  other_days: "Other days",
+  other_weeks: "Other weeks",
   over: "over",
   past: "over",
   paused: "paused",

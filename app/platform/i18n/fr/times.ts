@@ -39,6 +39,8 @@ export default {
   opens: "Ouvre à {time}",
   opens_day: "Ouvre le {day} à {time}",
   opens_tomorrow: "Ouvre demain à {time}",
+  other_days: "Autres jours",
+  other_weeks: "Autres semaines",
   over: "passé",
   past: "passé",
   paused: "en pause",

@@ -148,7 +148,7 @@ const passes: Record<string, Expectation> = {
   "get-pass": on(pass, "401 404 ok 404 ok ok"),
   "issue-pass": on(newPass, keepers),
   "list-accepted-passes": on(network, keepers),
-  "list-passes": on(anywhere, everybodySignedIn, { space: undefined }),
+  "list-passes": on(anywhere, everybodySignedIn),
   "revoke-pass": on(pass, "401 404 403 404 ok ok"),
   "stop-accepting": on(acceptedNetwork, keepers),
 };

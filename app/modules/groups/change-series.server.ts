@@ -104,18 +104,21 @@ async function judgeChange(
   { prepared }: Opened,
   series: Series,
   plan: Plan,
-): Promise<JudgedDate[]> {
+): Promise<{ judged: JudgedDate[]; off: ReadonlySet<LocalDate> }> {
   const dates = [...plan.moves.map(({ date }) => date), ...plan.added].sort();
-  const off = await daysOffAmong(dates, series, prepared.court.listing, languageOf(context.viewer));
+  const daysOff = await daysOffAmong(datesOf(series), series, prepared.court.listing, languageOf(context.viewer));
   const own = [...plan.moves, ...plan.dropped].map(({ booking }) => booking);
-  return judgeDates({ prepared, series }, withDaysOff(dates, series, off), context, own);
+  const bare = { skip: series.skip, except: [] };
+  const skipped = withDaysOff(datesOf(series), bare, daysOff).filter((one) => one.skipped !== null);
+  const judged = judgeDates({ prepared, series }, withDaysOff(dates, bare, daysOff), context, own);
+  return { judged, off: new Set(skipped.map(({ date }) => date)) };
 }
 
 function decide(
   { prepared }: Opened,
   series: Series,
   plan: Plan,
-  judged: readonly JudgedDate[],
+  { judged, off }: { judged: readonly JudgedDate[]; off: ReadonlySet<LocalDate> },
   clashes: ChangeInput["clashes"],
 ): Result<Decided> {
   const byDate = new Map(plan.moves.map((one) => [one.date, one.booking]));
@@ -128,12 +131,14 @@ function decide(
   const free = judged.filter((one) => one.free);
   const gone = [...judged.filter(({ skipped }) => skipped !== null), ...(clashes === "skip" ? clashed : [])];
   const asked = new Set([...byDate.keys(), ...plan.added]);
-  const givenUp = datesOf(series).filter((date) => !asked.has(date));
+  const dates = datesOf(series);
+  const taken = [...series.clashed, ...clashed.map(({ date }) => date)].filter((date) => dates.includes(date));
+  const givenUp = dates.filter((date) => !asked.has(date) && !taken.includes(date) && !off.has(date));
   return ok({
     series: {
       ...series,
-      except: [...new Set([...series.except, ...givenUp])],
-      clashed: [...new Set([...series.clashed, ...clashed.map(({ date }) => date)])],
+      except: givenUp,
+      clashed: [...new Set(taken)],
     },
     moves: free.flatMap(({ date, interval, occurrence }) => {
       const booking = byDate.get(date);

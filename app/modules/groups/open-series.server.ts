@@ -2,6 +2,7 @@ import type { LocalDate } from "#app/modules/availability/availability.ts";
 import { sidesOf } from "#app/modules/bookings/booking.policy.ts";
 import { statusAt } from "#app/modules/bookings/booking.ts";
 import { type AskInput, type BookingRow, type Prepared, prepare } from "#app/modules/bookings/together.server.ts";
+import { readQuote } from "#app/modules/prices/prices.server.ts";
 import { ok, type Result } from "#app/platform/result.ts";
 import type { Context } from "#app/platform/use-case.server.ts";
 import type { Person } from "#app/platform/viewer.ts";
@@ -47,6 +48,7 @@ export async function openOwnSeries(
   const [first] = lines;
   if (!first || !sidesOf(context.viewer, group).includes("borrower")) return groupFail("not_yours");
   const { borrowerKind, borrowerSpaceId: space, organisationName: organisation, listingId } = group;
+  const quote = readQuote(first.quote);
   const asked: AskInput = {
     listing: listingId ?? first.listingId,
     use: first.use,
@@ -55,7 +57,9 @@ export async function openOwnSeries(
     ...(space ? { space } : {}),
     ...(organisation ? { organisation } : {}),
     ...(first.persons === null ? {} : { persons: first.persons }),
-    ...{ purpose: first.purpose, insurance: first.insurance, options: [], message: "" },
+    ...{ purpose: first.purpose, insurance: first.insurance, message: "" },
+    // What comes on top is counted as what was asked first.
+    ...{ options: quote ? [...quote.options] : [], ...(quote ? { public: quote.public } : {}) },
     ...{ from: opened.value.series.firstDate, to: opened.value.series.firstDate },
   };
   const prepared = await prepare(context, asked, { interval: { start: 0, end: 0 } });

@@ -155,7 +155,7 @@ export async function askPage(visit: Visit, viewer: Person, code: string, search
     from: edge("from"),
     to: edge("to"),
     quantity: Number(search.get("quantity")) || 1,
-    who: search.get("who") ?? names[0]?.value ?? "",
+    who: search.get("who") ?? (passes ? "person" : (names[0]?.value ?? "")),
     organisation: search.get("organisation") ?? "",
     message: search.get("message") ?? "",
     persons: search.get("persons") ?? "",

@@ -4,12 +4,14 @@ import type { QuoteWords } from "#app/modules/prices/prices.server.ts";
 export function QuoteView({ title, quote }: { title: string; quote: QuoteWords }) {
   return (
     <section className="stack">
-      <h3>{title}</h3>
+      <p>
+        <strong>{title}</strong>
+      </p>
       <dl className="quote">
         {quote.lines.map(({ text, unit, amount }) => (
           <div key={`${text} ${unit}`}>
             <dt>
-              {text} <span className="quiet">× {unit}</span>
+              {text} {unit ? <span className="quiet">× {unit}</span> : null}
             </dt>
             <dd>{amount}</dd>
           </div>

@@ -20,7 +20,7 @@ export function PassSheet({ pass, words, side, children }: PassSheetProps) {
   return (
     <Sheet>
       <p>
-        <Label kind="room" word={side === "holder" ? space.name : holder} code={code} />
+        <Label kind="room" word={words.space_title ?? ""} code={code} />
         {pass.state ? <StateBadge tone="quiet">{pass.state}</StateBadge> : null}
       </p>
       <h2>

@@ -70,6 +70,7 @@ export async function erasePerson(given: {
   });
   await db.message.updateMany({ where: { authorId: userId, erasedAt: null }, data: { body: "", erasedAt: at } });
   await db.booking.updateMany({ where: { borrowerUserId: userId }, data: { purpose: "", insurance: "" } });
+  await db.bookingGroup.updateMany({ where: { borrowerUserId: userId }, data: { title: "" } });
   await db.handOver.updateMany({ where: { recordedById: userId }, data: { note: "" } });
   await db.incident.updateMany({ where: { openedById: userId }, data: { description: "" } });
   await db.incident.updateMany({ where: { settledById: userId }, data: { settlement: "" } });

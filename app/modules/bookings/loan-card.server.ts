@@ -51,7 +51,7 @@ function groupCardOf(visit: Visit, row: BookingRow, lines: readonly StandingRow[
     ...card,
     code: row.groupCode,
     href: groupUrl(row.groupCode),
-    title: row.groupTitle ?? "",
+    title: row.groupTitle || say(language, "together.request"),
     word: say(language, "together.request"),
     facts: [...card.facts, say(language, "together.lines", params)],
     dates: {

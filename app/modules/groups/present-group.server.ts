@@ -163,7 +163,8 @@ export async function presentGroup(opened: OpenGroup, visit: Visit, viewer: Pers
     version: versionOf(lines),
     kind: group.kind,
     hue: lines.some(({ listingKind }) => listingKind === "room") ? "room" : "equipment",
-    title: group.title,
+    // Erased with the person who wrote it.
+    title: group.title || say(language, "together.request"),
     line: say(languageOf(viewer), `together.title_${side}`, params),
     badge: {
       tone: groupTones[state],

@@ -100,7 +100,7 @@ function Dates({ lines, chosen }: { lines: readonly LineView[]; chosen: readonly
       </div>
       <ul className="list-none p-0 pl-4">
         {lines.map((line) => (
-          <Line key={line.id} line={line} named={false} ticked={chosen && chosen.includes(line.id)} />
+          <Line key={line.id} line={line} named={false} ticked={chosen ? chosen.includes(line.id) : null} />
         ))}
       </ul>
     </li>
@@ -121,7 +121,7 @@ function List({ group, state, choosing }: GroupLinesProps & { choosing: boolean 
       {[...things].map(([title, lines]) => {
         const [first] = lines;
         return first && lines.length === 1 && !first.month ? (
-          <Line key={title} line={first} named ticked={chosen && chosen.includes(first.id)} />
+          <Line key={title} line={first} named ticked={chosen ? chosen.includes(first.id) : null} />
         ) : (
           <Dates key={title} lines={lines} chosen={chosen} />
         );

@@ -63,6 +63,9 @@ export async function erasePerson(given: {
   await db.idempotencyKey.deleteMany({ where: { userId } });
   await db.outboxMail.deleteMany({ where: { OR: [{ userId }, { recipient: email }] } });
   await db.publicRequest.deleteMany({ where: { email } });
+  await db.pass.updateMany({ where: { holderId: userId, revokedAt: null }, data: { revokedAt: at } });
+  await db.pass.updateMany({ where: { holderId: userId }, data: { note: "" } });
+  await db.passEntry.updateMany({ where: { pass: { holderId: userId } }, data: { note: "" } });
   await db.trainingRecord.deleteMany({ where: { userId } });
   await db.spaceInvitation.updateMany({
     where: { invitedById: userId, usedAt: null, revokedAt: null },

@@ -37,6 +37,19 @@ async function accountData(userId: string, email: string) {
       where: { invitedById: userId },
       select: { role: true, createdAt: true, usedAt: true, space: { select: { slug: true } } },
     }),
+    passes: await db.pass.findMany({
+      where: { holderId: userId },
+      select: {
+        code: true,
+        validFrom: true,
+        validUntil: true,
+        note: true,
+        createdAt: true,
+        revokedAt: true,
+        space: { select: { slug: true, name: true } },
+        entries: { select: { kind: true, days: true, at: true, note: true, booking: ofBooking } },
+      },
+    }),
     publicRequests: await db.publicRequest.findMany({
       where: { email },
       select: { name: true, input: true, createdAt: true, expiresAt: true, listing: listed },

@@ -115,10 +115,11 @@ export function openRangesAround(scene: Scene, instant: Instant, windows: readon
 function shutAt(scene: Scene, instant: Instant, day: DayNumber, windows: readonly WeeklyRange[] | null): Reason {
   const closed = closedReason(scene, day, windows);
   if (closed) return closed;
-  const after = handOverRanges(scene.situation.opening, windows, day).some((range) => range.start >= instant);
+  const after = handOverRanges(scene.situation.opening, windows, day).find((range) => range.start >= instant);
   const nextDay = after ? day : nextHandOverDay(scene.situation.opening, windows, day + 1);
   const next = nextDay === null ? null : dateOfDayNumber(nextDay);
-  return { code: "closed", params: { date: dateOfDayNumber(day), cause: "time", name: null, next } };
+  const opens = after && scene.use === "on_the_spot" ? { opens: after.start } : {};
+  return { code: "closed", params: { date: dateOfDayNumber(day), cause: "time", name: null, next, ...opens } };
 }
 
 /** Why a booking by the hour cannot begin at that instant, quantities apart. */

@@ -32,6 +32,8 @@ export interface ReasonParams {
     readonly cause: ClosedCause;
     readonly name: string | null;
     readonly next: LocalDate | null;
+    /** When it opens later on that day; only a use on the spot is told. */
+    readonly opens?: Instant;
   };
   readonly holiday: {
     readonly date: LocalDate;

@@ -18,6 +18,10 @@ const REASONS: readonly Reason[] = [
     (cause): Reason[] =>
       [null, "congés"].map((name) => ({ code: "closed", params: { date: "2026-03-01", cause, name, next: null } })),
   ),
+  {
+    code: "closed",
+    params: { date: "2026-03-01", cause: "time", name: null, next: null, opens: at("2026-03-01 08:00") },
+  },
   { code: "holiday", params: { date: "2026-05-01", names: { fr: "Fête du travail", en: "Labour Day" }, next: null } },
   ...[1, 2].map((lead): Reason => ({ code: "too_soon", params: { earliest: 0, unit: "days", lead } })),
   ...[30, 60, 1440].map((lead): Reason => ({ code: "too_soon", params: { earliest: 0, unit: "minutes", lead } })),
@@ -82,7 +86,8 @@ describe("sentences of reasons", () => {
     for (const dictionary of [french, english]) {
       for (const reason of REASONS) {
         const sentences = [
-          reasonSentence(reason, words),
+          reasonSentence(reason, words, "away"),
+          reasonSentence(reason, words, "on_the_spot"),
           shortReason(reason, "away"),
           shortReason(reason, "on_the_spot"),
         ].map((one) => said(one, dictionary));
@@ -96,7 +101,8 @@ describe("sentences of reasons", () => {
       const partly =
         "free" in reason.params ? leftSentence({ ...reason, params: { ...reason.params, free: 2 } } as Reason) : null;
       for (const one of [
-        reasonSentence(reason, words),
+        reasonSentence(reason, words, "away"),
+        reasonSentence(reason, words, "on_the_spot"),
         shortReason(reason, "away"),
         shortReason(reason, "on_the_spot"),
         partly,
@@ -109,15 +115,30 @@ describe("sentences of reasons", () => {
     expect(Object.keys(english)).toEqual(Object.keys(french));
   });
   test("a loan that ends at midnight is said by its last day, another by its moment", () => {
-    expect(said(reasonSentence({ code: "booked", params: blocked }, words), french)).toBe(
+    expect(said(reasonSentence({ code: "booked", params: blocked }, words, "away"), french)).toBe(
       "Déjà en prêt ou réservée, jusqu’au <2026-03-06>.",
     );
-    const until = reasonSentence({ code: "booked", params: { ...blocked, to: at("2026-03-06 14:30") } }, words);
+    const until = reasonSentence({ code: "booked", params: { ...blocked, to: at("2026-03-06 14:30") } }, words, "away");
     expect(until.params.until).toBe("<2026-03-06T13:30:00.000Z>");
+  });
+  test("a use on the spot is not told of loans", () => {
+    const spoken = [french, english].flatMap((dictionary) =>
+      REASONS.flatMap((reason) => [
+        said(reasonSentence(reason, words, "on_the_spot"), dictionary),
+        said(shortReason(reason, "on_the_spot"), dictionary),
+      ]),
+    );
+    expect(spoken.filter((sentence) => /prêt|\blen[dt]|\bloan/.test(sentence))).toEqual([]);
+    expect(said(reasonSentence({ code: "booked", params: blocked }, words, "on_the_spot"), french)).toBe(
+      "Déjà réservée à ce moment-là, jusqu’au <2026-03-06>.",
+    );
   });
   test("whole hours are said as hours, what is left is said after", () => {
     expect(
-      said(reasonSentence({ code: "too_soon", params: { earliest: 0, unit: "minutes", lead: 1440 } }, words), french),
+      said(
+        reasonSentence({ code: "too_soon", params: { earliest: 0, unit: "minutes", lead: 1440 } }, words, "away"),
+        french,
+      ),
     ).toBe("Il faut demander au moins 24 heures à l’avance.");
     expect(leftSentence({ code: "booked", params: { ...blocked, free: 2 } })).toEqual({
       key: "availability.left",

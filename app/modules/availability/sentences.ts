@@ -10,7 +10,7 @@ export interface Sentence {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-export type SentenceKey = LongKey | ShortKey | "availability.left";
+export type SentenceKey = LongKey | SpotKey | ShortKey | "availability.left";
 
 /** How the reader's language writes dates; `day` and `moment` are in the zone of the space. */
 export interface SentenceWords {
@@ -40,9 +40,16 @@ const SHORT_KEYS = {
   limit_reached: "availability.short_limit_reached",
 } as const;
 
+/** What is used where it stands, a room above all, is neither lent nor repaired in a workshop. */
+const SHORT_SPOT_KEYS = {
+  booked: "availability.short_in_use",
+  maintenance: "availability.short_spot_maintenance",
+  interlocked: "availability.short_spot_interlocked",
+} as const;
+
 type ShortKey =
   | (typeof SHORT_KEYS)[keyof typeof SHORT_KEYS]
-  | "availability.short_in_use"
+  | (typeof SHORT_SPOT_KEYS)[keyof typeof SHORT_SPOT_KEYS]
   | "availability.short_own_use"
   | "availability.short_off_step";
 
@@ -57,6 +64,7 @@ const LONG_KEYS = {
   closed_arrival: "availability.closed_arrival",
   closed_departure: "availability.closed_departure",
   closed_time: "availability.closed_time",
+  closed_opens: "availability.closed_opens",
   holiday: "availability.holiday",
   too_soon_days: "availability.too_soon_days",
   too_soon_hours: "availability.too_soon_hours",
@@ -114,6 +122,18 @@ const LONG_KEYS = {
   limit_units: "availability.limit_units",
 } as const;
 
+/** The same, said of a use on the spot, where it is not said of loans. */
+const SPOT_KEYS = {
+  booked: "availability.spot_booked",
+  booked_open: "availability.spot_booked_open",
+  maintenance_open: "availability.spot_maintenance_open",
+  buffer: "availability.spot_buffer",
+  buffer_open: "availability.spot_buffer_open",
+  interlocked: "availability.spot_interlocked",
+  limit_consecutive: "availability.spot_limit_consecutive",
+} as const satisfies Partial<Record<LongName, string>>;
+
+type SpotKey = (typeof SPOT_KEYS)[keyof typeof SPOT_KEYS];
 type LongName = keyof typeof LONG_KEYS;
 type LongKey = (typeof LONG_KEYS)[LongName];
 type Blocked = Extract<Reason, { params: BlockedParams }>;
@@ -151,6 +171,7 @@ function closedSentence({ params }: ReasonOf<"closed">, words: SentenceWords): S
   const { cause, date, name } = params;
   if ((cause === "exception" || cause === "closure") && name)
     return long(`closed_${cause}_named`, { day: words.day(date), name });
+  if (params.opens !== undefined) return long("closed_opens", { opens: words.moment(params.opens) });
   return long(`closed_${cause}`, { day: words.day(date) });
 }
 
@@ -166,8 +187,18 @@ function limitSentence({ params }: ReasonOf<"limit_reached">): Sentence {
   return long(params.cause === "bookings" ? "limit_bookings" : "limit_units", { count: params.maximum });
 }
 
-/** The full sentence of a reason. */
-export function reasonSentence(reason: Reason, words: SentenceWords): Sentence {
+const spotKeys = new Map<string, SpotKey>(
+  Object.entries(SPOT_KEYS).map(([name, key]) => [`availability.${name}`, key]),
+);
+
+/** The full sentence of a reason, for a loan or for a use on the spot. */
+export function reasonSentence(reason: Reason, words: SentenceWords, use: Use): Sentence {
+  const sentence = plainSentence(reason, words);
+  const spot = use === "on_the_spot" ? spotKeys.get(sentence.key) : undefined;
+  return spot ? { ...sentence, key: spot } : sentence;
+}
+
+function plainSentence(reason: Reason, words: SentenceWords): Sentence {
   switch (reason.code) {
     case "closed":
       return closedSentence(reason, words);
@@ -203,10 +234,10 @@ export function reasonSentence(reason: Reason, words: SentenceWords): Sentence {
 export function shortReason(reason: Reason, use: Use): Sentence {
   if (reason.code === "maintenance" && reason.params.cause === "own_use")
     return { key: "availability.short_own_use", params: {} };
-  if (reason.code === "booked" && use === "on_the_spot") return { key: "availability.short_in_use", params: {} };
   if (isOffStep(reason)) return { key: "availability.short_off_step", params: {} };
   if (reason.code === "paused" && reason.params.placeClosed) return { key: "availability.short_closed", params: {} };
-  return { key: SHORT_KEYS[reason.code], params: {} };
+  const keys = use === "on_the_spot" ? { ...SHORT_KEYS, ...SHORT_SPOT_KEYS } : SHORT_KEYS;
+  return { key: keys[reason.code], params: {} };
 }
 
 /** Said after a reason that leaves some: « Il en reste 2. » Null when it leaves none. */

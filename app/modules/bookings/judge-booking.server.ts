@@ -56,6 +56,7 @@ export function speechOf(court: LoadedSituation, use: Use, viewer: Viewer, now: 
   return {
     language,
     zone: court.listing.zone,
+    use,
     granularity: granularityOf(court, use) ?? "minutes",
     now,
     say: (key, params) => say(language, key, params),

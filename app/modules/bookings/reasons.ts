@@ -7,6 +7,7 @@ import {
   reasonSentence,
   type SentenceWords,
   startOfDay,
+  type Use,
   type Verdict,
 } from "#app/modules/availability/availability.ts";
 import { formatDay, formatInterval, formatMoment } from "#app/platform/i18n/format.ts";
@@ -53,6 +54,7 @@ export interface Refusal {
 export interface Speech {
   language: Language;
   zone: string;
+  use: Use;
   granularity: "day" | "minutes";
   now: Date;
   say: (key: string, params: Record<string, string | number>) => string;
@@ -69,7 +71,7 @@ function wordsOf({ language, zone, now }: Speech): SentenceWords {
 
 /** Ids of other people's bookings stay out: only codes, dates and counts. */
 function said(reason: Reason, speech: Speech): SaidReason {
-  const { key, params } = reasonSentence(reason, wordsOf(speech));
+  const { key, params } = reasonSentence(reason, wordsOf(speech), speech.use);
   const facts = Object.entries(reason.params).filter(([name]) => name !== "commitments");
   return { code: reason.code, sentence: speech.say(key, params), params: Object.fromEntries(facts) };
 }

@@ -83,17 +83,29 @@ function linkOf(day: CalendarDay, state: State, frame: CalendarFrame): string | 
   return `${listingDatesPath(frame.code, picked)}#borrow`;
 }
 
-const partWords = { start: "listings.leaves", end: "listings.comes_back", only: "listings.leaves" } as const;
+/** A thing leaves and comes back, somebody arrives and departs, a use on the spot by the day begins and ends. */
+const edgeWords = {
+  loan: {
+    start: "listings.leaves",
+    end: "listings.comes_back",
+    noStart: "listings.only_return",
+    noEnd: "listings.only_collect",
+  },
+  stay: { start: "rooms.arrives", end: "rooms.departs", noStart: "rooms.only_departure", noEnd: "rooms.only_arrival" },
+  use: { start: "rooms.begins", end: "rooms.ends", noStart: "rooms.only_end", noEnd: "rooms.only_start" },
+} as const;
 
 function noteOf(day: CalendarDay, state: State, frame: CalendarFrame, picked: DrawnDay["picked"]): string | undefined {
   const { language, use } = frame;
-  if (picked && picked !== "middle" && frame.to && !frame.byHour) return say(language, partWords[picked]);
+  const edges = edgeWords[use === "away" ? "loan" : frame.byNight ? "stay" : "use"];
+  if (picked && picked !== "middle" && frame.to && !frame.byHour)
+    return say(language, edges[picked === "end" ? "end" : "start"]);
   const [first] = reasonsOf(day);
   if (state === "blocked" && first)
     return first.code === "holiday" ? first.params.names[language] : told(shortReason(first, use), language);
   if (state === "part") return say(language, "listings.left", { count: day.free || day.freeAtBest });
-  if (state === "free" && !day.canCollect) return say(language, "listings.only_return");
-  if (state === "free" && !day.canReturn) return say(language, "listings.only_collect");
+  if (state === "free" && !day.canCollect) return say(language, edges.noStart);
+  if (state === "free" && !day.canReturn) return say(language, edges.noEnd);
   return undefined;
 }
 
@@ -105,7 +117,7 @@ function drawnDay(day: CalendarDay, frame: CalendarFrame, words: SentenceWords):
   const fullNote =
     state === "blocked"
       ? reasonsOf(day)
-          .map((reason) => told(reasonSentence(reason, words), frame.language))
+          .map((reason) => told(reasonSentence(reason, words, frame.use), frame.language))
           .join(" ")
       : undefined;
   return {

@@ -58,10 +58,10 @@ function windowLength({ start, end }: Interval, granularity: Granularity, langua
 }
 
 function sentences(reasons: readonly Reason[], question: WindowQuestion): string[] {
-  const { language, zone, now } = question;
+  const { language, zone, now, use } = question;
   const words = sentenceWords(language, zone, now);
   return reasons.map((reason) => {
-    const { key, params } = reasonSentence(reason, words);
+    const { key, params } = reasonSentence(reason, words, use);
     const left = leftSentence(reason);
     const said = say(language, key, { ...params });
     return left ? `${said} ${say(language, left.key, { ...left.params })}` : said;
@@ -156,7 +156,7 @@ export function daySlots(
         ? say(language, "listings.free_count", { count: free })
         : reasons
             .map((reason) => {
-              const { key, params } = reasonSentence(reason, words);
+              const { key, params } = reasonSentence(reason, words, use);
               return say(language, key, { ...params });
             })
             .join(" "),

@@ -62,7 +62,7 @@ export default {
   only_collect: "collect only",
   other_months: "Other months",
   paused_title: "Paused.",
-  place_closed: "This space has closed: it lends nothing any more.",
+  place_closed: "This space has closed: it offers nothing any more.",
   nothing_blocked: "Nothing is blocked until {name} says yes.",
   possible: "Possible on these dates.",
   instead: "What would work:",

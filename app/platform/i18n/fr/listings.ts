@@ -62,7 +62,7 @@ export default {
   only_collect: "départ seul",
   other_months: "Autres mois",
   paused_title: "En pause.",
-  place_closed: "Ce lieu a fermé : il ne prête plus rien.",
+  place_closed: "Ce lieu a fermé : il ne propose plus rien.",
   nothing_blocked: "Rien n’est bloqué tant que {name} n’a pas dit oui.",
   possible: "Possible à ces dates.",
   instead: "Ce qui irait :",

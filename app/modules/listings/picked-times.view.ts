@@ -1,7 +1,9 @@
 import {
   type Instant,
   type Interval,
+  judge,
   localDateOf,
+  partsOf,
   type Rules,
   type Situation,
   slots,
@@ -87,17 +89,53 @@ function path(question: Question, picked: { from: string; to?: string }): string
   return `${listingDatesPath(question.code, { ...picked, ...more(question) })}#borrow`;
 }
 
+function dayWords(date: string, { language, now }: Question): string {
+  return capital(formatDay(new Date(Date.parse(`${date}T12:00:00Z`)), language, "UTC", now));
+}
+
+/** Parts that follow each other, one after the other or together: those that are free and of a length that is allowed. */
+function runsOfParts(situation: Situation, question: Question, date: string): Interval[] {
+  const { use, quantity } = question;
+  const parts = slots(situation, date, use, quantity).slots;
+  const runs = parts.flatMap((_, count) =>
+    parts.slice(count).flatMap(({ interval: { end } }, first) => {
+      const run = parts.slice(first, first + count + 1);
+      return run.every(({ reasons }) => reasons.length === 0) ? [{ start: run[0]?.interval.start ?? end, end }] : [];
+    }),
+  );
+  return runs.filter((interval) => judge({ use, interval, quantity }, situation).bookable);
+}
+
+/** The parts of a day, each a window of its own: a beginning and an end at once. */
+function partTimes(situation: Situation, question: Question, date: string): TimesView {
+  const { language, zone } = question;
+  const runs = runsOfParts(situation, question, date);
+  const hour = (at: Instant) => formatTime(new Date(at), language, zone);
+  return {
+    title: say(language, runs.length > 0 ? "rooms.which_part" : "rooms.no_part", { day: dayWords(date, question) }),
+    choices: runs.map(({ start, end }) => ({
+      href: path(question, typedWindow({ start, end }, "minutes", zone)),
+      label: `${hour(start)} – ${hour(end)}`,
+      note: lengthWords(Math.round((end - start) / minute), language),
+    })),
+    again: null,
+  };
+}
+
+function otherTimes(question: Question, from: string): TimesView["again"] {
+  return { href: path(question, { from: from.slice(0, 10) }), label: say(question.language, "rooms.other_start") };
+}
+
 function startTimes(situation: Situation, question: Question, rules: Rules, date: string): TimesView {
-  const { language, zone, now } = question;
+  const { language, zone } = question;
   const step = stepOf(rules.granularity) ?? 30;
   const least = minutesOf(rules.minLength) ?? step;
   const starts = freeStretches(situation, question, date).flatMap(({ start, end }) => {
     const whole = stretchAt(situation, question, start) ?? { start, end };
     return onSteps({ start, end: end - 1 }, step, zone).filter((at) => at + least * minute <= whole.end);
   });
-  const day = capital(formatDay(new Date(Date.parse(`${date}T12:00:00Z`)), language, "UTC", now));
   return {
-    title: say(language, starts.length > 0 ? "rooms.start_at" : "rooms.no_start", { day }),
+    title: say(language, starts.length > 0 ? "rooms.start_at" : "rooms.no_start", { day: dayWords(date, question) }),
     choices: starts.map((at) => ({
       href: path(question, { from: typedWindow({ start: at, end: at }, "minutes", zone).from }),
       label: formatTime(new Date(at), language, zone),
@@ -124,13 +162,13 @@ function endTimes(situation: Situation, question: Question, rules: Rules, start:
       label: formatTime(new Date(at), language, zone),
       note: lengthWords(Math.round((at - start) / minute), language),
     })),
-    again: { href: path(question, { from: from.slice(0, 10) }), label: say(language, "rooms.other_start") },
+    again: otherTimes(question, from),
   };
 }
 
 /**
- * What to choose next on a day: when to begin, then until when, among what is free. Nothing once both are chosen: one can
- * choose another beginning.
+ * What to choose next on a day: when to begin, then until when, among what is free; or which parts of the day. Nothing once
+ * both are chosen: one can choose another beginning.
  */
 export function timesView(
   situation: Situation,
@@ -138,8 +176,13 @@ export function timesView(
   picked: { from: string; start: Instant | undefined; to: string | undefined },
 ): TimesView | null {
   const rules = situation.rules[question.use];
-  if (!rules || stepOf(rules.granularity) === undefined) return null;
+  if (!rules) return null;
   const date = picked.from.slice(0, 10);
+  if (partsOf(rules.granularity))
+    return picked.to
+      ? { title: "", choices: [], again: otherTimes(question, date) }
+      : partTimes(situation, question, date);
+  if (stepOf(rules.granularity) === null) return null;
   if (picked.start === undefined) return startTimes(situation, question, rules, date);
   const ends = endTimes(situation, question, rules, picked.start, picked.from);
   return picked.to ? { ...ends, title: "", choices: [] } : ends;

@@ -5,6 +5,7 @@ import {
   judge,
   leftSentence,
   nightsOf,
+  partsOf,
   type Reason,
   reasonSentence,
   type Situation,
@@ -133,7 +134,7 @@ export interface SlotView {
   free: boolean;
   /** As it would be typed. */
   from: string;
-  /** An hour later, or the end of the stretch. */
+  /** An hour later, or the end of the stretch or of the part of the day. */
   to: string;
   note: string;
 }
@@ -147,9 +148,11 @@ export function daySlots(
   const { language, zone, now, use, quantity } = question;
   const words = sentenceWords(language, zone, now);
   const hour = (instant: number) => formatTime(new Date(instant), language, zone);
+  const byPart = partsOf(situation.rules[use]?.granularity ?? "day") !== null;
+  const short = ({ start, end }: Interval) => ({ start, end: byPart ? end : Math.min(end, start + 3_600_000) });
   return slots(situation, date, use, quantity).slots.map(({ interval, free, reasons }) => ({
     hours: `${hour(interval.start)} – ${hour(interval.end)}`,
-    ...typedWindow({ start: interval.start, end: Math.min(interval.end, interval.start + 3_600_000) }, "minutes", zone),
+    ...typedWindow(short(interval), "minutes", zone),
     free: reasons.length === 0,
     note:
       reasons.length === 0

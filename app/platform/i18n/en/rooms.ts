@@ -35,6 +35,8 @@ export default {
   reasons_end: "At the end:",
   start_at: "{day}: from what time?",
   no_start: "{day}: no free hour left. Choose another day.",
+  which_part: "{day}: which part of the day?",
+  no_part: "{day}: nothing is free. Choose another day.",
   end_at: "From {time}, until what time?",
   no_end: "From {time} there is not enough free time.",
   arrives: "arrival",

@@ -35,6 +35,8 @@ export default {
   reasons_end: "À la fin :",
   start_at: "{day} : à quelle heure commencez-vous ?",
   no_start: "{day} : plus d’heure libre. Choisissez un autre jour.",
+  which_part: "{day} : quel moment voulez-vous ?",
+  no_part: "{day} : plus rien de libre. Choisissez un autre jour.",
   end_at: "À partir de {time}, jusqu’à quelle heure ?",
   no_end: "À partir de {time}, il n’y a pas assez de temps libre.",
   arrives: "arrivée",

@@ -14,6 +14,19 @@ const byHalfHours = {
   maySpanClosedDays: false,
 };
 
+/** The morning, the afternoon, or both. */
+const byHalfDays = {
+  granularity: {
+    parts: [
+      { opens: 600, closes: 840 },
+      { opens: 840, closes: 1080 },
+    ],
+  },
+  maxLength: { minutes: 480 },
+  horizonDays: 365,
+  maySpanClosedDays: false,
+};
+
 const byTheDay = { granularity: "day" as const, maxLength: { days: 14 }, horizonDays: 365 };
 
 /** From 16:00 to 10:00. */
@@ -149,7 +162,7 @@ const others = {
         equipment: ["6 établis", "écran", "aspiration"],
       },
       terms: { kind: "free_contribution", note: "De quoi payer le chauffage." },
-      rules: { on_the_spot: { ...byHalfHours, maxLength: { minutes: 480 }, lead: { days: 2 } } },
+      rules: { on_the_spot: { ...byHalfDays, lead: { days: 2 } } },
     },
   },
   desks: {

@@ -94,10 +94,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await page.goto(`${followed}/change`);
       await page.getByLabel("Combien de personnes viendront").fill("5");
-      await page
-        .getByRole("button", { name: "Changer" })
-        .first()
-        .click();
+      await page.getByRole("button", { name: "Changer" }).first().click();
       await expect(page).toHaveURL(followed);
       await expect(page.getByText("5 personnes")).toBeVisible();
 

@@ -17,7 +17,6 @@ const count = z.int().min(1).max(100_000);
 
 /** First to fourth, or last. */
 const places = ["date", "first", "second", "third", "fourth", "last"] as const;
-export const monthPlaces = places;
 
 export const patternFields = {
   every: z.enum(["day", "week", "month"]).default("week"),

@@ -1,7 +1,6 @@
 /** What other modules use of prices, on the server. */
-export { optionText, type QuoteWords, quoteWords, tariffLines, tariffPhrase } from "./price-words.ts";
-export { describeQuote, quoteOutput } from "./quote.output.ts";
-export { type Quote, type QuoteLine, quote } from "./quote.ts";
+export { optionText, type QuoteWords, quoteWords, tariffPhrase } from "./price-words.ts";
+export type { Quote, QuoteLine } from "./quote.ts";
 export {
   isPublic,
   passDaysOf,
@@ -9,7 +8,6 @@ export {
   publicOf,
   quoteToStore,
   readQuote,
-  recounted,
   type StoredQuote,
 } from "./stored-quote.ts";
-export { type Public, pricesFor, publics, type Tariff } from "./tariff.ts";
+export { type Public, publics, type Tariff } from "./tariff.ts";

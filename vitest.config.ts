@@ -11,6 +11,8 @@ export default defineConfig({
           name: "unit",
           include: ["app/**/*.test.ts", "app/**/*.test.tsx", "tests/architecture/**/*.test.ts"],
           exclude: ["app/**/*.integration.test.ts"],
+          // Properties are tried on many examples, on machines that have other things to do.
+          testTimeout: 60_000,
         },
       },
       {

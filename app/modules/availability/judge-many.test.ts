@@ -100,7 +100,7 @@ describe("several judged together", () => {
     expect(accepted).toBeGreaterThan(20);
     expect(collisions).toBeGreaterThan(2);
   });
-  test("a thousand dates against a thousand bookings, in well under a second", () => {
+  test("a thousand dates against a thousand bookings", () => {
     const place = opening({ weekly: weekly([1, 2, 3, 4, 5, 6, 7], 480, 1320) });
     const others = Array.from({ length: 1000 }, (_, day) =>
       commitment(

@@ -5,7 +5,7 @@ import { occupanciesOf } from "./commitment.ts";
 import { includes, overlaps } from "./interval.ts";
 import { addDays } from "./local-date.ts";
 import { openTime } from "./opening.ts";
-import { at, commitment, hours, opening, situation, units, weekly } from "./situation.fixture.ts";
+import { commitment, hours, opening, situation, units, weekly } from "./situation.fixture.ts";
 import { weekOverview } from "./week-overview.ts";
 import { dayInterval, startOfDay, wallClockAt } from "./zone.ts";
 

@@ -58,7 +58,7 @@ for (const javaScriptEnabled of [true, false]) {
       const day = 1 + variant * 7;
       const date = (at: number) => `2027-06-${String(at).padStart(2, "0")}`;
       const title = `Séminaire ${info.project.name}${javaScriptEnabled ? "" : " sans script"}`;
-      await signIn(people.moulin.email);
+      await signIn(people.grange.email);
       await askSeminar(page, { title, first: date(day), last: date(day + 3) });
       const address = new URL(page.url()).pathname;
 

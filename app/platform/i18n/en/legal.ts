@@ -33,6 +33,10 @@ export default {
   what_photos: "Your photos of equipment, stripped of their position and camera data.",
   what_sessions:
     "The IP address and browser of your open sessions: to limit password guessing and to show where you are signed in (security).",
+  what_guests:
+    "If you ask without an account: your name, e-mail address and what you ask for, so that the space can answer you (steps taken at your request).",
+  what_calendars:
+    "The secret address of your calendar is written nowhere: it is computed, and you change it when you like. Of calendars that a space attaches to a room we keep only the hours taken, never the titles.",
   seen: "Who sees what",
   seen_text:
     "Your name is seen by the members of your spaces and by the other side of a loan. Your e-mail address and phone are seen only by the other side once the loan is accepted, and by the stewards of your spaces.",
@@ -50,6 +54,10 @@ export default {
   kept_logs_one: "Technical logs, without names or addresses: {count} day.",
   kept_logs_other: "Technical logs, without names or addresses: {count} days.",
   kept_sessions: "Sessions: thirty days, or until you sign out.",
+  kept_guests_one:
+    "Without an account: a request that you did not confirm is erased after nine days; your name and address, {count} month after the last booking.",
+  kept_guests_other:
+    "Without an account: a request that you did not confirm is erased after nine days; your name and address, {count} months after the last booking.",
   cookies: "Cookies",
   cookies_text:
     "Two, both needed: the one of your session and the one of your language. No audience measurement, no tracker; this is why no banner asks you anything.",

@@ -34,6 +34,10 @@ export default {
   what_photos: "Vos photos de matériel, débarrassées de leur position et du modèle de l’appareil.",
   what_sessions:
     "L’adresse IP et le navigateur de vos sessions ouvertes : pour limiter les essais de mot de passe et vous montrer où elles sont ouvertes (sécurité).",
+  what_guests:
+    "Si vous demandez sans compte : votre nom, votre adresse de courriel et ce que vous demandez, pour que le lieu vous réponde (mesures prises à votre demande).",
+  what_calendars:
+    "L’adresse secrète de votre agenda n’est écrite nulle part : elle se calcule, et vous la changez quand vous voulez. Des agendas qu’un lieu attache à une salle, nous ne gardons que les heures prises, jamais les titres.",
   seen: "Qui voit quoi",
   seen_text:
     "Votre nom est vu par les membres de vos lieux et par l’autre partie d’un prêt. Votre adresse de courriel et votre téléphone ne le sont que par l’autre partie, une fois le prêt accepté, et par les responsables de vos lieux.",
@@ -51,6 +55,10 @@ export default {
   kept_logs_one: "Journaux techniques, sans nom ni adresse : {count} jour.",
   kept_logs_other: "Journaux techniques, sans nom ni adresse : {count} jours.",
   kept_sessions: "Sessions : trente jours, ou jusqu’à ce que vous vous déconnectiez.",
+  kept_guests_one:
+    "Sans compte : une demande que vous n’avez pas confirmée s’efface après neuf jours ; votre nom et votre adresse, {count} mois après la dernière réservation.",
+  kept_guests_other:
+    "Sans compte : une demande que vous n’avez pas confirmée s’efface après neuf jours ; votre nom et votre adresse, {count} mois après la dernière réservation.",
   cookies: "Cookies",
   cookies_text:
     "Deux, tous deux nécessaires : celui de votre session et celui de votre langue. Aucune mesure d’audience, aucun traceur ; c’est pourquoi aucun bandeau ne vous demande rien.",

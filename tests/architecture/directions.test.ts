@@ -52,6 +52,7 @@ const doors: Record<string, readonly string[]> = {
     "components/loan-aside.tsx",
     "components/loan-form.tsx",
     "components/occasion-fields.tsx",
+    "components/quote-view.tsx",
     "components/refusal-view.tsx",
     "components/thread-view.tsx",
   ],

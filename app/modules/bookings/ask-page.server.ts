@@ -90,7 +90,6 @@ export function occasionView(visit: Visit, kind: string, tariffText: string | nu
       value: key,
       label: optionText(option, visit.language),
     })),
-    quoteTitle: visit.t("prices.quote_title"),
   };
 }
 

@@ -5,7 +5,6 @@ import type { Language } from "#app/platform/i18n/translate.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
 
 export interface PriceView {
-  title: string;
   quote: QuoteWords;
   /** For the lender, before answering: the other qualities in which the borrower may come. */
   correct: { label: string; button: string; publics: { value: string; label: string }[]; now: Public } | null;
@@ -18,7 +17,6 @@ export function priceView(quoteText: string | null, mayCorrect: boolean, languag
   const named = publics.filter((one) => stored.tariff.publics[one]);
   const choices = named.map((value) => ({ value, label: say(language, `prices.public_${value}`) }));
   return {
-    title: say(language, "prices.quote_title"),
     quote: quoteWords(stored, language),
     correct:
       mayCorrect && choices.length > 1

@@ -22,6 +22,8 @@ function countText({ what, count, during, name }: QuoteLine, language: Language)
 }
 
 export interface QuoteWords {
+  /** « Ce que cela coûte » */
+  title: string;
   /** « 45,00 € », « prix libre », « à convenir » … */
   total: string;
   /** How it was counted: « 3 h » and « 45,00 € ». */
@@ -36,13 +38,16 @@ export interface QuoteWords {
 export function quoteWords(quote: Quote, language: Language): QuoteWords {
   const money = (cents: number) => formatMoney(cents, language, quote.currency);
   const { kind, totalCents, depositCents, lines } = quote;
+  const title = say(language, "prices.quote_title");
   if (passDaysOf(quote) > 0)
     return {
+      title,
       total: say(language, "prices.total_pass"),
       lines: lines.map((line) => ({ text: countText(line, language), unit: "", amount: "" })),
       ...{ public: "", deposit: "", note: "" },
     };
   return {
+    title,
     total: kind === "priced" && totalCents !== null ? money(totalCents) : say(language, `prices.total_${kind}`),
     lines: lines.map((line) => ({
       text: countText(line, language),

@@ -56,7 +56,7 @@ function Verdict({ page, state, verdict }: AskFormProps) {
       <Note tone="ok" title={t("bookings.possible", { dates: verdict.dates })} role="status">
         {t(verdict.atOnce ? "bookings.accepted_at_once" : "bookings.nothing_blocked")}
       </Note>
-      {verdict.quote && page.occasion ? <QuoteView title={page.occasion.quoteTitle} quote={verdict.quote} /> : null}
+      {verdict.quote ? <QuoteView quote={verdict.quote} /> : null}
     </>
   );
 }

@@ -117,7 +117,7 @@ export function LoanAside({ loan }: { loan: KeyedLoan }) {
             value: href ? <Link href={href}>{value}</Link> : value,
           }))}
         />
-        {loan.price ? <QuoteView title={loan.price.title} quote={loan.price.quote} /> : null}
+        {loan.price ? <QuoteView quote={loan.price.quote} /> : null}
         {loan.price?.correct ? <CorrectPublic loan={loan} correct={loan.price.correct} /> : null}
         {agreement ? (
           <p>

@@ -1,11 +1,11 @@
 import type { QuoteWords } from "#app/modules/prices/prices.server.ts";
 
 /** What it costs, line by line: shown before anything is asked, and kept with what was asked. */
-export function QuoteView({ title, quote }: { title: string; quote: QuoteWords }) {
+export function QuoteView({ quote }: { quote: QuoteWords }) {
   return (
     <section className="stack">
       <p>
-        <strong>{title}</strong>
+        <strong>{quote.title}</strong>
       </p>
       <dl className="quote">
         {quote.lines.map(({ text, unit, amount }) => (

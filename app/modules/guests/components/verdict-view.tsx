@@ -1,4 +1,5 @@
 import type { AskVerdict } from "#app/modules/bookings/bookings.server.ts";
+import { QuoteView } from "#app/modules/bookings/components/quote-view.tsx";
 import { RefusalView } from "#app/modules/bookings/components/refusal-view.tsx";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { Note } from "#app/ui/note.tsx";
@@ -19,8 +20,11 @@ export function VerdictView({ verdict, hrefOf }: VerdictViewProps) {
       <Note tone="warn">{verdict.message}</Note>
     );
   return (
-    <Note tone="ok" title={t("bookings.possible", { dates: verdict.dates })} role="status">
-      {t(verdict.atOnce ? "bookings.accepted_at_once" : "bookings.nothing_blocked")}
-    </Note>
+    <>
+      <Note tone="ok" title={t("bookings.possible", { dates: verdict.dates })} role="status">
+        {t(verdict.atOnce ? "bookings.accepted_at_once" : "bookings.nothing_blocked")}
+      </Note>
+      {verdict.quote ? <QuoteView quote={verdict.quote} /> : null}
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import "#app/modules/exchange/api.server.ts";
 import "#app/platform/files/pictures.server.ts";
+import "#app/platform/files/stored-files.server.ts";
 import { clientWords as englishClient } from "#app/platform/i18n/en/index.ts";
 import { serverWords as englishServer } from "#app/platform/i18n/en/server.ts";
 import { clientWords as frenchClient } from "#app/platform/i18n/fr/index.ts";

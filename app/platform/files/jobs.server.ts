@@ -1,6 +1,8 @@
 import { transaction } from "../db/database.server.ts";
 import { deleteUnclaimedPictures, knownPictureKeys } from "./picture.repo.server.ts";
 import { deletePictureFiles, storedPictureKeys } from "./pictures.server.ts";
+import { deleteUnheldFiles, knownHashes } from "./stored-file.repo.server.ts";
+import { deleteAbandonedArrivals, deleteStoredBytes, storedHashes } from "./stored-files.server.ts";
 
 const day = 86_400_000;
 const batch = 500;
@@ -17,4 +19,22 @@ export async function purgePictures(now: Date): Promise<void> {
   }
 }
 
-export const fileJobs = [{ name: "purge-pictures", everySeconds: 3600, run: purgePictures }];
+/** Files that were sent and that nothing holds a day later, contents that no row names, what arrived half. */
+export async function purgeFiles(now: Date): Promise<void> {
+  const before = new Date(now.getTime() - day);
+  await transaction(() => deleteUnheldFiles(before));
+  const hashes = await storedHashes(before);
+  for (let from = 0; from < hashes.length; from += batch) {
+    const some = hashes.slice(from, from + batch);
+    await transaction(async () => {
+      const known = await knownHashes(some);
+      for (const hash of some) if (!known.has(hash)) await deleteStoredBytes(hash);
+    });
+  }
+  await deleteAbandonedArrivals(before);
+}
+
+export const fileJobs = [
+  { name: "purge-pictures", everySeconds: 3600, run: purgePictures },
+  { name: "purge-files", everySeconds: 3600, run: purgeFiles },
+];

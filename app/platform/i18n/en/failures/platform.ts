@@ -26,4 +26,10 @@ export default {
   "platform.too_many_pictures": "No more than {limit} photos. Nothing was saved.",
   "platform.no_picture": "Choose at least one photo.",
   "platform.upload_cut": "What was sent arrived incomplete. Nothing was saved: please try again.",
+  "platform.file_too_heavy": "“{name}” is heavier than {limit} MB. Nothing was saved.",
+  "platform.file_empty": "“{name}” is empty. Nothing was saved.",
+  "platform.file_not_wanted":
+    "“{name}” is not of a format that is taken here ({accepted}): its content counts, not its name. Nothing was saved.",
+  "platform.too_many_files": "No more than {limit} files at a time. Nothing was saved.",
+  "platform.no_file": "Choose at least one file.",
 } as const;

@@ -28,4 +28,10 @@ export default {
   "platform.too_many_pictures": "Pas plus de {limit} photos. Rien n’a été enregistré.",
   "platform.no_picture": "Choisissez au moins une photo.",
   "platform.upload_cut": "L’envoi est arrivé incomplet. Rien n’a été enregistré : essayez encore une fois.",
+  "platform.file_too_heavy": "« {name} » pèse plus de {limit} Mo. Rien n’a été enregistré.",
+  "platform.file_empty": "« {name} » est vide. Rien n’a été enregistré.",
+  "platform.file_not_wanted":
+    "« {name} » n’est pas d’un format accepté ici ({accepted}) : c’est son contenu qui compte, pas son nom. Rien n’a été enregistré.",
+  "platform.too_many_files": "Pas plus de {limit} fichiers à la fois. Rien n’a été enregistré.",
+  "platform.no_file": "Choisissez au moins un fichier.",
 } as const;

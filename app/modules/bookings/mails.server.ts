@@ -145,7 +145,7 @@ export async function notify(...notices: Notice[]): Promise<void> {
       const { email } = recipient;
       const address = { language: recipientLanguage(recipient), bookingUrl: addressFor(notice, recipient) };
       const calendar = invite?.({ email, side: notice.to, ...address });
-      mails.push({ ...compose(notice, recipient), ...(calendar ? { calendar } : {}) });
+      mails.push({ ...compose(notice, recipient), ...(calendar ? { calendars: [calendar] } : {}) });
     }
   }
   await queueMails(mails, newId);

@@ -1,4 +1,5 @@
 import { type Booking, statuses } from "#app/modules/bookings/booking.ts";
+import type { EventKind } from "#app/modules/bookings/replay.ts";
 import { database, Prisma, readValues } from "#app/platform/db/database.server.ts";
 import { type FeedKind, feedKinds } from "./feed.policy.ts";
 
@@ -136,6 +137,21 @@ export async function findBookingEvents(bookingIds: readonly string[]): Promise<
   const found = await readValues(Prisma.sql`SELECT row FROM (SELECT ${bookingColumns} FROM ${bookingTables}
     WHERE b.id IN (SELECT value FROM json_each(${JSON.stringify(bookingIds)}))) ORDER BY startAt`);
   return found.map(([row]) => readEvent(String(row), new Date(0))).filter((row) => row.source === "booking");
+}
+
+/** Events after which something stands in people's calendars, is elsewhere in them, or goes; a question, or a refusal, moves nothing. */
+const moving: readonly EventKind[] = [
+  ...(["asked", "approved", "asked_again", "proposal_accepted", "changed", "change_accepted"] as const),
+  ...(["extended", "extension_accepted", "lender_changed", "cancelled", "lapsed"] as const),
+];
+
+/** Of these bookings, those whose last event is of that instant, and moved them. */
+export async function findMovedAt(bookingIds: readonly string[], at: Date): Promise<string[]> {
+  const found = await readValues(Prisma.sql`SELECT e.bookingId FROM json_each(${JSON.stringify(bookingIds)}) asked
+    JOIN BookingEvent e ON e.bookingId = asked.value
+    WHERE e.sequence = (SELECT max(l.sequence) FROM BookingEvent l WHERE l.bookingId = asked.value)
+      AND e.occurredAt = ${at.getTime()} AND e.kind IN (${Prisma.join([...moving])})`);
+  return found.map(([id]) => String(id));
 }
 
 export interface Feed extends FeedSubject {

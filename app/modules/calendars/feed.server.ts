@@ -12,6 +12,7 @@ import {
   readEvent,
   type SubjectRow,
 } from "./feed.repo.server.ts";
+import { readerHasIt, unchangedSince } from "./feed-freshness.server.ts";
 import { opensFeed } from "./feed-secret.server.ts";
 import { writeCalendar } from "./write-calendar.server.ts";
 
@@ -19,8 +20,9 @@ interface Asked {
   now: Date;
   /** Of the address; otherwise that of the person, or French. */
   language: string | null;
-  /** What the reader has already (If-None-Match). */
+  /** What the reader has already (If-None-Match), and of when it is (If-Modified-Since). */
   known: string | null;
+  since?: string | null;
 }
 
 const headers = {
@@ -33,10 +35,6 @@ function nameOf(reader: Reader, { name, spaceName }: SubjectRow, language: Langu
   if (reader === "person") return t("feeds.name_person");
   if (reader === "space") return t("feeds.name_space", { name });
   return oneLine(t(reader === "public" ? "feeds.name_public" : "feeds.name_listing", { name, space: spaceName }));
-}
-
-function isKnown(known: string | null, tag: string): boolean {
-  return known?.split(",").some((each) => each.trim().replace(/^W\//, "") === tag.replace(/^W\//, "")) ?? false;
 }
 
 /** The fingerprint is that of the rows: a reader that has them already costs one query. The day counts, since feeds move with it. */
@@ -63,14 +61,24 @@ async function answer(subject: FeedSubject, found: SubjectRow, reader: Reader, a
   const events = rows.map((row) => eventOf(row, telling)).filter((event) => event !== undefined);
   const states = events.map(({ uid, status }) => `${uid} ${status}`);
   const tag = fingerprint(texts, [reader, language, name, ...states], now);
-  const changed = events.reduce((latest, { changedAt }) => Math.max(latest, changedAt.getTime()), 0);
-  const about = { ...headers, ETag: tag, ...(changed ? { "Last-Modified": new Date(changed).toUTCString() } : {}) };
-  if (isKnown(asked.known, tag)) return new Response(null, { status: 304, headers: about });
+  const modified = unchangedSince([reader, subject.subjectId, language].join(" "), tag, now);
+  const about = { ...headers, ETag: tag, "Last-Modified": modified.toUTCString() };
+  if (readerHasIt(asked, tag, modified)) return new Response(null, { status: 304, headers: about });
   const type = {
     "Content-Type": "text/calendar; charset=utf-8",
     "Content-Disposition": 'inline; filename="agenda.ics"',
   };
   return new Response(writeCalendar(name, events), { headers: { ...about, ...type } });
+}
+
+/** What a request asks of a feed. */
+export function askedBy({ url, headers: sent }: Request, now: Date): Asked {
+  return {
+    now,
+    language: new URL(url).searchParams.get("language"),
+    known: sent.get("If-None-Match"),
+    since: sent.get("If-Modified-Since"),
+  };
 }
 
 function nothing(): Response {

@@ -2,13 +2,12 @@ import { env, publicUrl } from "#app/platform/env.server.ts";
 import type { Language } from "#app/platform/i18n/translate.ts";
 import type { CalendarEvent } from "./booking-event.ts";
 import { eventOf, oneLine } from "./event-words.ts";
-import { type BookingEventRow, findBookingEvents } from "./feed.repo.server.ts";
-import { writeInvitation, writePublication } from "./write-calendar.server.ts";
+import { type BookingEventRow, findBookingEvents, findMovedAt } from "./feed.repo.server.ts";
+import { writeInvitation } from "./write-calendar.server.ts";
 
 /** What goes with a mail, so that whoever reads it adds, moves or removes the event with one tap. */
 export interface MailCalendar {
-  /** Several at once are published: an invitation is to one event. */
-  method: "REQUEST" | "CANCEL" | "PUBLISH";
+  method: "REQUEST" | "CANCEL";
   name: string;
   content: string;
 }
@@ -54,21 +53,22 @@ export async function invitationsTo(
   return (guest) => invite(row, method, guest, now);
 }
 
-/** The same for bookings that one mail tells of together; what of them is, or was, agreed. */
-export async function publicationTo(
+/** More than this in one mail is for the calendars that people subscribe to; what comes first is told first. */
+export const mostInvitations = 60;
+
+/**
+ * The same for bookings that one mail tells of together: those that were just agreed, moved or cancelled. Each has a calendar of its own: all events of
+ * one that travels by mail must have one UID (RFC 5546 §3.2.2, §3.2.5), and Outlook reads no more than the first (MS-STANOICAL 2.2.175).
+ */
+export async function allInvitationsTo(
   bookingIds: readonly string[],
   now: Date,
-): Promise<(guest: Guest) => MailCalendar | undefined> {
-  const rows = (await findBookingEvents(bookingIds)).filter(
+): Promise<(guest: Guest) => MailCalendar[]> {
+  const rows = (await findBookingEvents(await findMovedAt(bookingIds, now))).filter(
     ({ decidedAt, status }) => decidedAt && status !== "declined",
   );
-  return (guest) => {
-    const events = rows.flatMap((row) => {
-      const event = tell(row, guest, now);
-      return event && event.status !== "TENTATIVE" ? [event] : [];
-    });
-    return events.length > 0
-      ? { method: "PUBLISH", name: "entrelieux.ics", content: writePublication(events) }
-      : undefined;
-  };
+  return (guest) =>
+    rows
+      .flatMap((row) => invite(row, "REQUEST", guest, now) ?? invite(row, "CANCEL", guest, now) ?? [])
+      .slice(0, mostInvitations);
 }

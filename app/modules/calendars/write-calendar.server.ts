@@ -62,13 +62,6 @@ export function writeCalendar(name: string, events: readonly CalendarEvent[]): s
   return `${calendar.toString()}\r\n`;
 }
 
-/** Several events that are sent together: a later one under the same UID takes its place. */
-export function writePublication(events: readonly CalendarEvent[]): string {
-  const calendar = generate({ prodId: product, method: ICalCalendarMethod.PUBLISH });
-  for (const event of events) calendar.createEvent(dataOf(event));
-  return `${calendar.toString()}\r\n`;
-}
-
 /** One event that is sent to somebody (RFC 5546): a later one under the same UID takes its place. */
 export function writeInvitation(
   event: CalendarEvent,

@@ -7,7 +7,7 @@ import {
   newId,
   type Recipient,
 } from "#app/modules/bookings/together.server.ts";
-import { publicationTo } from "#app/modules/calendars/calendars.server.ts";
+import { allInvitationsTo } from "#app/modules/calendars/calendars.server.ts";
 import { composeMail } from "#app/modules/messages/mail.server.ts";
 import { type Mail, queueMails } from "#app/modules/messages/outbox.repo.server.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
@@ -84,11 +84,10 @@ export async function notifyGroup(notice: GroupNotice): Promise<void> {
   const found = to === "lender" ? await findKeepers(group.lenderSpaceId) : await findPeople([group.borrowerUserId]);
   const recipients = found.filter(({ userId }) => userId !== actorId);
   const ids = notice.mail === "group_message" ? [] : notice.lines.map(({ id }) => id);
-  const publish = await publicationTo(ids, notice.now);
+  const invite = await allInvitationsTo(ids, notice.now);
   const mails = recipients.map((recipient) => {
     const language = isLanguage(recipient.language) ? recipient.language : "fr";
-    const calendar = publish({ email: recipient.email, language, side: to });
-    return { ...compose(notice, recipient), ...(calendar ? { calendar } : {}) };
+    return { ...compose(notice, recipient), calendars: invite({ email: recipient.email, language, side: to }) };
   });
   await queueMails(mails, newId);
 }

@@ -1,4 +1,4 @@
-import { createTransport, type Transporter } from "nodemailer";
+import { createTransport, type SendMailOptions, type Transporter } from "nodemailer";
 import { env, publicUrl } from "#app/platform/env.server.ts";
 import { log } from "#app/platform/log/log.server.ts";
 import { type DueMail, dueMails, markFailed, markSent, takeMail } from "./outbox.repo.server.ts";
@@ -32,6 +32,18 @@ function describeFailure(error: unknown): { text: string; forGood: boolean } {
   return { text, forGood: code >= 500 && code < 600 };
 }
 
+/** One alone also stands beside the words, where mail programs show it as an invitation; several are files, each with its method. */
+function calendarsIn({ calendars }: DueMail): Pick<SendMailOptions, "icalEvent" | "attachments"> {
+  const [only, ...others] = calendars;
+  if (only && others.length === 0)
+    return { icalEvent: { method: only.method, filename: only.name, content: only.content } };
+  return {
+    attachments: calendars.map(({ method, name, content }) => ({
+      ...{ filename: name, content, contentType: `text/calendar; charset=utf-8; method=${method}` },
+    })),
+  };
+}
+
 async function send(mail: DueMail, transport: Transporter, at: Date): Promise<"sent" | "failed" | "taken"> {
   if (!(await takeMail(mail, nextAttempt(mail.attempts + 1, at)))) return "taken";
   try {
@@ -41,15 +53,7 @@ async function send(mail: DueMail, transport: Transporter, at: Date): Promise<"s
       subject: mail.subject,
       text: mail.text,
       html: mail.html,
-      ...(mail.calendar
-        ? {
-            icalEvent: {
-              method: mail.calendar.method,
-              filename: mail.calendar.name,
-              content: mail.calendar.content,
-            },
-          }
-        : {}),
+      ...calendarsIn(mail),
       // Always the same for one mail: should the process die between the sending and its record, the copy is recognised.
       messageId: `<${mail.id}@${new URL(publicUrl()).hostname}>`,
       headers: { "Auto-Submitted": "auto-generated" },

@@ -1,26 +1,46 @@
 import { database, Prisma, runStatement, transaction } from "#app/platform/db/database.server.ts";
 
+export interface CalendarPart {
+  /** Of RFC 5546. */
+  method: string;
+  name: string;
+  content: string;
+}
+
 export interface Mail {
   to: string;
   userId?: string;
   subject: string;
   text: string;
   html: string;
-  /** An event for calendars (text/calendar) that goes with it. */
-  calendar?: { method: "REQUEST" | "CANCEL" | "PUBLISH"; name: string; content: string };
+  /** Events for calendars (text/calendar) that go with it, each in a file of its own. */
+  calendars?: readonly CalendarPart[];
   /** One mail per key, ever. */
   dedupeKey?: string;
   notBefore?: Date;
   now: Date;
 }
 
+function stored(calendars: readonly CalendarPart[]): { calendar?: Prisma.InputJsonArray } {
+  return calendars.length > 0 ? { calendar: calendars.map((part) => ({ ...part })) } : {};
+}
+
+function isCalendar(found: unknown): found is CalendarPart {
+  return typeof found === "object" && found !== null && "method" in found && "name" in found && "content" in found;
+}
+
+/** One written before mails carried several stands alone. */
+function calendarsOf(found: unknown): CalendarPart[] {
+  return (Array.isArray(found) ? found : [found]).filter(isCalendar);
+}
+
 /** Written in the transaction of the fact that causes it; sent afterwards. Returns false when the key was already used. */
 export async function queueMail(mail: Mail): Promise<boolean> {
-  const { to: recipient, now: createdAt, notBefore = createdAt, ...rest } = mail;
+  const { to: recipient, now: createdAt, notBefore = createdAt, calendars = [], ...rest } = mail;
   return transaction(async () => {
     const db = await database();
     if (rest.dedupeKey && (await db.outboxMail.findUnique({ where: { dedupeKey: rest.dedupeKey } }))) return false;
-    await db.outboxMail.create({ data: { ...rest, recipient, createdAt, notBefore } });
+    await db.outboxMail.create({ data: { ...rest, ...stored(calendars), recipient, createdAt, notBefore } });
     return true;
   });
 }
@@ -28,8 +48,9 @@ export async function queueMail(mail: Mail): Promise<boolean> {
 /** Many mails of one fact in one statement; those whose key was already used are left out. */
 export async function queueMails(mails: readonly Mail[], newId: (now: Date) => string): Promise<void> {
   if (mails.length === 0) return;
-  const rows = mails.map(({ to, userId = null, dedupeKey = null, now, notBefore = now, ...rest }) => ({
+  const rows = mails.map(({ to, userId = null, dedupeKey = null, now, notBefore = now, calendars = [], ...rest }) => ({
     ...rest,
+    ...stored(calendars),
     id: newId(now),
     to,
     userId,
@@ -45,23 +66,13 @@ export async function queueMails(mails: readonly Mail[], newId: (now: Date) => s
   });
 }
 
-export interface CalendarPart {
-  method: string;
-  name: string;
-  content: string;
-}
-
-function calendarOf(stored: unknown): CalendarPart | null {
-  return typeof stored === "object" && stored !== null ? (stored as CalendarPart) : null;
-}
-
 export interface DueMail {
   id: string;
   recipient: string;
   subject: string;
   text: string;
   html: string;
-  calendar: CalendarPart | null;
+  calendars: CalendarPart[];
   attempts: number;
 }
 
@@ -74,7 +85,7 @@ export async function dueMails(at: Date, attempts: number, limit: number): Promi
     take: limit,
     select: { id: true, recipient: true, subject: true, text: true, html: true, calendar: true, attempts: true },
   });
-  return found.map((mail) => ({ ...mail, calendar: calendarOf(mail.calendar) }));
+  return found.map(({ calendar, ...mail }) => ({ ...mail, calendars: calendarsOf(calendar) }));
 }
 
 /** Takes a mail for one attempt; false when somebody else took it. Until `again` nobody takes it once more. */
@@ -118,7 +129,7 @@ export async function listMails(limit: number, cursor?: string) {
 export async function findMail(id: string) {
   const db = await database();
   const found = await db.outboxMail.findUnique({ where: { id } });
-  return found && { ...found, calendar: calendarOf(found.calendar) };
+  return found && { ...found, calendars: calendarsOf(found.calendar) };
 }
 
 /** Sent or not, a mail is kept no longer than said in the privacy page. Returns how many went. */

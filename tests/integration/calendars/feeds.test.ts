@@ -7,6 +7,7 @@ import { changeBooking } from "#app/modules/bookings/use-cases/change-booking.se
 import { publicFeed, secretFeed } from "#app/modules/calendars/calendars.server.ts";
 import { renewFeed } from "#app/modules/calendars/use-cases/renew-feed.server.ts";
 import { addBlock } from "#app/modules/listings/use-cases/add-block.server.ts";
+import { endBlock } from "#app/modules/listings/use-cases/end-block.server.ts";
 import { setInterlock } from "#app/modules/listings/use-cases/set-interlock.server.ts";
 import { execute } from "#app/platform/use-case.server.ts";
 import { aBooking, must, refusal } from "#tests/factories/bookings.ts";
@@ -223,4 +224,31 @@ test("what has not changed is not sent again", async () => {
   expect([again.status, await again.text()]).toEqual([304, ""]);
   await approve(code);
   expect((await read(tag)).status).toBe(200);
+});
+
+test("If-Modified-Since is answered as the fingerprint is, also when something only goes away, also within one second", async () => {
+  const { keeper, ask, approve, listing, ofListing } = await aScene();
+  const { code } = await ask("2027-03-10T10:00", "2027-03-10T12:00");
+  await approve(code);
+  const { id, secret } = await addressOf(keeper, ofListing);
+  const read = (since: string | null, known: string | null = null, now = wednesday) =>
+    secretFeed(id, secret, { now, language: null, known, since });
+  const dated = async (since: string | null) => {
+    const answer = await read(since);
+    return { status: answer.status, date: answer.headers.get("Last-Modified"), body: await answer.text() };
+  };
+  const first = await dated(null);
+  expect(await dated(first.date)).toEqual({ status: 304, date: first.date, body: "" });
+  expect((await dated("Thu, 01 Jan 1970 00:00:00 GMT")).status).toBe(200);
+  expect((await dated("yesterday, about noon")).status).toBe(200);
+  expect((await read(first.date, '"another"')).status).toBe(200);
+
+  const dates = { from: "2027-03-20", to: "2027-03-21", note: "" };
+  const block = must(await execute(addBlock, as(keeper), { listingId: listing.id, cause: "own_use", ...dates }));
+  const blocked = await dated(first.date);
+  expect([blocked.status, blocked.date === first.date]).toEqual([200, false]);
+  must(await execute(endBlock, as(keeper), { listingId: listing.id, blockId: block.id }));
+  const freed = await dated(blocked.date);
+  expect([freed.status, freed.body]).toEqual([200, first.body]);
+  expect((await dated(freed.date)).status).toBe(304);
 });

@@ -9,18 +9,23 @@ import { askBooking } from "#app/modules/bookings/use-cases/ask-booking.server.t
 import { cancelBooking } from "#app/modules/bookings/use-cases/cancel-booking.server.ts";
 import { changeBooking } from "#app/modules/bookings/use-cases/change-booking.server.ts";
 import { declineBooking } from "#app/modules/bookings/use-cases/decline-booking.server.ts";
+import { answerSeriesChange } from "#app/modules/groups/use-cases/answer-series-change.server.ts";
 import { approveGroup } from "#app/modules/groups/use-cases/approve-group.server.ts";
+import { askSeries } from "#app/modules/groups/use-cases/ask-series.server.ts";
 import { askTogether } from "#app/modules/groups/use-cases/ask-together.server.ts";
 import { cancelGroup } from "#app/modules/groups/use-cases/cancel-group.server.ts";
+import { changeSeries } from "#app/modules/groups/use-cases/change-series.server.ts";
 import { declineGroup } from "#app/modules/groups/use-cases/decline-group.server.ts";
 import { deliverMails } from "#app/modules/messages/delivery.server.ts";
 import { execute } from "#app/platform/use-case.server.ts";
 import { must } from "#tests/factories/bookings.ts";
 import { aSeminarHouse } from "#tests/factories/groups.ts";
+import { aHall } from "#tests/factories/halls.ts";
 import { aListing } from "#tests/factories/listings.ts";
 import { aPerson, as, wednesday } from "#tests/factories/people.ts";
 import { aSpace } from "#tests/factories/spaces.ts";
-import { readBoth } from "./reading.ts";
+import type { SeenEvent } from "./python-calendar.ts";
+import { eventsByIcal, readBoth } from "./reading.ts";
 
 const stopped: (() => void)[] = [];
 
@@ -69,9 +74,14 @@ async function delivered(url: string, received: Email[]) {
   return Promise.all(
     received.map(async (mail) => {
       const parts = mail.attachments.filter(({ mimeType }) => /calendar|ics/.test(mimeType));
-      const text = parts[0] ? contentOf(parts[0].content).replaceAll(/\r?\n/g, "\r\n") : undefined;
-      const events = text ? await readBoth(text) : [];
-      return { to: mail.to?.[0]?.address, parts, text, events, event: events[0] };
+      const texts = parts.map(({ content }) => contentOf(content).replaceAll(/\r?\n/g, "\r\n"));
+      // Many alike: the second program reads those at both ends.
+      const both = (at: number, count: number) => at < 3 || at > count - 3;
+      const read = [...new Set(texts)].map((text, at, all) =>
+        both(at, all.length) ? readBoth(text) : eventsByIcal(text),
+      );
+      const events = (await Promise.all(read)).flat();
+      return { to: mail.to?.[0]?.address, parts, text: texts[0], events, event: events[0] };
     }),
   );
 }
@@ -128,6 +138,16 @@ test("what was never agreed says nothing to calendars; without an address of its
   expect(told?.text?.replaceAll("\r\n ", "")).toContain("mailto:ne-pas-repondre@localhost");
 });
 
+/** Each event of a mail that tells of several: alone in its file, which says what is to be done with it. */
+function expectOneFileEach({ parts, events }: Awaited<ReturnType<typeof delivered>>[number], method: string) {
+  expect(parts.map(({ mimeType }) => mimeType)).toEqual(parts.map(() => "text/calendar"));
+  expect(new Set(parts.map(({ filename }) => filename)).size).toBe(parts.length);
+  expect(parts.map((part) => part.method)).toEqual(parts.map(() => method));
+  expect(events.map((event) => event.method)).toEqual(parts.map(() => method));
+}
+
+const steps = (events: SeenEvent[]) => new Map(events.map(({ uid, sequence }) => [uid, sequence]));
+
 test("what is answered together travels together: what was agreed, then what was cancelled, and nothing that was refused", async () => {
   const { url, received } = await aMailServer();
   const { asker, keeper, auditorium, meeting, beds } = await aSeminarHouse();
@@ -142,12 +162,53 @@ test("what is answered together travels together: what was agreed, then what was
   must(await execute(declineGroup, as(keeper), one));
   expect((await delivered(url, received)).flatMap(({ parts }) => parts)).toEqual([]);
   must(await execute(approveGroup, as(keeper), { group: group.code, message: "" }));
-  const told = (await delivered(url, received)).find(({ to }) => to === asker.email);
+  const told = await delivered(url, received);
+  const agreed = told.find(({ to }) => to === asker.email);
+  if (!agreed) throw new Error("the asker is not told");
   const names = [hall, sleeping].map((id) => `${id}@entrelieux`).sort();
-  expect(told?.events.map(({ uid }) => uid).sort()).toEqual(names);
-  expect(told?.events.map(({ status, method }) => `${status} ${method}`)).toEqual(Array(2).fill("CONFIRMED PUBLISH"));
+  expect(agreed.events.map(({ uid }) => uid).sort()).toEqual(names);
+  expect(agreed.events.map(({ status }) => status)).toEqual(["CONFIRMED", "CONFIRMED"]);
+  expectOneFileEach(agreed, "REQUEST");
+  expect(agreed.text?.replaceAll("\r\n ", "")).toMatch(/ORGANIZER;.*[\s\S]*ATTENDEE;/);
   must(await execute(cancelGroup, as(asker), { group: group.code, reason: "Annulé" }));
   const off = (await delivered(url, received)).find(({ to }) => to === keeper.email);
-  expect(off?.events.map(({ uid }) => uid).sort()).toEqual(names);
-  expect(off?.events.map(({ status }) => status)).toEqual(["CANCELLED", "CANCELLED"]);
+  if (!off) throw new Error("the keeper is not told");
+  expect(off.events.map(({ uid }) => uid).sort()).toEqual(names);
+  expect(off.events.map(({ status }) => status)).toEqual(["CANCELLED", "CANCELLED"]);
+  expectOneFileEach(off, "CANCEL");
+  for (const [uid, step] of steps(off.events)) expect(step).toBeGreaterThan(steps(agreed.events).get(uid) ?? 99);
+});
+
+test("a choir that is moved: each date is the same event, at its new time and one step further; sixty at most travel by mail", async () => {
+  const { url, received } = await aMailServer();
+  const { keeper, choir, hall } = await aHall();
+  const sung = { listing: hall.id, from: "2027-03-04", startsAt: "19:00", endsAt: "21:00", title: "Chorale" };
+  const asked = must(await execute(askSeries, choir, { ...sung, times: 62 }));
+  const toChoir = async () => {
+    const told = (await delivered(url, received)).find(({ parts }) => parts.length > 0);
+    if (!told) throw new Error("the choir is not told");
+    return told;
+  };
+  must(await execute(approveGroup, keeper, { group: asked.id }));
+  const agreed = await toChoir();
+  expectOneFileEach(agreed, "REQUEST");
+  expect(agreed.parts).toHaveLength(60);
+  expect(agreed.events.map(({ uid }) => uid).sort()).toEqual(
+    asked.bookings
+      .slice(0, 60)
+      .map(({ id }) => `${id}@entrelieux`)
+      .sort(),
+  );
+  must(await execute(changeSeries, choir, { group: asked.id, startsAt: "20:00", endsAt: "22:00" }));
+  expect((await delivered(url, received)).flatMap(({ parts }) => parts)).toEqual([]);
+  must(await execute(answerSeriesChange, keeper, { group: asked.id, accept: true }));
+  const moved = await toChoir();
+  expectOneFileEach(moved, "REQUEST");
+  const before = steps(agreed.events);
+  for (const { uid, sequence } of moved.events) expect(sequence).toBeGreaterThan(before.get(uid) ?? 99);
+  // Eight in the evening in Paris, on both sides of the night of 28 March.
+  const starts = moved.events.map(({ start }) => start).sort();
+  expect(starts.slice(0, 5).map((start) => start.slice(5, 16))).toEqual([
+    ...["03-04T19:00", "03-11T19:00", "03-18T19:00", "03-25T19:00", "04-01T18:00"],
+  ]);
 });

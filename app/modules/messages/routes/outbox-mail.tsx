@@ -14,17 +14,17 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { language, now, requestId } = visitOf(context);
   const mail = outboxIsOpen() ? await findMail(params.id) : null;
   if (!mail) throw new Response(requestId, { status: 404 });
-  const { subject, recipient, createdAt, text, calendar } = mail;
+  const { subject, recipient, createdAt, text, calendars } = mail;
   return {
     subject,
     recipient,
     iso: createdAt.toISOString(),
     at: formatMoment(createdAt, language, "Europe/Paris", now),
     parts: textWithLinks(text),
-    calendar: calendar && {
-      name: calendar.name,
-      href: `data:text/calendar;charset=utf-8,${encodeURIComponent(calendar.content)}`,
-    },
+    calendars: calendars.map(({ name, content }) => ({
+      name,
+      href: `data:text/calendar;charset=utf-8,${encodeURIComponent(content)}`,
+    })),
   };
 }
 
@@ -33,7 +33,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 ];
 
 export default function OutboxMail({
-  loaderData: { subject, recipient, iso, at, parts, calendar },
+  loaderData: { subject, recipient, iso, at, parts, calendars },
 }: Route.ComponentProps) {
   const t = useT();
   return (
@@ -60,12 +60,16 @@ export default function OutboxMail({
             )}
           </p>
         </Sheet>
-        {calendar ? (
-          <p>
-            <ButtonLink weight="plain" href={calendar.href} download={calendar.name}>
-              {t("messages.calendar_part")}
-            </ButtonLink>
-          </p>
+        {calendars.length > 0 ? (
+          <ul className="list-none p-0">
+            {calendars.map(({ name, href }) => (
+              <li key={name}>
+                <ButtonLink weight="plain" href={href} download={name}>
+                  {calendars.length > 1 ? name : t("messages.calendar_part")}
+                </ButtonLink>
+              </li>
+            ))}
+          </ul>
         ) : null}
       </div>
     </Narrow>

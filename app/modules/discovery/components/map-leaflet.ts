@@ -2,6 +2,7 @@ import {
   canvas,
   control,
   divIcon,
+  featureGroup,
   type LatLngTuple,
   type Map as LeafletMap,
   latLngBounds,
@@ -37,17 +38,36 @@ const pinIcon = (kind: keyof typeof marks = "equipment") =>
     popupAnchor: [0, -36],
   });
 
+/** The colours of land as the page has them now. */
+function landColours(element: HTMLElement) {
+  const colour = (name: string) => getComputedStyle(element).getPropertyValue(name).trim();
+  return { color: colour("--edge"), fillColor: colour("--sheet") };
+}
+
+/** Calls when the page turns light or dark, by its own choice or by that of the device; gives back what stops it. */
+function onThemeChange(call: () => void): () => void {
+  const device = matchMedia("(prefers-color-scheme: dark)");
+  const page = new MutationObserver(call);
+  device.addEventListener("change", call);
+  page.observe(document.documentElement, { attributeFilter: ["data-theme"] });
+  return () => {
+    device.removeEventListener("change", call);
+    page.disconnect();
+  };
+}
+
 async function drawOutline(drawn: LeafletMap, element: HTMLElement): Promise<void> {
   const answer = await fetch(outlineUrl);
   if (!answer.ok) return;
   const topology = (await answer.json()) as Topology;
   if (!element.isConnected) return;
-  const colour = (name: string) => getComputedStyle(element).getPropertyValue(name).trim();
-  const style = { color: colour("--edge"), weight: 1, fillColor: colour("--sheet"), fillOpacity: 1 };
+  const style = { ...landColours(element), weight: 1, fillOpacity: 1 };
   const renderer = canvas({ padding: 0.5 });
-  for (const rings of polygonsOf(topology, "countries")) {
-    polygon(rings, { ...style, renderer, interactive: false }).addTo(drawn);
-  }
+  const land = featureGroup(
+    polygonsOf(topology, "countries").map((rings) => polygon(rings, { ...style, renderer, interactive: false })),
+  ).addTo(drawn);
+  const stop = onThemeChange(() => land.setStyle(landColours(element)));
+  drawn.on("unload", stop);
   drawn.attributionControl?.addAttribution("Natural Earth");
 }
 

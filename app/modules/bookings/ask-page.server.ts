@@ -4,7 +4,7 @@ import { nightsOf } from "#app/modules/availability/availability.ts";
 import { drawingOf } from "#app/modules/listings/category.ts";
 import type { Asking } from "#app/modules/listings/listing.ts";
 import { askPath, listingPath, seriesPath } from "#app/modules/listings/listing.urls.ts";
-import { visibleListing } from "#app/modules/listings/listings.server.ts";
+import { leadToOwnPage, visibleListing } from "#app/modules/listings/listings.server.ts";
 import {
   isPublic,
   optionText,
@@ -141,6 +141,7 @@ export async function askPage(visit: Visit, viewer: Person, code: string, search
   const court = found.ok ? await loadCourt(found.value.id, visit.now, { viewer }) : undefined;
   if (!found.ok || !court || found.value.status === "archived") return undefined;
   const listing = found.value;
+  leadToOwnPage(listing);
   const { rules } = court.situation;
   const wished = search.get("use");
   const use = wished === "on_the_spot" || (wished !== "away" && !rules.away) ? "on_the_spot" : "away";

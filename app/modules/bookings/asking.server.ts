@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Interval, Use } from "#app/modules/availability/availability.ts";
+import { isBookable } from "#app/modules/listings/listing.ts";
 import {
   type Public,
   passQuote,
@@ -90,6 +91,7 @@ export async function prepare(
   const isKeeper = court !== undefined && hasRole(viewer, court.listing.spaceId, "keeper");
   if (!court || (court.listing.status === "draft" && !isKeeper) || court.listing.status === "archived")
     return fail("no_such_listing");
+  if (!isBookable(court.listing.kind)) return fail("not_by_dates");
   if (input.override === true && !isKeeper) return fail("may_not_override");
   if (!mayCommit(viewer, borrower, court.askingRole)) return fail("may_not_commit");
   const use = usageOf(court, input.use);

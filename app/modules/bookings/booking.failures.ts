@@ -3,6 +3,7 @@ import { declareFailures } from "#app/platform/result.ts";
 export const fail = declareFailures("bookings", {
   not_found: 404,
   no_such_listing: 404,
+  not_by_dates: 409,
   not_yours: 403,
   no_price: 409,
   may_not_commit: 403,

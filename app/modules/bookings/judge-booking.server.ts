@@ -10,6 +10,7 @@ import {
   type Verdict,
   type VerdictAmongMany,
 } from "#app/modules/availability/availability.ts";
+import { isBookable } from "#app/modules/listings/listing.ts";
 import type { Language } from "#app/platform/i18n/translate.ts";
 import { isLanguage, say } from "#app/platform/i18n/words.server.ts";
 import { ok, type Result } from "#app/platform/result.ts";
@@ -132,6 +133,7 @@ export async function judgeBooking(asked: Asked, viewer: Viewer, now: Date): Pro
   const from = new Date(Number.isFinite(interval.start) ? Math.min(interval.start, interval.end) : now);
   const court = await loadCourt(listing, now, { viewer, borrower, asOwner, from });
   if (!court) return fail("no_such_listing");
+  if (!isBookable(court.listing.kind)) return fail("not_by_dates");
   const verdict = judgeIn(court, asked);
   return verdict.bookable ? ok({ court, verdict }) : refuse(court, asked.use, verdict, viewer, now);
 }

@@ -1,8 +1,8 @@
 import { startOfDay } from "#app/modules/availability/availability.ts";
-import { drawingOf, families, familiesOf, kindOf, leavesOf } from "#app/modules/listings/category.ts";
+import { drawingOf, familiesOf, kindOf, leavesOf } from "#app/modules/listings/category.ts";
 import { termPhrases } from "#app/modules/listings/fact-words.ts";
 import { termsOf } from "#app/modules/listings/listing.columns.ts";
-import type { ListingKind } from "#app/modules/listings/listing.ts";
+import { isBookable, type ListingKind, listingKinds } from "#app/modules/listings/listing.ts";
 import { tariffPhrase } from "#app/modules/prices/price-words.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { formatInterval } from "#app/platform/i18n/format.ts";
@@ -75,8 +75,8 @@ function distanceWords(kilometres: number, { t, language }: Visit): string {
 }
 
 /** Dates that were picked in the catalogue go on to the listing. */
-function withDates(address: string, { from, to }: CatalogueFilters): string {
-  return from ? `${address}?${new URLSearchParams({ from, to: to || from })}` : address;
+function withDates({ address, kind }: SearchResult, { from, to }: CatalogueFilters): string {
+  return from && isBookable(kind) ? `${address}?${new URLSearchParams({ from, to: to || from })}` : address;
 }
 
 /** « 110 personnes »: the more of seated and standing. */
@@ -85,15 +85,23 @@ function sizeWords({ facts, kind }: SearchResult, { t }: Visit): string[] {
   return kind === "room" && most > 0 ? [t("rooms.people", { count: most })] : [];
 }
 
+function kindWord(kind: ListingKind) {
+  return kind === "equipment"
+    ? "discovery.equipment"
+    : kind === "room"
+      ? "rooms.room"
+      : (`things.kind_${kind}` as const);
+}
+
 export function cardOf(result: SearchResult, filters: CatalogueFilters, visit: Visit): ListingCard {
   const { space, distanceKm, picture } = result;
   const terms = result.tariff
     ? tariffPhrase(result.tariff, visit.language)
     : termPhrases(termsOf(result.terms), visit.language, result.kind).join(", ");
   return {
-    href: withDates(result.address, filters),
+    href: withDates(result, filters),
     kind: result.kind,
-    word: visit.t(result.kind === "room" ? "rooms.room" : "discovery.equipment"),
+    word: visit.t(kindWord(result.kind)),
     title: result.title,
     code: result.code,
     photo: { ...(picture ? { src: picture } : {}), drawing: drawingOf(result.category) },
@@ -128,10 +136,16 @@ export function placesOf(results: readonly SearchResult[]): Place[] {
 
 const noRooms = { people: "", stepFree: "", accessibleToilets: "", inductionLoop: "" } as const;
 
-/** Things, rooms, or both. */
+/** Of one kind, or of all. */
 export function kindsOf(filters: CatalogueFilters, { t }: Visit): Choice[] {
   const choice = (kind: "" | ListingKind, label: string): Choice => ({
-    href: cataloguePath({ ...filters, ...(kind === "room" ? {} : noRooms), kind, category: "" }),
+    href: cataloguePath({
+      ...filters,
+      ...(kind === "room" ? {} : noRooms),
+      ...(kind && !isBookable(kind) ? { from: "", to: "" } : {}),
+      kind,
+      category: "",
+    }),
     label,
     current: filters.kind === kind,
     ...(kind ? { kind } : {}),
@@ -140,15 +154,19 @@ export function kindsOf(filters: CatalogueFilters, { t }: Visit): Choice[] {
     choice("", t("discovery.everything")),
     choice("equipment", t("rooms.kind_equipment")),
     choice("room", t("rooms.kind_room")),
+    choice("material", t("things.kinds_material")),
+    choice("design", t("things.kinds_design")),
   ];
 }
 
-/** Of things, the families first, and inside one its leaves; of rooms, what they are for. */
+/** Where a kind has several families, these first, and inside one its leaves; otherwise the leaves. */
 export function choicesOf(filters: CatalogueFilters, { t }: Visit): Choice[] {
-  const isRoom = filters.kind === "room";
-  const family = isRoom
-    ? families.find(({ key }) => key === "rooms")
-    : families.find(({ key }) => key === filters.category || leavesOf(key).some((leaf) => leaf === filters.category));
+  const kind = listingKinds.find((one) => one === filters.kind) ?? "equipment";
+  const ofKind = familiesOf(kind);
+  const isOnly = ofKind.length === 1;
+  const family = isOnly
+    ? ofKind[0]
+    : ofKind.find(({ key }) => key === filters.category || leavesOf(key).some((leaf) => leaf === filters.category));
   const choice = (key: string, words: string): Choice => ({
     href: cataloguePath({ ...filters, category: key }),
     label: t(`things.${words}` as Parameters<Visit["t"]>[0]),
@@ -156,12 +174,12 @@ export function choicesOf(filters: CatalogueFilters, { t }: Visit): Choice[] {
   });
   const all: Choice = {
     href: cataloguePath({ ...filters, category: "" }),
-    label: t(isRoom ? "rooms.every_room" : "rooms.every_family"),
-    current: filters.category === "" || (isRoom && filters.category === "rooms"),
+    label: t(kind === "room" ? "rooms.every_room" : "rooms.every_family"),
+    current: filters.category === "" || (isOnly && filters.category === family?.key),
   };
-  if (!family) return [all, ...familiesOf("equipment").map(({ key }) => choice(key, `family_${key}`))];
+  if (!family) return [all, ...ofKind.map(({ key }) => choice(key, `family_${key}`))];
   const leaves = family.leaves.length > 1 ? family.leaves.map((leaf) => choice(leaf, `category_${leaf}`)) : [];
-  return isRoom ? [all, ...leaves] : [all, choice(family.key, `family_${family.key}`), ...leaves];
+  return isOnly ? [all, ...leaves] : [all, choice(family.key, `family_${family.key}`), ...leaves];
 }
 
 interface Said {

@@ -10,7 +10,7 @@ export function resultOf(row: CardRow): SearchResult {
   return {
     id: row.id,
     code: row.code,
-    address: listingPath(row.code),
+    address: listingPath(row.code, row.kind),
     title: row.title,
     kind: kindColumn(row.kind),
     category: row.category,

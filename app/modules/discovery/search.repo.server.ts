@@ -1,3 +1,4 @@
+import { bookableKinds } from "#app/modules/listings/listing.ts";
 import { database, Prisma } from "#app/platform/db/database.server.ts";
 import { boxAround, cellsAround, matchExpression, type Point, titleExpression, wordsOf } from "./search-query.ts";
 
@@ -9,6 +10,8 @@ export interface Search {
   categories: readonly string[];
   /** Absent: of every kind. */
   kind: string | undefined;
+  /** Only what is had by dates. */
+  bookable: boolean;
   /** How many people a room holds at least, seated or standing. */
   people: number | undefined;
   tokens: readonly string[];
@@ -52,13 +55,14 @@ function found(rows: readonly FoundRow[]): Found[] {
   return rows.map(({ number, listingId, distance }) => ({ number: Number(number), listingId, distanceKm: distance }));
 }
 
-function conditions({ kind, people, networkId, near }: Search): Prisma.Sql {
+function conditions({ kind, bookable, people, networkId, near }: Search): Prisma.Sql {
   const held = people
     ? Prisma.sql`AND EXISTS (SELECT 1 FROM Listing l WHERE l.id = e.listingId
         AND max(coalesce(l.facts ->> '$.seated', 0), coalesce(l.facts ->> '$.standing', 0)) >= ${people})`
     : Prisma.empty;
   const ofKind = kind ? Prisma.sql`e.kind = ${kind}` : Prisma.sql`1`;
-  return Prisma.sql`${ofKind} ${held} ${ofNetwork(networkId)} ${near ? inBox(near) : Prisma.empty}`;
+  const byDates = bookable ? Prisma.sql`AND e.kind IN (${Prisma.join([...bookableKinds])})` : Prisma.empty;
+  return Prisma.sql`${ofKind} ${byDates} ${held} ${ofNetwork(networkId)} ${near ? inBox(near) : Prisma.empty}`;
 }
 
 async function latest(search: Search, match: string | null, offset: number, take: number): Promise<Found[]> {

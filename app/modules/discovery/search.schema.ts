@@ -12,7 +12,7 @@ export const searchInput = z
     q: z.string().max(200).optional(),
     /** A category, or a family of categories. */
     category: z.string().max(40).optional(),
-    /** Absent: things and rooms. */
+    /** Absent: of every kind; with dates, what can be had on them. */
     kind: z.enum(listingKinds).optional(),
     /** How many people a room must hold, seated or standing. */
     people: z.coerce.number().int().min(1).max(100_000).optional(),

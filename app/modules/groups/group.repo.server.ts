@@ -120,12 +120,12 @@ export interface OfferRow {
   seated: number | null;
 }
 
-/** The published listings of a space, rooms first; `take` of them at most. */
+/** What a space has to book, rooms first; `take` of them at most. */
 export async function findOffers(spaceId: string, take: number): Promise<OfferRow[]> {
   const rows =
     await readValues(Prisma.sql`SELECT json_object('id', l.id, 'code', l.code, 'title', l.title, 'kind', l.kind,
       'category', l.category, 'seated', json_extract(l.facts, '$.seated')) AS row
-    FROM Listing l WHERE l.spaceId = ${spaceId} AND l.status = 'published'
+    FROM Listing l WHERE l.spaceId = ${spaceId} AND l.status = 'published' AND l.kind IN ('equipment', 'room')
     ORDER BY l.kind = 'room' DESC, l.category = 'bedroom', json_extract(l.facts, '$.seated') DESC, l.title, l.id LIMIT ${take}`);
   return rows.map(([row]) => JSON.parse(String(row)) as OfferRow);
 }

@@ -12,7 +12,7 @@ import {
 } from "#app/modules/bookings/together.server.ts";
 import { drawingOf } from "#app/modules/listings/category.ts";
 import { listingPath } from "#app/modules/listings/listing.urls.ts";
-import { visibleListing } from "#app/modules/listings/listings.server.ts";
+import { leadToOwnPage, visibleListing } from "#app/modules/listings/listings.server.ts";
 import { schoolHolidaysOf } from "#app/modules/spaces/spaces.server.ts";
 import { inWords } from "#app/platform/http/form.server.ts";
 import { contextOf, type Visit } from "#app/platform/http/visit.server.ts";
@@ -143,6 +143,7 @@ export async function seriesPage(visit: Visit, viewer: Person, code: string, sea
   const court = found.ok ? await loadCourt(found.value.id, visit.now, { viewer }) : undefined;
   if (!found.ok || !court || found.value.status === "archived") return undefined;
   const listing = found.value;
+  leadToOwnPage(listing);
   const { zone, spaceId, spaceName, tariff, kind } = court.listing;
   const today = localDateOf(visit.now.getTime(), zone);
   const names = await namesToAsk(visit, viewer, court.asking);

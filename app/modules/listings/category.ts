@@ -1,5 +1,13 @@
 import type { DrawingName } from "#app/ui/drawings.ts";
-import type { Facts, ListingKind } from "./listing.ts";
+import { type Facts, isBookable, type ListingKind } from "./listing.ts";
+
+interface Family {
+  key: string;
+  /** Equipment where nothing is said. */
+  kind?: ListingKind;
+  drawing: DrawingName;
+  leaves: readonly string[];
+}
 
 /** Families and their leaves: what these places own. Keys are stable (they are stored); words are in i18n, `things.category_…`. */
 export const families = [
@@ -35,6 +43,7 @@ export const families = [
   { key: "mediation", drawing: "shelf", leaves: ["games", "teaching_kit", "books"] },
   {
     key: "rooms",
+    kind: "room",
     drawing: "room",
     leaves: [
       "hall",
@@ -51,8 +60,44 @@ export const families = [
       "outdoors",
     ],
   },
+  {
+    key: "printing_materials",
+    kind: "material",
+    drawing: "material",
+    leaves: ["filament", "resin", "plastic_granules"],
+  },
+  {
+    key: "sheet_materials",
+    kind: "material",
+    drawing: "material",
+    leaves: ["wood_sheet", "plastic_sheet", "metal_sheet", "wood_metal_bars", "foam"],
+  },
+  {
+    key: "textile_materials",
+    kind: "material",
+    drawing: "textile",
+    leaves: ["fabric", "elastic_cord", "thread_haberdashery"],
+  },
+  {
+    key: "paper_materials",
+    kind: "material",
+    drawing: "shelf",
+    leaves: ["paper_cardboard", "vinyl_film", "inks_paints"],
+  },
+  {
+    key: "parts_supplies",
+    kind: "material",
+    drawing: "material",
+    leaves: ["electronic_parts", "screws_hardware", "packaging", "protective_supplies", "reclaimed", "other_material"],
+  },
+  {
+    key: "designs",
+    kind: "design",
+    drawing: "design",
+    leaves: ["model_3d", "cutting_drawing", "electronics_design", "sewing_pattern", "document", "other_design"],
+  },
   { key: "other", drawing: "equipment", leaves: ["other"] },
-] as const satisfies readonly { key: string; drawing: DrawingName; leaves: readonly string[] }[];
+] as const satisfies readonly Family[];
 
 export type FamilyKey = (typeof families)[number]["key"];
 export type Category = (typeof families)[number]["leaves"][number];
@@ -73,6 +118,11 @@ const drawingsOfLeaves: Partial<Record<Category, DrawingName>> = {
   kitchen_room: "kitchen",
   coworking: "computing",
   outdoors: "garden",
+  wood_sheet: "tools",
+  electronic_parts: "computing",
+  electronics_design: "computing",
+  sewing_pattern: "textile",
+  document: "shelf",
 };
 
 /** The facts worth asking for, in the order in which they are shown. */
@@ -111,14 +161,23 @@ export function familyOf(category: string): (typeof families)[number] {
   return found ?? families[families.length - 1]!;
 }
 
-/** What is in the family of rooms is a room, all the rest equipment. */
+function kindOfFamily(family: Family): ListingKind {
+  return family.kind ?? "equipment";
+}
+
+/** The kind of a listing is that of the family of its category. */
 export function kindOf(category: string): ListingKind {
-  return familyOf(category).key === "rooms" ? "room" : "equipment";
+  return kindOfFamily(familyOf(category));
 }
 
 /** The families that a listing of this kind may be in. */
 export function familiesOf(kind: ListingKind): readonly (typeof families)[number][] {
-  return families.filter(({ key }) => (key === "rooms") === (kind === "room"));
+  return families.filter((family) => kindOfFamily(family) === kind);
+}
+
+/** Every category of a kind. */
+export function categoriesOfKind(kind: ListingKind): readonly Category[] {
+  return familiesOf(kind).flatMap(({ leaves }) => [...leaves]);
 }
 
 /** The leaves that a filter stands for: a family's, or the leaf itself; none for anything else. */
@@ -137,5 +196,7 @@ export function factsOf(category: string): readonly (keyof Facts)[] {
   const own = isCategory(category) ? factsOfLeaves[category] : undefined;
   if (own) return own;
   if (category === "bedroom") return factsOfBedrooms;
-  return kindOf(category) === "room" ? factsOfRooms : factsOfOthers;
+  const kind = kindOf(category);
+  if (!isBookable(kind)) return [];
+  return kind === "room" ? factsOfRooms : factsOfOthers;
 }

@@ -31,27 +31,22 @@ import {
 } from "./listing.columns.ts";
 import { mayTransfer } from "./listing.policy.ts";
 import { choicesOfSpace, findSpace, type ListingRow, titlesOfSpace } from "./listing.repo.server.ts";
-import { conditions, type Facts, isYesNo, type ListingKind } from "./listing.ts";
+import { conditions, type Facts, isBookable, isYesNo, type ListingKind } from "./listing.ts";
 import { listingPath, pictureAddress } from "./listing.urls.ts";
 import { openingFields } from "./opening-fields.ts";
 import { centsText, clockText, rangesText } from "./typed-text.ts";
 import { unitsShown } from "./units-shown.server.ts";
 
-export const sections = [
-  "basics",
-  "pictures",
-  "units",
-  "terms",
-  "asking",
-  "rules",
-  "opening",
-  "links",
-  "state",
-] as const;
+const sections = ["basics", "pictures", "units", "terms", "asking", "rules", "opening", "links", "state"] as const;
 export type Section = (typeof sections)[number];
 
-export function sectionOf(text: string | null): Section {
-  return sections.find((section) => section === text) ?? "basics";
+/** What is never booked has no units, dates nor links to rooms; its price is told with the rest of it. */
+export function sectionsOf(kind: string): readonly Section[] {
+  return isBookable(kind) ? sections : ["basics", "pictures", "asking", "state"];
+}
+
+export function sectionOf(text: string | null, kind: string): Section {
+  return sectionsOf(kind).find((section) => section === text) ?? "basics";
 }
 
 /** The tree of categories as the choices of a list, in the reader's language. */
@@ -196,7 +191,7 @@ export async function editPage(row: ListingRow, section: Section, visit: Visit, 
     ...{ id: row.id, code: row.code, title: row.title, version: row.version, status: statusOf(row.status), section },
     kind: kindColumn(row.kind),
     words: editWords(row, visit),
-    path: listingPath(row.code),
+    path: listingPath(row.code, row.kind),
     space: { name: row.space.name, slug: row.space.slug },
     categories: section === "basics" ? categoryChoices(visit, kindColumn(row.kind)) : [],
     conditions: conditions.map((value) => ({ value, label: t(`things.condition_${value}`) })),

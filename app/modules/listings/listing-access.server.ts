@@ -6,6 +6,7 @@ import { fail } from "./listing.failures.ts";
 import { type ListingOutput, showListing } from "./listing.output.ts";
 import { mayEdit, maySee } from "./listing.policy.ts";
 import { changeListing, findListing, type ListingRow, recordEvent } from "./listing.repo.server.ts";
+import { isBookable } from "./listing.ts";
 
 function owned(row: ListingRow) {
   return { spaceId: row.spaceId, status: statusOf(row.status) };
@@ -22,6 +23,12 @@ export async function editableListing(viewer: Viewer, idOrCode: string): Promise
   const visible = await visibleListing(viewer, idOrCode);
   if (!visible.ok) return visible;
   return mayEdit(viewer, owned(visible.value)) ? visible : fail("forbidden");
+}
+
+/** The listing if the viewer keeps it and it is had by dates: units, blocks and links are of these. */
+export async function editableBookable(viewer: Viewer, idOrCode: string): Promise<Result<ListingRow>> {
+  const found = await editableListing(viewer, idOrCode);
+  return found.ok && !isBookable(found.value.kind) ? fail("not_by_dates") : found;
 }
 
 /** A unit of a listing that the viewer keeps. */

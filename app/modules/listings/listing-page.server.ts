@@ -17,6 +17,7 @@ import { maySee } from "./listing.policy.ts";
 import { type ListingView, listingView } from "./listing.view.ts";
 import { type CalendarFrame, calendarView, daysOfMonth, monthOf } from "./listing-calendar.view.ts";
 import { findListingPage, type ListingPageRow } from "./listing-page.repo.server.ts";
+import { leadToOwnPage } from "./page-access.server.ts";
 import { panelWords } from "./panel-words.ts";
 import { timesView } from "./picked-times.view.ts";
 import { daySlots, windowView } from "./picked-window.view.ts";
@@ -126,6 +127,7 @@ export async function listingPage(
 ): Promise<ListingPage | undefined> {
   const row = await findListingPage(code);
   if (!row || !maySee(visit.viewer, { spaceId: row.space.id, status: statusOf(row.status) })) return undefined;
+  leadToOwnPage(row);
   const { now, viewer } = visit;
   const today = localDateOf(now.getTime(), row.space.zone);
   const asked = askedOf(search, row, today);

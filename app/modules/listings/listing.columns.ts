@@ -7,6 +7,7 @@ import {
   isStatus,
   type ListingKind,
   type ListingStatus,
+  listingKinds,
   type Occupancy,
   type OwnOpening,
   type Terms,
@@ -40,7 +41,7 @@ export function occupancyOf(column: string): Occupancy {
 }
 
 export function kindColumn(column: string): ListingKind {
-  return column === "room" ? "room" : "equipment";
+  return listingKinds.find((kind) => kind === column) ?? "equipment";
 }
 
 export function checklistOf(column: unknown): string[] {

@@ -25,6 +25,8 @@ export const fail = declareFailures("listings", {
   not_same_space: 422,
   no_such_link: 404,
   kind_of_category: 422,
+  not_by_dates: 409,
+  has_own_verb: 422,
   same_space: 422,
   no_offer: 409,
 });

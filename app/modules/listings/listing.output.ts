@@ -15,8 +15,8 @@ import {
   askingSchema,
   checklistSchema,
   factsSchema,
-  listingRulesSchema,
   openingSchema,
+  storedRulesSchema,
   termsSchema,
 } from "./listing.schema.ts";
 import { occupancies, statuses } from "./listing.ts";
@@ -61,7 +61,7 @@ export const listingOutput = z.object({
   facts: factsSchema,
   terms: termsSchema,
   asking: askingSchema,
-  rules: listingRulesSchema,
+  rules: storedRulesSchema,
   checklist: checklistSchema,
   /** Hours of its own; null: those of its space. */
   opening: openingSchema.nullable(),
@@ -104,7 +104,7 @@ export function showListing(row: ListingRow, keeps: boolean): ListingOutput {
   return {
     id: row.id,
     code: row.code,
-    address: listingPath(row.code),
+    address: listingPath(row.code, row.kind),
     kind: row.kind,
     status: statusOf(row.status),
     version: row.version,
@@ -119,7 +119,7 @@ export function showListing(row: ListingRow, keeps: boolean): ListingOutput {
     facts: factsColumn(row.facts),
     terms: termsOf(row.terms),
     asking: askingOf(row.asking),
-    rules: listingRulesSchema.parse(rulesOf(row.rules)),
+    rules: storedRulesSchema.parse(rulesOf(row.rules)),
     checklist: checklistOf(row.checklist),
     opening: ownOpening ? openingSchema.parse(ownOpening) : null,
     occupancy: occupancyOf(row.occupancy),

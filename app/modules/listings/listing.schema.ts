@@ -187,12 +187,13 @@ export const rulesSchema = z
       context.addIssue({ code: "custom", path: [field], message: `failures.listings.issue_${problem}` });
   });
 
-export const listingRulesSchema = z
-  .object({ away: rulesSchema.optional(), on_the_spot: rulesSchema.optional() })
-  .superRefine((rules, context) => {
-    if (!rules.away && !rules.on_the_spot)
-      context.addIssue({ code: "custom", path: [], message: "failures.listings.issue_no_use" });
-  });
+/** As stored: what is never booked has no rules. */
+export const storedRulesSchema = z.object({ away: rulesSchema.optional(), on_the_spot: rulesSchema.optional() });
+
+export const listingRulesSchema = storedRulesSchema.superRefine((rules, context) => {
+  if (!rules.away && !rules.on_the_spot)
+    context.addIssue({ code: "custom", path: [], message: "failures.listings.issue_no_use" });
+});
 
 export const checklistSchema = z.array(line(160, 1)).max(30);
 export const accessoriesSchema = z.array(z.object({ name: line(120, 1), quantity: z.int().min(1).max(999) })).max(60);

@@ -9,9 +9,18 @@ export type ListingStatus = (typeof statuses)[number];
 export const conditions = ["new", "good", "worn", "to_repair"] as const;
 export type Condition = (typeof conditions)[number];
 
-/** Told by the category: what is in the family of rooms is a room. */
-export const listingKinds = ["equipment", "room"] as const;
+/** Told by the family of its category. */
+export const listingKinds = ["equipment", "room", "material", "design"] as const;
 export type ListingKind = (typeof listingKinds)[number];
+
+/** What is asked for by dates: lent, or used where it is. */
+export const bookableKinds = ["equipment", "room"] as const;
+export type BookableKind = (typeof bookableKinds)[number];
+
+/** Materials and designs have pages and verbs of their own, and are never booked. */
+export function isBookable(kind: string): kind is BookableKind {
+  return bookableKinds.some((one) => one === kind);
+}
 
 /** whole: a booking takes the room; shared: it takes some of its places, which are its units. */
 export const occupancies = ["whole", "shared"] as const;

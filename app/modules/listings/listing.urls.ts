@@ -3,8 +3,11 @@ import type { LocalDate } from "#app/modules/availability/local-date.ts";
 export const pictureSizes = [320, 960, 1920] as const;
 export type PictureSize = (typeof pictureSizes)[number];
 
-export function listingPath(code: string): string {
-  return `/l/${code}`;
+const pages: Record<string, string> = { material: "m", design: "d" };
+
+/** The page of a listing. Without its kind it is the short address, which leads there. */
+export function listingPath(code: string, kind = ""): string {
+  return `/${pages[kind] ?? "l"}/${code}`;
 }
 
 export interface Picked {

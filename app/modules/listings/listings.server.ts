@@ -5,6 +5,7 @@ import { type CardRow, publishedCards } from "./card.repo.server.ts";
 import { drawingOf } from "./category.ts";
 import { termPhrases } from "./fact-words.ts";
 import { kindColumn, termsOf } from "./listing.columns.ts";
+import { isBookable, type ListingKind } from "./listing.ts";
 import { listingPath, pictureAddress } from "./listing.urls.ts";
 
 export type PublishedCard = Awaited<ReturnType<typeof listPublishedOfSpaces>>[number];
@@ -15,20 +16,30 @@ export function costPhrase(row: Pick<CardRow, "terms" | "tariff" | "kind">, lang
   return termPhrases(termsOf(row.terms), language, kindColumn(row.kind)).join(", ");
 }
 
+function kindWord(kind: ListingKind) {
+  return kind === "equipment"
+    ? "listings.equipment"
+    : kind === "room"
+      ? "rooms.room"
+      : (`things.kind_${kind}` as const);
+}
+
 export { recordEvent as recordListingEvent } from "./listing.repo.server.ts";
 /** The listing of an address, for whoever may see it. */
-export { change as changeListing, editableListing, visibleListing } from "./listing-access.server.ts";
-export { keptListing } from "./page-access.server.ts";
+export { change as changeListing, editableBookable, editableListing, visibleListing } from "./listing-access.server.ts";
+export { keptBookable, keptListing, leadToOwnPage } from "./page-access.server.ts";
 
 /** What can be asked of these spaces, the latest first, `most` of them: the props of a card. Each says whose it is, unless it is one space. */
 export async function listPublishedOfSpaces(spaceIds: readonly string[], language: Language, most = 48) {
   const rows = await publishedCards(spaceIds, most);
   return rows.map(({ code, title, kind, category, terms, tariff, pictures: [picture], space }) => ({
-    href: listingPath(code),
+    href: listingPath(code, kind),
     title,
     code,
     kind: kindColumn(kind),
-    word: say(language, kind === "room" ? "rooms.room" : "listings.equipment"),
+    word: say(language, kindWord(kindColumn(kind))),
+    /** What is neither lent nor booked has a title of its own above it. */
+    above: isBookable(kind) ? "" : say(language, `things.kinds_${kind}`),
     photo: { ...(picture ? { src: pictureAddress(picture.storageKey, 320) } : {}), drawing: drawingOf(category) },
     facts: [
       ...(spaceIds.length > 1 ? [[space.name, space.town].filter(Boolean).join(", ")] : []),

@@ -1,6 +1,9 @@
+import { redirect } from "react-router";
 import { personOf, type Visit } from "#app/platform/http/visit.server.ts";
 import { mayList } from "./listing.policy.ts";
 import { findSpaceNamed, type ListingRow } from "./listing.repo.server.ts";
+import { isBookable } from "./listing.ts";
+import { listingPath } from "./listing.urls.ts";
 import { editableListing } from "./listing-access.server.ts";
 
 /** The listing of the address for whoever keeps it; a visitor signs in first, others get 403 or 404. */
@@ -8,6 +11,18 @@ export async function keptListing(visit: Visit, request: Request, code: string):
   const found = await editableListing(personOf(visit, request), code);
   if (!found.ok) throw new Response(null, { status: found.failure.status });
   return found.value;
+}
+
+/** Pages of dates have nothing to say of what is never booked: its own page does. */
+export function leadToOwnPage({ code, kind }: { code: string; kind: string }): void {
+  if (!isBookable(kind)) throw redirect(listingPath(code, kind));
+}
+
+/** The listing of the address for whoever keeps it, where it is had by dates. */
+export async function keptBookable(visit: Visit, request: Request, code: string): Promise<ListingRow> {
+  const row = await keptListing(visit, request, code);
+  leadToOwnPage(row);
+  return row;
 }
 
 /** The space of the address for its keepers. */

@@ -1,6 +1,6 @@
 import { addDays } from "#app/modules/availability/availability.ts";
 import { listingPath } from "#app/modules/listings/listing.urls.ts";
-import { visibleListing } from "#app/modules/listings/listings.server.ts";
+import { leadToOwnPage, visibleListing } from "#app/modules/listings/listings.server.ts";
 import { spaceUrl } from "#app/modules/spaces/space.urls.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { hasRole } from "#app/platform/viewer.ts";
@@ -12,6 +12,7 @@ import { dateIn, mondayOf, planRooms, todayOf } from "./planning-page.server.ts"
 /** The listing of an address, for whoever may see it. */
 export async function visibleRoom(visit: Visit, code: string): Promise<RoomRow | undefined> {
   const visible = await visibleListing(visit.viewer, code);
+  if (visible.ok) leadToOwnPage(visible.value);
   return visible.ok && visible.value.status !== "archived" ? findRoom(visible.value.code) : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { Form, useActionData } from "react-router";
 import { blocksPath, listingPath } from "#app/modules/listings/listing.urls.ts";
-import { keptListing } from "#app/modules/listings/listings.server.ts";
+import { keptBookable } from "#app/modules/listings/listings.server.ts";
 import { type FormState, typedField } from "#app/platform/http/form.ts";
 import { FormKey } from "#app/platform/http/form-key.tsx";
 import { FormProblems } from "#app/platform/http/form-problems.tsx";
@@ -18,12 +18,12 @@ import type { Route } from "./+types/attached-calendars";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const visit = visitOf(context);
-  return attachedPage(await keptListing(visit, request, params.code), visit);
+  return attachedPage(await keptBookable(visit, request, params.code), visit);
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const visit = visitOf(context);
-  return attachedAction(await keptListing(visit, request, params.code), visit, request);
+  return attachedAction(await keptBookable(visit, request, params.code), visit, request);
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [

@@ -1,6 +1,6 @@
 import { useActionData } from "react-router";
 import { calendarPath, listingPath } from "#app/modules/listings/listing.urls.ts";
-import { visibleListing } from "#app/modules/listings/listings.server.ts";
+import { leadToOwnPage, visibleListing } from "#app/modules/listings/listings.server.ts";
 import { FormProblems } from "#app/platform/http/form-problems.tsx";
 import { personOf, visitOf } from "#app/platform/http/visit.server.ts";
 import { Breadcrumb, Narrow, PageTitle } from "#app/ui/layout.tsx";
@@ -13,6 +13,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { t } = visit;
   const found = await visibleListing(visit.viewer, params.code);
   if (!found.ok) throw new Response(null, { status: 404 });
+  leadToOwnPage(found.value);
   const { id, code, title, status } = found.value;
   const isPublic = status === "published" || status === "paused";
   const secret = await secretFeedView(visit, "listing", id);

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef } from "react";
 import { useT } from "#app/platform/i18n/react.tsx";
+import type { Kind } from "#app/ui/tokens.ts";
 import type { MapWords } from "./map-leaflet.ts";
 
 export interface Place {
@@ -9,7 +10,7 @@ export interface Place {
   href?: string;
   latitude: number;
   longitude: number;
-  kind?: "equipment" | "room";
+  kind?: Kind;
   /** A short phrase under the name. */
   line?: string;
 }

@@ -1,4 +1,5 @@
 import { Form } from "react-router";
+import { isBookable } from "#app/modules/listings/listing.ts";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/card.tsx";
@@ -10,6 +11,9 @@ import type { CatalogueFilters } from "../catalogue.view.ts";
 type Refusal = { message: string; errors: Record<string, string[]> } | null;
 
 /** What, where, from when until when. The keys make what is typed follow the address when one moves through pages. */
+/** Materials and designs are not had by dates. */
+const byDates = (kind: string) => kind === "" || isBookable(kind);
+
 export function SearchForm({ filters, failure = null }: { filters: CatalogueFilters; failure?: Refusal }) {
   const t = useT();
   const errors = failure
@@ -45,20 +49,24 @@ export function SearchForm({ filters, failure = null }: { filters: CatalogueFilt
               maxLength={80}
             />
           </div>
-          <DateField
-            key={`from ${filters.from}`}
-            name="from"
-            label={t("discovery.from")}
-            defaultValue={filters.from}
-            error={failure?.errors.from}
-          />
-          <DateField
-            key={`to ${filters.to}`}
-            name="to"
-            label={t("discovery.to")}
-            defaultValue={filters.to}
-            error={failure?.errors.to}
-          />
+          {byDates(filters.kind) ? (
+            <>
+              <DateField
+                key={`from ${filters.from}`}
+                name="from"
+                label={t("discovery.from")}
+                defaultValue={filters.from}
+                error={failure?.errors.from}
+              />
+              <DateField
+                key={`to ${filters.to}`}
+                name="to"
+                label={t("discovery.to")}
+                defaultValue={filters.to}
+                error={failure?.errors.to}
+              />
+            </>
+          ) : null}
           <div className="col-span-2 md:col-span-1 grid">
             <Button>{t("discovery.search")}</Button>
           </div>

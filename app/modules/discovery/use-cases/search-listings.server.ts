@@ -1,5 +1,5 @@
 import { cardRows } from "#app/modules/listings/card.repo.server.ts";
-import { leavesOf } from "#app/modules/listings/category.ts";
+import { categoriesOfKind, leavesOf } from "#app/modules/listings/category.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../discovery.failures.ts";
@@ -79,9 +79,10 @@ export const searchListings = defineUseCase({
     const { chosen, next } = await page(
       {
         words: input.q ? wordsOf(input.q) : [],
-        // Rooms are few among things: the index finds them by their categories.
-        categories: kind === "room" && categories.length === 0 ? leavesOf("rooms") : categories,
+        // Other kinds are few among things: the index finds them by their categories.
+        categories: kind && kind !== "equipment" && categories.length === 0 ? categoriesOfKind(kind) : categories,
         kind,
+        bookable: input.from !== undefined,
         people: input.people,
         tokens: roomTokens(input.people, access),
         networkId: network?.id,

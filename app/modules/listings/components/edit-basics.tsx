@@ -16,7 +16,7 @@ export function EditBasics({ page, state }: SectionProps) {
   return (
     <>
       <Basics page={page} state={state} />
-      <FactsForm page={page} state={state} />
+      {page.facts.length > 0 ? <FactsForm page={page} state={state} /> : null}
     </>
   );
 }
@@ -26,6 +26,7 @@ function Basics({ page, state: all }: SectionProps) {
   const state = stateOf(all, "basics");
   const { basics, version, categories, words } = page;
   const isRoom = page.kind === "room";
+  const isThing = page.kind === "equipment";
   return (
     <SectionForm verb="basics" version={version} state={all} button={t("listings.save")}>
       <TextField label={t("listings.title")} required maxLength={120} {...fieldOf(state, "title", basics.title)} />
@@ -35,12 +36,12 @@ function Basics({ page, state: all }: SectionProps) {
         required
         {...fieldOf(state, "category", basics.category)}
       />
-      {isRoom ? null : (
+      {isThing ? (
         <SideBySide>
           <TextField label={t("listings.make")} optional maxLength={80} {...fieldOf(state, "make", basics.make)} />
           <TextField label={t("listings.model")} optional maxLength={80} {...fieldOf(state, "model", basics.model)} />
         </SideBySide>
-      )}
+      ) : null}
       <TextAreaField
         label={t("listings.description")}
         optional
@@ -68,7 +69,8 @@ function Basics({ page, state: all }: SectionProps) {
           />
           <OccupancyField state={state} stored={basics.occupancy} />
         </>
-      ) : (
+      ) : null}
+      {isThing ? (
         <TextAreaField
           label={t("listings.checklist")}
           hint={t("listings.checklist_hint")}
@@ -76,7 +78,7 @@ function Basics({ page, state: all }: SectionProps) {
           rows={4}
           {...fieldOf(state, "checklist", basics.checklist)}
         />
-      )}
+      ) : null}
     </SectionForm>
   );
 }

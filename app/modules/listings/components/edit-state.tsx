@@ -5,6 +5,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/card.tsx";
 import { TextField } from "#app/ui/inputs.tsx";
 import { Note } from "#app/ui/note.tsx";
+import { isBookable } from "../listing.ts";
 import type { SectionProps } from "./edit-basics.tsx";
 import { OneButton, Problems, SectionForm, stateOf } from "./form-parts.tsx";
 
@@ -27,7 +28,7 @@ export function EditState({ page, state }: SectionProps) {
           <TextField name="reason" label={t("listings.pause_reason")} maxLength={200} optional />
         </SectionForm>
       ) : null}
-      <Act verb="duplicate" weight="plain" />
+      {isBookable(page.kind) ? <Act verb="duplicate" weight="plain" /> : null}
       <Transfer page={page} state={state} />
       {status === "archived" ? null : <Act verb="archive" weight="stop" />}
     </>

@@ -16,21 +16,21 @@ import { EmptyState, Note, StateBadge } from "#app/ui/note.tsx";
 import { blockInput, blocksPage } from "../blocks-page.server.ts";
 import { fieldOf, OneButton, Problems, stateOf } from "../components/form-parts.tsx";
 import { attachedCalendarsPath, blocksPath, listingPath } from "../listing.urls.ts";
-import { keptListing } from "../page-access.server.ts";
+import { keptBookable } from "../page-access.server.ts";
 import { addBlock } from "../use-cases/add-block.server.ts";
 import { endBlock } from "../use-cases/end-block.server.ts";
 import type { Route } from "./+types/blocks";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const visit = visitOf(context);
-  const row = await keptListing(visit, request, params.code);
+  const row = await keptBookable(visit, request, params.code);
   const search = new URL(request.url).searchParams;
   return { ...(await blocksPage(row, visit)), conflicts: search.getAll("conflict").slice(0, 20) };
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const visit = visitOf(context);
-  const row = await keptListing(visit, request, params.code);
+  const row = await keptBookable(visit, request, params.code);
   const form = await request.formData();
   if (form.get("verb") === "end") {
     const input = { listingId: row.id, blockId: String(form.get("blockId")) };

@@ -17,7 +17,7 @@ import { EditState } from "../components/edit-state.tsx";
 import { EditAsking, EditTerms } from "../components/edit-terms.tsx";
 import { EditUnits } from "../components/edit-units.tsx";
 import { editListing } from "../edit-listing.server.ts";
-import { editPage, type Section, sectionOf, sections } from "../edit-page.server.ts";
+import { editPage, type Section, sectionOf, sectionsOf } from "../edit-page.server.ts";
 import { editPath, spaceListingsPath } from "../listing.urls.ts";
 import { keptListing } from "../page-access.server.ts";
 import type { Route } from "./+types/edit-listing";
@@ -26,8 +26,8 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const visit = visitOf(context);
   const row = await keptListing(visit, request, params.code);
   const search = new URL(request.url).searchParams;
-  const page = await editPage(row, sectionOf(search.get("section")), visit, search.get("unit"));
-  const tabs = sections.map((section) => ({
+  const page = await editPage(row, sectionOf(search.get("section"), row.kind), visit, search.get("unit"));
+  const tabs = sectionsOf(row.kind).map((section) => ({
     href: editPath(row.code, section),
     label: visit.t(`listings.section_${section}`),
     current: section === page.section,

@@ -20,7 +20,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   if (!result.ok) throw new Response(null, { status: result.failure.status });
   const { items, next } = result.value;
   return {
-    code: row.code,
+    page: listingPath(row.code, row.kind),
     title: row.title,
     events: items.map((event) => eventLine(event, row.space.zone, visit)),
     next: next && `${historyPath(row.code)}?${new URLSearchParams({ after: next })}`,
@@ -31,12 +31,12 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: loaderData ? `${loaderData.title} · Entrelieux` : "Entrelieux" },
 ];
 
-export default function ListingHistory({ loaderData: { code, title, events, next } }: Route.ComponentProps) {
+export default function ListingHistory({ loaderData: { page, title, events, next } }: Route.ComponentProps) {
   const t = useT();
   return (
     <Narrow>
       <div className="stack">
-        <Breadcrumb trail={[{ href: listingPath(code), label: title }, { label: t("listings.history") }]} />
+        <Breadcrumb trail={[{ href: page, label: title }, { label: t("listings.history") }]} />
         <PageTitle line={t("listings.history_line")}>{t("listings.history")}</PageTitle>
         {events.length === 0 ? <EmptyState title={t("listings.no_events")} /> : null}
         <Thread label={t("listings.history")}>

@@ -12,7 +12,8 @@ import { EmptyState, StateBadge } from "#app/ui/note.tsx";
 import { OneButton, Problems } from "../components/form-parts.tsx";
 import { mayTransfer } from "../listing.policy.ts";
 import { offersTo } from "../listing.repo.server.ts";
-import { listingPath, newListingPath, spaceListingsPath } from "../listing.urls.ts";
+import { isBookable } from "../listing.ts";
+import { newListingPath, spaceListingsPath } from "../listing.urls.ts";
 import { keptSpace } from "../page-access.server.ts";
 import { acceptTransfer } from "../use-cases/accept-transfer.server.ts";
 import { listListings } from "../use-cases/list-listings.server.ts";
@@ -33,10 +34,11 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     next: next && `${spaceListingsPath(space.slug)}?${new URLSearchParams({ after: next })}`,
     listings: items.map((item) => ({
       code: item.code,
+      href: item.address,
       title: item.title,
       status: item.status,
       category: visit.t(`things.category_${item.category}` as Parameters<typeof visit.t>[0]),
-      units: item.units.filter(({ status }) => status === "in_service").length,
+      units: isBookable(item.kind) ? item.units.filter(({ status }) => status === "in_service").length : "",
     })),
   };
 }
@@ -113,7 +115,7 @@ function ListingRows({ listings }: Pick<Page, "listings">) {
       caption={t("listings.of_space")}
       rows={listings}
       rowKey={(row) => row.code}
-      rowHref={(row) => listingPath(row.code)}
+      rowHref={(row) => row.href}
       columns={[
         { head: t("listings.title"), cell: (row) => row.title },
         { head: t("listings.code"), cell: (row) => row.code },

@@ -8,7 +8,7 @@ import { type BlockDate, blockDate } from "../block-dates.ts";
 import { fail } from "../listing.failures.ts";
 import { recordEvent } from "../listing.repo.server.ts";
 import { addBlockInput } from "../listing.schema.ts";
-import { editableListing } from "../listing-access.server.ts";
+import { editableBookable } from "../listing-access.server.ts";
 import { codesOfBookings, insertBlock } from "../part.repo.server.ts";
 
 const farAhead = 2 * 366 * 86_400_000;
@@ -29,7 +29,7 @@ export const addBlock = defineUseCase({
   input: addBlockInput,
   output: blockOutput.extend({ conflicts: z.array(z.string()) }),
   async run({ viewer, now }, { listingId, cause, unitId, quantity, from, to, note }) {
-    const found = await editableListing(viewer, listingId);
+    const found = await editableBookable(viewer, listingId);
     if (!found.ok) return found;
     const { id, units, space } = found.value;
     const inService = units.filter(({ status }) => status === "in_service");

@@ -2,7 +2,7 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../listing.failures.ts";
 import { listingOutput } from "../listing.output.ts";
 import { addUnitInput } from "../listing.schema.ts";
-import { change, editableListing } from "../listing-access.server.ts";
+import { change, editableBookable } from "../listing-access.server.ts";
 import { insertUnit } from "../part.repo.server.ts";
 import { numberedUnit } from "../unit-labels.server.ts";
 
@@ -17,7 +17,7 @@ export const addUnit = defineUseCase({
   input: addUnitInput,
   output: listingOutput,
   async run({ viewer, now }, { listingId, label, condition, note }) {
-    const found = await editableListing(viewer, listingId);
+    const found = await editableBookable(viewer, listingId);
     if (!found.ok) return found;
     const { units } = found.value;
     const taken = new Set(units.map((unit) => unit.label));

@@ -2,7 +2,7 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../listing.failures.ts";
 import { listingOutput } from "../listing.output.ts";
 import { addUnitsInput, mostUnits } from "../listing.schema.ts";
-import { change, editableListing } from "../listing-access.server.ts";
+import { change, editableBookable } from "../listing-access.server.ts";
 import { insertUnits } from "../part.repo.server.ts";
 import { labelSeries } from "../unit-series.ts";
 
@@ -18,7 +18,7 @@ export const addUnits = defineUseCase({
   input: addUnitsInput,
   output: listingOutput,
   async run({ viewer, now }, { listingId, count, firstLabel, each }) {
-    const found = await editableListing(viewer, listingId);
+    const found = await editableBookable(viewer, listingId);
     if (!found.ok) return found;
     const { id, units } = found.value;
     if (units.length + count > mostUnits) return fail("too_many_units", { params: { limit: mostUnits } });

@@ -1,9 +1,11 @@
 import type { Prisma } from "#app/platform/db/generated/client.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { askingOf, checklistOf, factsColumn, openingOf, rulesOf, termsOf } from "../listing.columns.ts";
+import { fail } from "../listing.failures.ts";
 import { listingOutput } from "../listing.output.ts";
 import { freeCode, insertListing, openingColumn, recordEvent } from "../listing.repo.server.ts";
 import { listingIdInput } from "../listing.schema.ts";
+import { isBookable } from "../listing.ts";
 import { editableListing, shown } from "../listing-access.server.ts";
 
 export const duplicateListing = defineUseCase({
@@ -20,6 +22,7 @@ export const duplicateListing = defineUseCase({
     const found = await editableListing(viewer, listingId);
     if (!found.ok) return found;
     const row = found.value;
+    if (!isBookable(row.kind)) return fail("has_own_verb");
     const {
       spaceId,
       kind,

@@ -1,7 +1,7 @@
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { listingOutput } from "../listing.output.ts";
 import { accessoriesInput } from "../listing.schema.ts";
-import { change, editableListing } from "../listing-access.server.ts";
+import { change, editableBookable } from "../listing-access.server.ts";
 import { replaceAccessories } from "../part.repo.server.ts";
 
 export const setAccessories = defineUseCase({
@@ -14,7 +14,7 @@ export const setAccessories = defineUseCase({
   input: accessoriesInput,
   output: listingOutput,
   async run({ viewer, now }, { listingId, accessories }) {
-    const found = await editableListing(viewer, listingId);
+    const found = await editableBookable(viewer, listingId);
     if (!found.ok) return found;
     await replaceAccessories(found.value.id, accessories);
     const details = { count: accessories.length };

@@ -6,7 +6,7 @@ import { insertInterlock, linksAround } from "../interlock.repo.server.ts";
 import { fail } from "../listing.failures.ts";
 import { recordEvent } from "../listing.repo.server.ts";
 import { interlockInput } from "../listing.schema.ts";
-import { editableListing } from "../listing-access.server.ts";
+import { editableBookable } from "../listing-access.server.ts";
 
 export const setInterlock = defineUseCase({
   name: "set-interlock",
@@ -18,9 +18,9 @@ export const setInterlock = defineUseCase({
   input: interlockInput,
   output: z.object({ outerId: z.string(), innerId: z.string() }),
   async run({ viewer, now }, { outerId, innerId }) {
-    const outer = await editableListing(viewer, outerId);
+    const outer = await editableBookable(viewer, outerId);
     if (!outer.ok) return outer;
-    const inner = await editableListing(viewer, innerId);
+    const inner = await editableBookable(viewer, innerId);
     if (!inner.ok) return inner;
     if (outer.value.spaceId !== inner.value.spaceId) return fail("not_same_space");
     const link = { outer: outer.value.id, inner: inner.value.id };

@@ -5,6 +5,7 @@ import { fail } from "../listing.failures.ts";
 import { listingOutput } from "../listing.output.ts";
 import { openingColumn } from "../listing.repo.server.ts";
 import { updateListingInput } from "../listing.schema.ts";
+import { isBookable } from "../listing.ts";
 import { change, editableListing, stale } from "../listing-access.server.ts";
 import { checkReferences } from "../listing-references.server.ts";
 
@@ -23,6 +24,7 @@ export const updateListing = defineUseCase({
     const row = found.value;
     if (row.version !== version) return stale(row);
     if (data.category && kindOf(data.category) !== row.kind) return fail("kind_of_category");
+    if (!isBookable(row.kind) && (data.rules || opening !== undefined || data.facts)) return fail("not_by_dates");
     const references = await checkReferences(row.spaceId, data);
     if (!references.ok) return references;
     return change({

@@ -1,6 +1,6 @@
 import { redirect, useActionData } from "react-router";
 import { listingPath } from "#app/modules/listings/listing.urls.ts";
-import { editableListing } from "#app/modules/listings/listings.server.ts";
+import { editableListing, leadToOwnPage } from "#app/modules/listings/listings.server.ts";
 import { executeOnce } from "#app/platform/execute-once.server.ts";
 import { formKey, refused, typedValues } from "#app/platform/http/form.server.ts";
 import { titled } from "#app/platform/http/title.ts";
@@ -18,6 +18,7 @@ import type { Route } from "./+types/prices";
 async function kept(visit: Visit, request: Request, code: string) {
   const found = await editableListing(personOf(visit, request), code);
   if (!found.ok) throw new Response(visit.requestId, { status: found.failure.status });
+  leadToOwnPage(found.value);
   return found.value;
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { changeListing, editableListing } from "#app/modules/listings/listings.server.ts";
+import { changeListing, editableBookable } from "#app/modules/listings/listings.server.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { tariffColumn } from "../tariff.repo.server.ts";
@@ -15,7 +15,7 @@ export const setTariff = defineUseCase({
   input: setTariffInput,
   output: z.object({ listing: z.string(), version: z.int(), tariff: tariffSchema.nullable() }),
   async run({ viewer, now }, { listing, version, tariff }) {
-    const found = await editableListing(viewer, listing);
+    const found = await editableBookable(viewer, listing);
     if (!found.ok) return found;
     const row = found.value;
     const data = { tariff: tariffColumn(tariff) };

@@ -1,5 +1,6 @@
+import { Fragment } from "react";
 import { askTogetherUrl } from "#app/modules/groups/group.urls.ts";
-import { listingPath, newListingPath, spaceListingsPath } from "#app/modules/listings/listing.urls.ts";
+import { newListingPath, spaceListingsPath } from "#app/modules/listings/listing.urls.ts";
 import type { PublishedCard } from "#app/modules/listings/listings.server.ts";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { ButtonLink, Buttons } from "#app/ui/button.tsx";
@@ -11,10 +12,10 @@ import type { SpacePageView } from "../space-page.view.server.ts";
 function OfferCards({ offers }: { offers: readonly PublishedCard[] }) {
   return (
     <Cards>
-      {offers.map(({ code, kind, word, title, photo, facts }) => (
+      {offers.map(({ code, href, kind, word, title, photo, facts }) => (
         <Card
           key={code}
-          href={listingPath(code)}
+          href={href}
           level={3}
           title={title}
           kind={kind}
@@ -29,7 +30,18 @@ function OfferCards({ offers }: { offers: readonly PublishedCard[] }) {
 
 /** Things and rooms, each among their own. */
 function apart(offers: readonly PublishedCard[]) {
-  return [offers.filter(({ kind }) => kind !== "room"), offers.filter(({ kind }) => kind === "room")] as const;
+  return [offers.filter(({ kind }) => kind === "equipment"), offers.filter(({ kind }) => kind === "room")] as const;
+}
+
+/** Materials and designs, each kind under its title. */
+function OtherOffers({ offers }: { offers: readonly PublishedCard[] }) {
+  const others = offers.filter(({ above }) => above !== "");
+  return [...new Set(others.map(({ above }) => above))].map((title) => (
+    <Fragment key={title}>
+      <h2>{title}</h2>
+      <OfferCards offers={others.filter(({ above }) => above === title)} />
+    </Fragment>
+  ));
 }
 
 /** What this space lends, and for its keepers how to lend something more. */
@@ -52,7 +64,8 @@ export function SpaceOffers({ view: { head, offers, closed } }: { view: SpacePag
           </p>
         </>
       ) : null}
-      {offers.length > 1 ? (
+      <OtherOffers offers={offers} />
+      {things.length + rooms.length > 1 ? (
         <p>
           <Link className="inline-flex min-h-11 items-center" href={askTogetherUrl(head.slug)}>
             {t("groups.ask_several")}
@@ -91,6 +104,7 @@ export function NetworkOffers({ slug, offers }: { slug: string; offers: readonly
           <OfferCards offers={rooms} />
         </>
       ) : null}
+      <OtherOffers offers={offers} />
       <p>
         <Link className="inline-flex min-h-11 items-center" href={`/catalogue?network=${slug}`}>
           {t("spaces.network_lends_all")}

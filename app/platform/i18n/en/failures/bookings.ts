@@ -1,5 +1,6 @@
 export default {
   "bookings.not_found": "This loan does not exist, or is not yours to see.",
+  "bookings.not_by_dates": "This is not booked on dates: ask for it on its own page.",
   "bookings.no_such_listing": "This is not, or no longer, offered.",
   "bookings.no_price": "There is no price to count again here.",
   "bookings.not_yours": "That is for the other side, or for a keeper of the space, to do.",

@@ -48,6 +48,9 @@ export default {
   "listings.issue_special": "This notice or this length does not go with the plain rules.",
   "listings.issue_windows": "These hours overlap, or end before they start.",
   "listings.kind_of_category": "A room stays a room and equipment stays equipment: choose a category of the same kind.",
+  "listings.not_by_dates": "This only makes sense for what is lent or booked on dates: equipment or a room.",
+  "listings.has_own_verb":
+    "A material and a design are created on a page of their own, with what needs to be said of them.",
   "listings.issue_opening_overlap": "These hours overlap.",
   "listings.issue_opening_not_a_range": "These hours end before they begin.",
   "listings.issue_opening_no_such_date": "One of these dates does not exist.",

@@ -1,5 +1,6 @@
 export default {
   "bookings.not_found": "Ce prêt n’existe pas, ou ne vous concerne pas.",
+  "bookings.not_by_dates": "Ceci ne se réserve pas à des dates : demandez-le sur sa propre page.",
   "bookings.no_such_listing": "Ce matériel n’est pas, ou n’est plus, proposé.",
   "bookings.no_price": "Il n’y a pas de prix à recompter ici.",
   "bookings.not_yours": "C’est à l’autre partie, ou à une personne responsable du lieu, de le faire.",

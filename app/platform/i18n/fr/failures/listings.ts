@@ -51,6 +51,9 @@ export default {
   "listings.issue_windows": "Ces heures se chevauchent ou finissent avant de commencer.",
   "listings.kind_of_category":
     "Une salle reste une salle, un équipement un équipement : choisissez une catégorie de la même sorte.",
+  "listings.not_by_dates":
+    "Cela n’a de sens que pour ce qui se prête ou se réserve à des dates : un équipement ou une salle.",
+  "listings.has_own_verb": "Une matière et un modèle se créent sur leur propre page, avec ce qu’il faut en dire.",
   "listings.issue_opening_overlap": "Ces heures se chevauchent.",
   "listings.issue_opening_not_a_range": "Ces heures finissent avant de commencer.",
   "listings.issue_opening_no_such_date": "Une de ces dates n’existe pas.",

@@ -2,8 +2,16 @@ import { bookingJobs } from "#app/modules/bookings/jobs.server.ts";
 import { calendarJobs } from "#app/modules/calendars/jobs.server.ts";
 import { guestJobs } from "#app/modules/guests/guests.server.ts";
 import { messageJobs } from "#app/modules/messages/jobs.server.ts";
+import { orderJobs } from "#app/modules/orders/jobs.server.ts";
 import { fileJobs } from "#app/platform/files/jobs.server.ts";
 import type { Job } from "#app/platform/jobs/jobs.server.ts";
 
 /** All that the product does by itself. */
-export const jobs: readonly Job[] = [...messageJobs, ...bookingJobs, ...calendarJobs, ...guestJobs, ...fileJobs];
+export const jobs: readonly Job[] = [
+  ...messageJobs,
+  ...bookingJobs,
+  ...calendarJobs,
+  ...guestJobs,
+  ...orderJobs,
+  ...fileJobs,
+];

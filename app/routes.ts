@@ -81,6 +81,10 @@ export default [
   route("s/:slug/ask", "modules/groups/routes/ask-together.tsx"),
   route("s/:slug/bookings", "modules/bookings/routes/space-bookings.tsx"),
 
+  route("n/:slug/orders", "modules/orders/routes/network-orders.tsx"),
+  route("n/:slug/orders/new", "modules/orders/routes/new-order.tsx"),
+  route("o/:code", "modules/orders/routes/order.tsx"),
+
   route("l/:code/door", "modules/planning/routes/door.tsx"),
   route("l/:code/poster", "modules/planning/routes/poster.tsx"),
   route("l/:code/qr.svg", "modules/planning/routes/qr.ts"),

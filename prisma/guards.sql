@@ -196,3 +196,44 @@ CREATE TRIGGER pass_entry_no_delete BEFORE DELETE ON PassEntry
 BEGIN
   SELECT RAISE(ABORT, 'guard: pass entries are never deleted');
 END;
+
+-- What was wished, shared out, received and paid in an order is never edited; nothing is wished once it is closed.
+DROP TRIGGER IF EXISTS order_wish_insert;
+CREATE TRIGGER order_wish_insert BEFORE INSERT ON OrderWish
+BEGIN
+  SELECT RAISE(ABORT, 'guard: order is over')
+  WHERE EXISTS (SELECT 1 FROM GroupOrder WHERE id = NEW.orderId AND (closedAt IS NOT NULL OR abandonedAt IS NOT NULL));
+END;
+
+DROP TRIGGER IF EXISTS order_wish_no_update;
+CREATE TRIGGER order_wish_no_update BEFORE UPDATE ON OrderWish
+BEGIN
+  SELECT RAISE(ABORT, 'guard: wishes are never edited');
+END;
+
+DROP TRIGGER IF EXISTS order_share_no_update;
+CREATE TRIGGER order_share_no_update BEFORE UPDATE ON OrderShare
+BEGIN
+  SELECT RAISE(ABORT, 'guard: shares are never edited');
+END;
+
+DROP TRIGGER IF EXISTS order_delivery_insert;
+CREATE TRIGGER order_delivery_insert AFTER INSERT ON OrderDelivery
+BEGIN
+  SELECT RAISE(ABORT, 'guard: more arrived than was ordered')
+  WHERE EXISTS (SELECT 1 FROM OrderShare s JOIN GroupOrder o ON o.id = s.orderId
+    WHERE s.id = NEW.shareId AND (SELECT sum(good + damaged + missing) FROM OrderDelivery WHERE shareId = s.id)
+      NOT BETWEEN 0 AND iif(o.kind = 'machine', iif(s.spaceId = o.spaceId, 1, 0), s.packs));
+END;
+
+DROP TRIGGER IF EXISTS order_delivery_no_update;
+CREATE TRIGGER order_delivery_no_update BEFORE UPDATE ON OrderDelivery
+BEGIN
+  SELECT RAISE(ABORT, 'guard: deliveries are never edited');
+END;
+
+DROP TRIGGER IF EXISTS order_payment_no_update;
+CREATE TRIGGER order_payment_no_update BEFORE UPDATE OF shareId, cents, at ON OrderPayment
+BEGIN
+  SELECT RAISE(ABORT, 'guard: payments are never edited');
+END;

@@ -18,6 +18,7 @@ import { tellChoir } from "./choir.server.ts";
 import { databaseIsEmpty, isDemoLoaded, markAsDemo } from "./demo.repo.server.ts";
 import { tellGuests } from "./guests.server.ts";
 import { tellLoans } from "./loans.server.ts";
+import { tellOrders } from "./orders.server.ts";
 import { tellPasses } from "./passes.server.ts";
 import { makeRooms } from "./rooms.server.ts";
 import type { RoomKey } from "./rooms.ts";
@@ -172,6 +173,7 @@ export async function loadDemo(now: Date, say: (line: string) => void = () => {}
   await tellLoans({ now, userIds, spaceIds, listingIds, roomIds, as });
   await tellGuests({ now, roomIds, as });
   await tellPasses({ now, userIds, spaceIds, listingIds, roomIds, as }, networkId);
+  await tellOrders({ now, userIds, spaceIds, listingIds, roomIds, as }, networkId);
   await tellChoir({ now, userIds, spaceIds, listingIds, roomIds, as });
   await tellSeminar({ now, userIds, spaceIds, listingIds, roomIds, as });
   return true;

@@ -79,6 +79,7 @@ const doors: Record<string, readonly string[]> = {
     // A card of the catalogue, read with the search.
     "card.repo.server.ts",
   ],
+  orders: ["order.ts", "order.urls.ts", "apportion.ts", "verbs.server.ts", "jobs.server.ts"],
   passes: ["passes.server.ts"],
   // A mail is queued in the transaction of the fact that causes it.
   messages: ["mail.server.ts", "outbox.repo.server.ts", "outbox.server.ts"],

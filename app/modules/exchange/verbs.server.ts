@@ -12,6 +12,7 @@ import { discoveryVerbs } from "#app/modules/discovery/verbs.server.ts";
 import { groupVerbs } from "#app/modules/groups/groups.server.ts";
 import { guestVerbs } from "#app/modules/guests/guests.server.ts";
 import { listingVerbs } from "#app/modules/listings/verbs.server.ts";
+import { orderVerbs } from "#app/modules/orders/verbs.server.ts";
 import { passVerbs } from "#app/modules/passes/verbs.server.ts";
 import { planningVerbs } from "#app/modules/planning/verbs.server.ts";
 import { priceVerbs } from "#app/modules/prices/verbs.server.ts";
@@ -34,6 +35,7 @@ export const verbs: AnyUseCase[] = [
   ...guestVerbs,
   ...groupVerbs,
   ...listingVerbs,
+  ...orderVerbs,
   ...passVerbs,
   ...planningVerbs,
   ...priceVerbs,

@@ -1,4 +1,5 @@
 import { listPublishedOfSpaces } from "#app/modules/listings/listings.server.ts";
+import { networkOrdersUrl } from "#app/modules/orders/order.urls.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { formatDay } from "#app/platform/i18n/format.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
@@ -67,6 +68,9 @@ export async function networkPage(slug: string, visit: Visit) {
     website: network.website,
     demo: network.demo,
     coordinate: network.can.coordinate,
+    orders: members.some(({ id }) => hasRole(visit.viewer, id, "member"))
+      ? { href: networkOrdersUrl(network.slug), label: visit.t("order_pages.list_title") }
+      : null,
     members,
     offers: await listPublishedOfSpaces(
       members.map(({ id }) => id),

@@ -7,6 +7,7 @@ import { aPerson, wednesday } from "#tests/factories/people.ts";
 import { aSpace } from "#tests/factories/spaces.ts";
 import { type Broken, checkEverything, invariants } from "./check.server.ts";
 import { groupCorruptions } from "./group-corruptions.fixture.ts";
+import { orderCorruptions } from "./order-corruptions.fixture.ts";
 import { passCorruptions } from "./pass-corruptions.fixture.ts";
 
 const later = new Date(wednesday.getTime() + 60_000);
@@ -229,6 +230,7 @@ const corruptions: [invariant: string, row: string, ...statements: string[]][] =
     "INSERT INTO ExternalCalendar (id, listingId, name, createdById, createdAt, warnings, failures, dueAt) VALUES ('c', '{listing}', 'x', '{user}', 1, '{}', 1, 1)",
   ],
   ...groupCorruptions,
+  ...orderCorruptions,
   ...passCorruptions,
   ["interlock_pairs_are_complete", "Listing {inner}", "DELETE FROM InterlockPair WHERE listingId = '{inner}'"],
   ["interlock_pairs_come_from_a_link", "Listing {inner}", "DELETE FROM Interlock"],

@@ -4,6 +4,7 @@ import { query } from "./check.repo.server.ts";
 import { groupInvariants } from "./group-invariants.ts";
 import { historyInvariants } from "./history-invariants.ts";
 import type { Found, Invariant } from "./invariant.ts";
+import { orderInvariants } from "./order-invariants.ts";
 import { passInvariants } from "./pass-invariants.ts";
 import { placeInvariants } from "./place-invariants.ts";
 import { storageInvariants } from "./storage-invariants.server.ts";
@@ -13,6 +14,7 @@ export const invariants: Invariant[] = [
   ...calendarInvariants,
   ...groupInvariants,
   ...historyInvariants,
+  ...orderInvariants,
   ...passInvariants,
   ...placeInvariants,
   ...storageInvariants,

@@ -2,6 +2,7 @@ import { PlaceMap } from "#app/modules/discovery/components/map.tsx";
 import { mapTiles } from "#app/modules/discovery/components/map-tiles.server.ts";
 import { visitOf } from "#app/platform/http/visit.server.ts";
 import { useT } from "#app/platform/i18n/react.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { Columns } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Note, StateBadge } from "#app/ui/note.tsx";
@@ -63,6 +64,13 @@ export default function NetworkPage({ loaderData: { network, tiles } }: Route.Co
               <a href={website} rel="nofollow noopener">
                 {website}
               </a>
+            </p>
+          ) : null}
+          {network.orders ? (
+            <p>
+              <ButtonLink weight="plain" href={network.orders.href}>
+                {network.orders.label}
+              </ButtonLink>
             </p>
           ) : null}
           <NetworkOffers slug={slug} offers={network.offers} />

@@ -8,6 +8,7 @@ import guest_pages from "./guest-pages.ts";
 import legal from "./legal.ts";
 import loans from "./loans.ts";
 import mails from "./mails.ts";
+import order_pages from "./order-pages.ts";
 import pass_pages from "./pass-pages.ts";
 import prices from "./prices.ts";
 import rooms from "./rooms.ts";
@@ -32,6 +33,7 @@ export const serverWords = {
   legal,
   loans,
   mails,
+  order_pages,
   pass_pages,
   prices,
   things,

@@ -7,6 +7,7 @@ import groups from "./failures/groups.ts";
 import guests from "./failures/guests.ts";
 import listings from "./failures/listings.ts";
 import messages from "./failures/messages.ts";
+import orders from "./failures/orders.ts";
 import passes from "./failures/passes.ts";
 import planning from "./failures/planning.ts";
 import platform from "./failures/platform.ts";
@@ -25,6 +26,7 @@ export default {
   ...groups,
   ...listings,
   ...messages,
+  ...orders,
   ...planning,
   ...passes,
   ...platform,

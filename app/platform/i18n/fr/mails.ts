@@ -3,7 +3,8 @@ import bookings from "./mails/bookings.ts";
 import groups from "./mails/groups.ts";
 import guests from "./mails/guests.ts";
 import messages from "./mails/messages.ts";
+import orders from "./mails/orders.ts";
 import spaces from "./mails/spaces.ts";
 
 /** Keys are `<module>.<mail>.<part>`. */
-export default { ...accounts, ...bookings, ...guests, ...groups, ...messages, ...spaces };
+export default { ...accounts, ...bookings, ...guests, ...groups, ...messages, ...orders, ...spaces };

@@ -5,6 +5,7 @@ import { serve } from "../product.ts";
 import type { RunningServer } from "../server.ts";
 import { together } from "./groups.ts";
 import { loan } from "./loans.ts";
+import { order } from "./orders.ts";
 import { pages } from "./pages.ts";
 import { aPlace, type Place, type Role, roles } from "./place.ts";
 import { inNetwork, listing } from "./scenes.ts";
@@ -46,13 +47,14 @@ async function filled(): Promise<Fill> {
     file: "unknown.ics",
     size: "320",
   };
-  for (const [address, { loan: state, group }] of Object.entries(pages)) {
+  for (const [address, { loan: state, group, order: bought }] of Object.entries(pages)) {
     const { params: named } = state ? await loan(state)(place) : { params: {} as Record<string, string> };
     const booking: Record<string, string> = named.booking
       ? { code: await codeOf(named.booking), incident: named.incident ?? "" }
       : {};
     const asked: Record<string, string> = group ? { code: (await together(group)(place)).params.group ?? "" } : {};
-    fill.set(address, { ...common, ...booking, ...asked });
+    const ordered = bought ? { code: (await order(bought)(place)).params.order ?? "" } : {};
+    fill.set(address, { ...common, ...booking, ...asked, ...ordered });
   }
   return fill;
 }

@@ -4,11 +4,16 @@ export type Fill = Record<string, string>;
 /**
  * Address by address, how opening it is answered to a visitor, to somebody of another space, to the borrower's side, to a member,
  * a keeper and a steward of the owning space. « in » sends to the sign-in page, « to » elsewhere. `:code` is a listing, but under
- * `/b/` the loan that is named, and under `/g/` what was asked together.
+ * `/b/` the loan that is named, under `/g/` what was asked together, and under `/o/` an order.
  */
 export const pages: Record<
   string,
-  { answers: string; loan?: "requested" | "approved" | "out" | "broken"; group?: "waiting" | "approved" }
+  {
+    answers: string;
+    loan?: "requested" | "approved" | "out" | "broken";
+    group?: "waiting" | "approved";
+    order?: "open" | "ordered";
+  }
 > = {
   "/": { answers: "200 200 200 200 200 200" },
   "/catalogue": { answers: "200 200 200 200 200 200" },
@@ -51,6 +56,9 @@ export const pages: Record<
   "/n/:network": { answers: "200 200 200 200 200 200" },
   "/n/:network/edit": { answers: "in 403 403 403 403 200" },
   "/n/:network/members": { answers: "in 403 403 403 403 200" },
+  "/n/:network/orders": { answers: "in 403 403 200 200 200" },
+  "/n/:network/orders/new": { answers: "in 403 403 200 200 200" },
+  "/o/:code": { answers: "in 404 200 200 200 200", order: "ordered" },
   "/network-invitation/:token": { answers: "404 404 404 404 404 404" },
   "/networks": { answers: "200 200 200 200 200 200" },
   "/networks/new": { answers: "in 200 200 200 200 200" },

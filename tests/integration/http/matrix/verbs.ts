@@ -16,6 +16,7 @@ import {
 import { roomsToAsk, together } from "./groups.ts";
 import { followed, nextEvening, publicRequest, waitingLink } from "./guests.ts";
 import { agreed, begun, dates, loan, pricedRequest, request, taken } from "./loans.ts";
+import { orders } from "./orders.ts";
 import { acceptedNetwork, newPass, pass } from "./passes.ts";
 import {
   anywhere,
@@ -204,6 +205,7 @@ export const expectations: Record<string, Expectation> = {
   ...groups,
   ...guests,
   ...listings,
+  ...orders,
   ...passes,
   ...prices,
   ...spaces,

@@ -1,0 +1,45 @@
+import { startOfDay } from "#app/modules/availability/availability.ts";
+import { formatDay, formatMoment } from "#app/platform/i18n/format.ts";
+import type { Language } from "#app/platform/i18n/translate.ts";
+import { say } from "#app/platform/i18n/words.server.ts";
+import { lastWholeDay } from "./deadline.ts";
+import type { OrderRow } from "./order.repo.server.ts";
+import { unitSizes } from "./order.ts";
+import { unitColumn } from "./order-facts.server.ts";
+
+/** « dimanche 7 mars inclus », or the moment. */
+export function deadlineWords(order: Pick<OrderRow, "deadlineAt" | "space">, language: Language, now: Date): string {
+  const { zone } = order.space;
+  const last = lastWholeDay(order.deadlineAt, zone);
+  if (!last) return formatMoment(order.deadlineAt, language, zone, now);
+  return say(language, "order_pages.included", {
+    day: formatDay(new Date(startOfDay(last, zone)), language, zone, now),
+  });
+}
+
+const locales: Record<Language, string> = { fr: "fr-FR", en: "en-GB" };
+
+/** An integer of the smallest unit, as it is said: « 0,75 kg »; null where a pack is simply one thing. */
+export function quantityWords(
+  order: Pick<OrderRow, "unit" | "packSize">,
+  packs: number,
+  language: Language,
+): string | null {
+  const unit = unitColumn(order.unit);
+  if (unit === "piece" && order.packSize === 1) return null;
+  const amount = (packs * order.packSize) / unitSizes[unit];
+  const number = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 4 }).format(amount);
+  return say(language, `order_pages.unit_${unit}`, { count: amount, number });
+}
+
+/** « 12 × bobine (9 kg) » */
+export function packsWords(
+  order: Pick<OrderRow, "unit" | "packSize" | "packName" | "kind">,
+  packs: number,
+  language: Language,
+): string {
+  if (order.kind === "machine") return say(language, "order_pages.parts", { count: packs });
+  const quantity = quantityWords(order, packs, language);
+  const said = `${packs}\u00a0× ${order.packName}`;
+  return quantity ? `${said} (${quantity})` : said;
+}

@@ -30,11 +30,12 @@ export function findUncollected(now: Date): Promise<BookingRow[]> {
       OR (b.use = 'away' AND max(b.startAt, b.decidedAt) + ${graceOfLoan} <= ${at})) ORDER BY b.startAt LIMIT ${atMost}`);
 }
 
-/** Loans of one listing that nobody collected within its grace. */
+/** The booking `b` of the listing `l` is a loan that nobody collected within its grace at `at` (epoch milliseconds). */
+export const isPastGrace = (at: number) => Prisma.sql`b.status = 'approved' AND b.use = 'away' AND b.endAt > ${at}
+  AND max(b.startAt, b.decidedAt) + ${graceOfLoan} <= ${at}`;
+
 export function findPastGrace(listingId: string, now: Date): Promise<BookingRow[]> {
-  const at = now.getTime();
-  return findBookings(Prisma.sql`WHERE b.listingId = ${listingId} AND b.status = 'approved' AND b.use = 'away'
-    AND b.endAt > ${at} AND max(b.startAt, b.decidedAt) + ${graceOfLoan} <= ${at}`);
+  return findBookings(Prisma.sql`WHERE b.listingId = ${listingId} AND ${isPastGrace(now.getTime())}`);
 }
 
 /** Over, with a part that was given for good and a rest that nobody collected. */

@@ -3,6 +3,7 @@ import { agreedColumns } from "./agreement.repo.server.ts";
 import type { AgreedThings } from "./agreement.ts";
 import type { Borrower } from "./borrower.ts";
 import type { CommitmentRow } from "./commitments.ts";
+import { isPastGrace } from "./due.repo.server.ts";
 import type { Recipient } from "./mail-recipients.repo.server.ts";
 import { readRows } from "./rows.repo.server.ts";
 
@@ -51,6 +52,8 @@ export interface ThingsRow {
   keepers: Recipient[];
   /** Requests of this listing that wait for an answer. */
   waiting: number;
+  /** Loans of this listing that nobody collected within its grace. */
+  pastGrace: number;
 }
 
 const listingColumns = Prisma.sql`json_object(
@@ -178,11 +181,12 @@ export async function findAsker(listingId: string, borrower: Borrower, now: numb
   return found;
 }
 
-const thingsColumns = Prisma.sql`json_object('things', ${agreedColumns},
+const thingsColumns = (now: number) => Prisma.sql`json_object('things', ${agreedColumns},
   'keepers', json((SELECT json_group_array(json_object('userId', u.id, 'email', u.email, 'language', u.language))
     FROM Membership m JOIN User u ON u.id = m.userId
     WHERE m.spaceId = l.spaceId AND m.role IN ('steward', 'keeper') AND u.erasedAt IS NULL)),
-  'waiting', (SELECT count(*) FROM Booking b WHERE b.listingId = l.id AND b.status IN ('requested', 'countered')))`;
+  'waiting', (SELECT count(*) FROM Booking b WHERE b.listingId = l.id AND b.status IN ('requested', 'countered')),
+  'pastGrace', (SELECT count(*) FROM Booking b WHERE b.listingId = l.id AND ${isPastGrace(now)}))`;
 
 export interface CourtRows {
   listing: ListingRow;
@@ -207,7 +211,7 @@ export async function findCourt(
   const found = await readValues(Prisma.sql`
     SELECT 'listing' AS part, ${listingColumns} AS row
       FROM Listing l JOIN Space s ON s.id = l.spaceId LEFT JOIN Training t ON t.id = l.trainingId WHERE l.id IN (${ids})
-    UNION ALL SELECT 'written', ${thingsColumns} FROM Listing l JOIN Space s ON s.id = l.spaceId WHERE l.id IN (${ids})
+    UNION ALL SELECT 'written', ${thingsColumns(range.now)} FROM Listing l JOIN Space s ON s.id = l.spaceId WHERE l.id IN (${ids})
     ${asker}
     UNION ALL SELECT 'commitment', row FROM (${commitmentsOf(ids, range)})`);
   const part = (name: string) => found.filter((one) => one[0] === name).map(([, row]) => String(row));

@@ -160,7 +160,9 @@ export async function writeRequests(requests: readonly Request[]): Promise<Booki
     return { request, booking, row: rowOf(booking, request) };
   });
   const approved = written.filter(({ request }) => request.status === "approved");
-  const graced = approved.filter(({ booking }) => booking.grace).map(({ booking }) => booking.listingId);
+  const graced = approved
+    .filter(({ request }) => request.prepared.court.written?.pastGrace !== 0)
+    .map(({ booking }) => booking.listingId);
   for (const listingId of new Set(graced)) await lapsePastGrace(listingId, now);
   await insertBookings(written.map(({ booking }) => booking));
   await insertProposals(written.map(proposalOf));

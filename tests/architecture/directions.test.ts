@@ -111,6 +111,7 @@ const databaseUsers: Record<string, string> = {
   "app/cli/deliver.ts": "stands in for the server while none runs",
   "app/cli/migration-diff.ts": "compares schemas",
   "app/platform/use-case.server.ts": "a write is one transaction",
+  "app/platform/kept-until-written.server.ts": "asks whether anything was written",
   "app/modules/accounts/authentication.server.ts": "the accounts library brings its own queries",
   "app/modules/bookings/jobs.server.ts": "each run of a job is one transaction",
   "app/modules/exchange/operator/endpoint.server.ts": "knows who holds the database",

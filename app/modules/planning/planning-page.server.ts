@@ -93,20 +93,31 @@ function everybodyKnows(row: BookingRow, rooms: readonly RoomRow[], { t }: Visit
   };
 }
 
+export function windowOf({ zone, from, days }: Pick<PlanScene, "zone" | "from" | "days">): Interval {
+  return dayInterval(from, addDays(from, days - 1), zone);
+}
+
+/** Bookings of which the viewer may know, and what. */
+export interface Known {
+  all: BookingRow[];
+  known: Map<string, KnownBooking>;
+}
+
+/** What the viewer may know of these bookings. */
+export function knownTo({ viewer, now }: Visit, found: readonly BookingRow[]): Known {
+  const all = found.filter((row) => maySee(viewer, row));
+  return { all, known: new Map(all.map((row) => [row.id, viewerKnows(viewer, row, now.getTime())])) };
+}
+
 /** What the viewer may know of the bookings of these listings: nothing for a visitor, who costs no query either. */
-async function knownBookings(
-  { visit, zone, from, days, names }: PlanScene,
-  rows: readonly RoomRow[],
-): Promise<{ all: BookingRow[]; known: Map<string, KnownBooking> }> {
-  const { viewer, now } = visit;
-  if (viewer.kind === "visitor" && !names) return { all: [], known: new Map() };
-  const window = dayInterval(from, addDays(from, days - 1), zone);
+async function knownBookings(scene: PlanScene, rows: readonly RoomRow[]): Promise<Known> {
+  const { visit, names } = scene;
+  if (visit.viewer.kind === "visitor" && !names) return { all: [], known: new Map() };
+  const window = windowOf(scene);
   const ids = rows.map(({ id }) => id);
   const found = await findBookings(ids, { from: window.start, to: window.end });
-  const all = names ? found : found.filter((row) => maySee(viewer, row));
-  const knownAs = (row: BookingRow) =>
-    names ? everybodyKnows(row, rows, visit) : viewerKnows(viewer, row, now.getTime());
-  return { all, known: new Map(all.map((row) => [row.id, knownAs(row)])) };
+  if (!names) return knownTo(visit, found);
+  return { all: found, known: new Map(found.map((row) => [row.id, everybodyKnows(row, rows, visit)])) };
 }
 
 /** A use that is over is taken too, for whoever may know of it. */
@@ -121,26 +132,50 @@ function withPast(situation: Situation, listing: string, rows: readonly BookingR
   return { ...situation, commitments: [...situation.commitments, ...past] };
 }
 
+function planRoom({ visit, zone, from, days }: PlanScene, row: RoomRow, situation: Situation): Room {
+  const use = plannedUse(situation);
+  const frame: DayFrame = {
+    ...{ id: row.id, language: visit.language, zone, use, known: new Map(), now: visit.now.getTime() },
+    choosing: choosingOf(situation.rules[use]),
+    shared: row.occupancy === "shared",
+  };
+  return { row, use, situation, frame, plans: dayPlans(situation, use, from, days) };
+}
+
+/** A room as it was planned for those who know nothing, for somebody who knows some of its bookings. */
+export function planKnowing(scene: PlanScene, room: Room, { all, known }: Known): Room {
+  const situation = withPast(room.situation, room.row.id, all);
+  const planned = situation === room.situation ? room : planRoom(scene, room.row, situation);
+  return { ...planned, frame: { ...planned.frame, known } };
+}
+
+/** Every room with its days for those who know nothing of the bookings, in two queries whatever their number. */
+export async function planUnknowing(scene: PlanScene, rows: readonly RoomRow[]): Promise<Room[]> {
+  const { visit, zone, from, days } = scene;
+  const window = { start: startOfDay(from, zone), end: startOfDay(addDays(from, days), zone) };
+  const situations = await loadSituations(
+    rows.map(({ id }) => id),
+    window,
+    visit.now,
+  );
+  return rows.flatMap((row): Room[] => {
+    const found = situations.get(row.id);
+    return found ? [planRoom(scene, row, found)] : [];
+  });
+}
+
 /** Every room with its days, in three queries whatever their number; two for a visitor. */
 export async function planRooms(
   scene: PlanScene,
   rows: readonly RoomRow[],
 ): Promise<{ rooms: Room[]; bookings: BookingRow[]; window: Interval }> {
-  const { visit, zone, from, days } = scene;
+  const { zone, from, days } = scene;
   const window = { start: startOfDay(from, zone), end: startOfDay(addDays(from, days), zone) };
   const ids = rows.map(({ id }) => id);
-  const [situations, { all, known }] = [await loadSituations(ids, window, visit.now), await knownBookings(scene, rows)];
-  const rooms = rows.flatMap((row): Room[] => {
-    const found = situations.get(row.id);
-    if (!found) return [];
-    const situation = withPast(found, row.id, all);
-    const use = plannedUse(situation);
-    const frame: DayFrame = {
-      ...{ id: row.id, language: visit.language, zone, use, known, now: visit.now.getTime() },
-      choosing: choosingOf(situation.rules[use]),
-      shared: row.occupancy === "shared",
-    };
-    return [{ row, use, situation, frame, plans: dayPlans(situation, use, from, days) }];
-  });
-  return { rooms, bookings: all.filter(({ listing }) => ids.includes(listing)), window };
+  const [rooms, known] = [await planUnknowing(scene, rows), await knownBookings(scene, rows)];
+  return {
+    rooms: rooms.map((room) => planKnowing(scene, room, known)),
+    bookings: known.all.filter(({ listing }) => ids.includes(listing)),
+    window,
+  };
 }

@@ -1,30 +1,12 @@
 import { addDays, type LocalDate } from "#app/modules/availability/availability.ts";
 import { spaceUrl } from "#app/modules/spaces/space.urls.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
-import { findPlace, findRooms } from "./planning.repo.server.ts";
+import { drawnWeek, roomsFrom } from "./drawn-week.server.ts";
+import { findPlace, type PlaceRow } from "./planning.repo.server.ts";
 import { type PlanningView, roomWeekUrl, spacePlanningUrl } from "./planning.urls.ts";
 import { bookingLines, dayWords, shortDayWords, trackOf, tracksOf, weekWords } from "./planning.view.server.ts";
-import { dateIn, mondayOf, type PlanScene, planRooms, type Room, todayOf } from "./planning-page.server.ts";
+import { dateIn, mondayOf, planRooms, todayOf } from "./planning-page.server.ts";
 import { trackWords } from "./room-week.server.ts";
-import { dayView, piecesOf } from "./track.view.ts";
-import { lineOf, type WeekRow } from "./week-markup.ts";
-
-/** More rooms than that are shown page by page. */
-const mostRooms = 60;
-
-function weekRow(room: Room): WeekRow {
-  const several = Object.keys(room.situation.rules).length > 1;
-  return {
-    code: room.row.code,
-    label: room.row.title,
-    use: several ? room.use : "",
-    byDate: room.frame.choosing.kind === "dates",
-    days: room.plans.map((plan) => {
-      const shown = plan.paused ? [] : piecesOf(plan, room.frame).filter(({ state }) => state !== "past");
-      return shown.length > 0 ? shown.map(lineOf).join("\n") : dayView(plan, room.frame).line;
-    }),
-  };
-}
 
 function navigationOf(visit: Visit, slug: string, view: PlanningView, date: LocalDate) {
   const { t } = visit;
@@ -43,6 +25,33 @@ function navigationOf(visit: Visit, slug: string, view: PlanningView, date: Loca
   };
 }
 
+/** Each room on an axis, with the bookings that the viewer may open. */
+async function dayOf(visit: Visit, { id, zone }: PlaceRow, date: LocalDate, after: string) {
+  const { rows, next } = await roomsFrom(id, after);
+  const { rooms, bookings } = await planRooms({ visit, zone, from: date, days: 1 }, rows);
+  const today = todayOf(visit, zone);
+  const tracks = rooms.map((room) => trackOf(room, 0, room.row.title, roomWeekUrl(room.row.code, date), today));
+  return {
+    day: rooms.length > 0 ? tracksOf(tracks, visit) : null,
+    week: null,
+    bookings: bookingLines(bookings, rooms, zone, visit),
+    next,
+  };
+}
+
+/** Each room in a row. */
+async function weekOf(visit: Visit, place: PlaceRow, monday: LocalDate, after: string) {
+  const { slug, zone } = place;
+  const { markup, next } = await drawnWeek(visit, place, monday, after);
+  const today = todayOf(visit, zone);
+  const dates = Array.from({ length: 7 }, (_, at) => addDays(monday, at)).map((date) => ({
+    label: shortDayWords(date, zone, visit),
+    href: spacePlanningUrl(slug, "day", date),
+    today: date === today,
+  }));
+  return { day: null, week: markup ? { room: visit.t("times.room"), dates, markup } : null, bookings: [], next };
+}
+
 /** All the rooms of a space, for a day on an axis or for a week in a table; undefined where there is no such space. */
 export async function spacePlanning(visit: Visit, slug: string, search: URLSearchParams) {
   const place = await findPlace(slug);
@@ -53,45 +62,25 @@ export async function spacePlanning(visit: Visit, slug: string, search: URLSearc
   const today = todayOf(visit, zone);
   const asked = dateIn(search, today);
   const from = view === "day" ? asked : mondayOf(asked);
-  const found = await findRooms(place.id, mostRooms + 1, search.get("after") ?? "");
-  const rows = found.slice(0, mostRooms);
-  const last = found.length > mostRooms ? rows.at(-1) : undefined;
-  const scene: PlanScene = { visit, zone, from, days: view === "day" ? 1 : 7 };
-  const { rooms, bookings } = await planRooms(scene, rows);
+  const after = search.get("after") ?? "";
+  const { next, ...drawn } =
+    view === "week" ? await weekOf(visit, place, from, after) : await dayOf(visit, place, from, after);
   const tab = (one: PlanningView, label: string) => ({
     href: spacePlanningUrl(slug, one, asked),
     label,
     current: one === view,
   });
-  const dayTracks = () =>
-    rooms.map((room) => trackOf(room, 0, room.row.title, roomWeekUrl(room.row.code, from), today));
   return {
     title: t("times.planning"),
     views: t("times.views"),
     space: { name: place.name, href: spaceUrl(place.slug) },
     when: view === "day" ? dayWords(from, zone, visit) : weekWords(from, zone, visit),
     zone: t("times.times_of", { place: place.town || place.name }),
-    empty: rooms.length === 0 ? t("times.no_rooms") : null,
+    empty: drawn.day || drawn.week ? null : t("times.no_rooms"),
     tabs: [tab("day", t("times.day")), tab("week", t("times.week"))],
     navigation: navigationOf(visit, slug, view, from),
-    more: last
-      ? `${spacePlanningUrl(slug, view, asked)}&after=${encodeURIComponent(last.title + last.code)}`
-      : undefined,
-    day: view === "day" && rooms.length > 0 ? tracksOf(dayTracks(), visit) : null,
-    week:
-      view === "week" && rooms.length > 0
-        ? {
-            room: t("times.room"),
-            dates: Array.from({ length: 7 }, (_, at) => ({
-              label: shortDayWords(addDays(from, at), zone, visit),
-              date: addDays(from, at),
-              href: spacePlanningUrl(slug, "day", addDays(from, at)),
-              today: addDays(from, at) === today,
-            })),
-            rows: rooms.map(weekRow),
-          }
-        : null,
-    bookings: view === "day" ? bookingLines(bookings, rooms, zone, visit) : [],
+    more: next ? `${spacePlanningUrl(slug, view, asked)}&after=${encodeURIComponent(next)}` : undefined,
+    ...drawn,
     words: trackWords(visit),
   };
 }

@@ -17,6 +17,8 @@ interface Connection {
 }
 
 interface Connections {
+  /** Told apart from those that were closed before. */
+  number: number;
   reader: Connection;
   writer: Connection;
   /** Prisma's adapter runs a query made outside a transaction inside whichever one is open on the same connection. */
@@ -25,6 +27,7 @@ interface Connections {
 
 const current = new AsyncLocalStorage<Transaction>();
 let connections: Promise<Connections> | undefined;
+let opened = 0;
 
 export function databaseFile(): string {
   return path.resolve(env().DATABASE_URL.replace(/^file:/, ""));
@@ -60,7 +63,8 @@ async function connect(): Promise<Connections> {
   ]) {
     await reader.prisma.$queryRawUnsafe(`PRAGMA ${pragma}`);
   }
-  return { reader, writer, writing: new Mutex() };
+  opened += 1;
+  return { number: opened, reader, writer, writing: new Mutex() };
 }
 
 function open(): Promise<Connections> {
@@ -99,6 +103,17 @@ export async function runStatement(query: Prisma.Sql): Promise<void> {
 }
 
 /**
+ * Another word each time anything was written to the database, whoever wrote it: SQLite counts for a connection what all others
+ * commit, and the one that reads never writes. Undefined inside a transaction, which sees more than is committed.
+ */
+export async function writtenVersion(): Promise<string | undefined> {
+  if (current.getStore()) return undefined;
+  const { number } = await open();
+  const [row] = await readValues(Prisma.sql`PRAGMA data_version`);
+  return `${number} ${row?.[0]}`;
+}
+
+/**
  * One transaction at a time, through one connection, in the order of arrival. Inside, `database()` is that transaction.
  * A transaction within a transaction is the same one.
  */
@@ -125,12 +140,12 @@ export async function databaseForAccounts() {
 }
 
 export async function closeDatabase(): Promise<void> {
-  const opened = await connections;
+  const closing = await connections;
   connections = undefined;
-  if (!opened) return;
-  await opened.writing.run(async () => {});
-  await opened.reader.prisma.$disconnect();
-  await opened.writer.prisma.$disconnect();
+  if (!closing) return;
+  await closing.writing.run(async () => {});
+  await closing.reader.prisma.$disconnect();
+  await closing.writer.prisma.$disconnect();
 }
 
 export async function databaseIsReachable(): Promise<boolean> {

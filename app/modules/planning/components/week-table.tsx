@@ -1,7 +1,6 @@
 import type { CSSProperties } from "react";
 import { useLinksInside } from "#app/ui/link.tsx";
 import type { SpacePlanning } from "../space-planning.server.ts";
-import { weekMarkup } from "../week-markup.ts";
 
 type Week = NonNullable<SpacePlanning["week"]>;
 
@@ -9,10 +8,6 @@ type Week = NonNullable<SpacePlanning["week"]>;
 export function WeekTable({ week, label }: { week: Week; label: string }) {
   const followLink = useLinksInside();
   const names = Object.fromEntries(week.dates.map((date, at) => [`--day-${at + 1}`, JSON.stringify(date.label)]));
-  const markup = weekMarkup(
-    week.rows,
-    week.dates.map(({ date }) => date),
-  );
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the handler only serves the links inside, which the keyboard reaches
     <table className="week-table" aria-label={label} onClick={followLink} style={names as CSSProperties}>
@@ -27,7 +22,7 @@ export function WeekTable({ week, label }: { week: Week; label: string }) {
         </tr>
       </thead>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: two thousand cells; weekMarkup escapes every word, and a test says so */}
-      <tbody dangerouslySetInnerHTML={{ __html: markup }} />
+      <tbody dangerouslySetInnerHTML={{ __html: week.markup }} />
     </table>
   );
 }

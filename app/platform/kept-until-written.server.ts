@@ -1,0 +1,38 @@
+import { writtenVersion } from "./db/database.server.ts";
+
+interface Made<Value> {
+  value: Value;
+  /** Epoch milliseconds: the first moment at which time alone may change it. */
+  until: number;
+}
+
+/**
+ * Keeps what was worked out from the database, at most so many values, the least recently used leave. A value serves until
+ * anything at all is written, or until time changes it: it is never older than what reading again would give. Its name must
+ * say everything else that it depends on: language, and the rights of the viewer.
+ */
+export function keptUntilWritten<Value>(most: number) {
+  let version: string | undefined;
+  const kept = new Map<string, Made<Value> & { from: number }>();
+
+  return async (name: string, now: number, work: () => Promise<Made<Value>>): Promise<Value> => {
+    // Read before the rows are: what is written meanwhile makes the value too old, never too new.
+    const before = await writtenVersion();
+    if (before === undefined) return (await work()).value;
+    if (before !== version) {
+      kept.clear();
+      version = before;
+    }
+    const found = kept.get(name);
+    kept.delete(name);
+    if (found && found.from <= now && now < found.until) {
+      kept.set(name, found);
+      return found.value;
+    }
+    const made = await work();
+    if (version === before) kept.set(name, { ...made, from: now });
+    const oldest = kept.size > most ? kept.keys().next().value : undefined;
+    if (oldest !== undefined) kept.delete(oldest);
+    return made.value;
+  };
+}

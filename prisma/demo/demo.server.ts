@@ -22,6 +22,7 @@ import { tellOrders } from "./orders.server.ts";
 import { tellPasses } from "./passes.server.ts";
 import { makeRooms } from "./rooms.server.ts";
 import type { RoomKey } from "./rooms.ts";
+import { tellSchool } from "./school.server.ts";
 import { tellSeminar } from "./seminar.server.ts";
 import {
   type ListingKey,
@@ -175,6 +176,7 @@ export async function loadDemo(now: Date, say: (line: string) => void = () => {}
   await tellPasses({ now, userIds, spaceIds, listingIds, roomIds, as }, networkId);
   await tellOrders({ now, userIds, spaceIds, listingIds, roomIds, as }, networkId);
   await tellChoir({ now, userIds, spaceIds, listingIds, roomIds, as });
+  await tellSchool({ now, userIds, spaceIds, listingIds, roomIds, as });
   await tellSeminar({ now, userIds, spaceIds, listingIds, roomIds, as });
   return true;
 }

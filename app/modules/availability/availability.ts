@@ -4,7 +4,14 @@ export { assignable, choosableUnits, freeUnits, type UnitDemand } from "./assign
 export { bufferEnd, bufferStart } from "./buffers.ts";
 export { type CalendarDay, type CalendarOptions, calendar } from "./calendar.ts";
 export { type Cause, type Commitment, collectBefore, hasLapsed, isOverdue } from "./commitment.ts";
-export { bookingsAffectedBy, type Conflict, conflicts, isBlockActive } from "./conflicts.ts";
+export {
+  type BrokenPromise,
+  bookingsAffectedBy,
+  brokenPromises,
+  type Conflict,
+  conflicts,
+  isBlockActive,
+} from "./conflicts.ts";
 export {
   type Granularity,
   isByDate,

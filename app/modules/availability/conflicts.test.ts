@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bookingsAffectedBy, conflicts, isBlockActive } from "./conflicts.ts";
+import { bookingsAffectedBy, brokenPromises, conflicts, isBlockActive } from "./conflicts.ts";
 import { interlockedCommitments, interlockedWith, wouldEncloseItself } from "./interlock.ts";
 import { at, commitment, days, hours, situation, units } from "./situation.fixture.ts";
 
@@ -62,6 +63,79 @@ describe("conflicts", () => {
         (one) => one.commitments,
       ),
     ).toEqual([["late", "next"]]);
+  });
+});
+
+describe("broken promises", () => {
+  const now = at("2026-01-08 12:00");
+  const event = commitment(days("2026-01-10"), { id: "event", cause: "external" });
+  const booked = (id: string, interval: { start: number; end: number }, more = {}) =>
+    commitment(interval, { id, ...more });
+
+  test("a booking that meets nothing, or whose units suffice, is none", () => {
+    const elsewhere = booked("next", days("2026-01-12", "2026-01-13"));
+    expect(brokenPromises(situation({ now, commitments: [elsewhere, event] }))).toEqual([]);
+    const broken = commitment(days("2026-01-10"), { id: "broken", cause: "maintenance" });
+    const pool = { now, units: units(3), commitments: [booked("one", days("2026-01-10")), broken] };
+    expect(brokenPromises(situation(pool))).toEqual([]);
+    // An event that is over by now takes nothing any more from what goes on.
+    const running = booked("running", days("2026-01-07", "2026-01-12"), { use: "on_the_spot" });
+    const over = commitment(days("2026-01-07"), { id: "over", cause: "external" });
+    expect(brokenPromises(situation({ now, commitments: [running, over] }))).toEqual([]);
+  });
+  test("each booking is named with what stands in its way and how much is missing", () => {
+    const broken = commitment(days("2026-01-10", "2026-01-11"), { id: "broken", cause: "maintenance", quantity: 2 });
+    const commitments = [booked("two", days("2026-01-10"), { quantity: 2 }), booked("one", days("2026-01-11")), broken];
+    expect(brokenPromises(situation({ now, units: units(3), commitments }))).toEqual([
+      { booking: "two", missing: 1, obstacles: ["broken"] },
+    ]);
+    const withdrawn = { now, units: units(1), commitments: commitments.slice(0, 1) };
+    expect(brokenPromises(situation(withdrawn))).toEqual([{ booking: "two", missing: 1, obstacles: [] }]);
+  });
+  test("what is late stands in the way of what comes next, and is itself no promise", () => {
+    const late = booked("late", days("2026-01-05", "2026-01-07"), { handedOver: 1 });
+    const next = booked("next", days("2026-01-10", "2026-01-12"));
+    expect(brokenPromises(situation({ now, commitments: [late, next] }))).toEqual([
+      { booking: "next", missing: 1, obstacles: ["late"] },
+    ]);
+  });
+  test("what is wholly out lacks nothing, unless a calendar says that it is used just then", () => {
+    const out = booked("out", days("2026-01-07", "2026-01-12"), { handedOver: 1 });
+    const broken = commitment(days("2026-01-10"), { id: "broken", cause: "maintenance" });
+    expect(brokenPromises(situation({ now, commitments: [out, broken] }))).toEqual([]);
+    expect(brokenPromises(situation({ now, commitments: [out, event] }))).toMatchObject([{ obstacles: ["event"] }]);
+  });
+  test("property: named are exactly the bookings during which, at some moment from now on, more is promised than there is", () => {
+    const stretch = fc
+      .record({
+        from: fc.integer({ min: 0, max: 9 }),
+        length: fc.integer({ min: 1, max: 4 }),
+        quantity: fc.integer({ min: 1, max: 2 }),
+      })
+      .map(({ from, length, quantity }) => ({
+        start: now + from * 3_600_000,
+        end: now + (from + length) * 3_600_000,
+        quantity,
+      }));
+    fc.assert(
+      fc.property(fc.array(stretch, { maxLength: 5 }), fc.array(stretch, { maxLength: 3 }), (promises, events) => {
+        const commitments = [
+          ...promises.map(({ quantity, ...when }, id) => booked(`b${id}`, when, { quantity, use: "on_the_spot" })),
+          ...events.map(({ quantity: _all, ...when }, id) => commitment(when, { id: `e${id}`, cause: "external" })),
+        ];
+        const taken = (hour: number) => {
+          const during = ({ start, end }: { start: number; end: number }) =>
+            start <= now + hour * 3_600_000 && end > now + hour * 3_600_000;
+          const promised = promises.filter(during).reduce((sum, { quantity }) => sum + quantity, 0);
+          return promised > 0 && (promised > 3 || events.some(during))
+            ? promises.flatMap((one, id) => (during(one) ? [`b${id}`] : []))
+            : [];
+        };
+        const expected = new Set(Array.from({ length: 14 }, (_, hour) => taken(hour)).flat());
+        const found = brokenPromises(situation({ now, units: units(3), commitments }));
+        expect(new Set(found.map(({ booking }) => booking))).toEqual(expected);
+      }),
+    );
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Occupancy, occupanciesOf } from "./commitment.ts";
+import { type Commitment, isOverdue, type Occupancy, occupanciesOf } from "./commitment.ts";
 import { type Instant, type Interval, includes, overlaps } from "./interval.ts";
 import type { Situation } from "./situation.ts";
 import { partsAbove, peakUse, timelineOf } from "./timeline.ts";
@@ -54,6 +54,43 @@ export function conflicts(situation: Situation): Conflict[] {
     found.push(...alone.map((part) => named(part, 1, naming, unit)));
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** What was promised and cannot be kept as things stand. */
+export interface BrokenPromise {
+  /** Id of the booking. */
+  readonly booking: string;
+  /** How many units are missing at the worst moment. */
+  readonly missing: number;
+  /** Ids of what stands in its way; nothing where there are only too few units in service. */
+  readonly obstacles: readonly string[];
+}
+
+/**
+ * The bookings of this listing, from now on, for which the units do not suffice, by their start. What is wholly out needs nothing
+ * more, except where a calendar kept elsewhere says that the thing is used at that very time.
+ */
+export function brokenPromises(situation: Situation): BrokenPromise[] {
+  const { commitments, now } = situation;
+  const byId = new Map(commitments.filter((one) => one.returnedAt === undefined).map((one) => [one.id, one]));
+  const standsIn = (one: Commitment, way: Commitment) => isOverdue(one, now) || overlaps(one.interval, way.interval);
+  const isAsked = (one: Commitment) => one.cause === "booked" && !isOverdue(one, now);
+  const promises = new Map<string, { missing: number; obstacles: Set<string> }>();
+  for (const conflict of conflicts(situation)) {
+    const all = conflict.commitments.flatMap((id) => byId.get(id) ?? []);
+    const obstacles = all.filter((one) => !isAsked(one));
+    const fromOutside = obstacles.some(({ cause }) => cause === "external" || cause === "interlocked");
+    for (const one of all.filter(isAsked)) {
+      if ((one.handedOver ?? 0) >= one.quantity && !fromOutside) continue;
+      const known = promises.get(one.id) ?? { missing: 0, obstacles: new Set() };
+      for (const obstacle of obstacles) if (standsIn(obstacle, one)) known.obstacles.add(obstacle.id);
+      promises.set(one.id, { ...known, missing: Math.max(known.missing, conflict.missing) });
+    }
+  }
+  const start = (id: string) => byId.get(id)?.interval.start ?? 0;
+  return [...promises]
+    .map(([booking, { missing, obstacles }]) => ({ booking, missing, obstacles: [...obstacles] }))
+    .sort((a, b) => start(a.booking) - start(b.booking));
 }
 
 /** Ids of the bookings that a block (a breakdown, a repair) leaves without their units, as long as it is active. */

@@ -94,6 +94,12 @@ export async function findBooking(named: string): Promise<BookingRow | undefined
   return found;
 }
 
+/** By start. */
+export function findBookingsByIds(ids: readonly string[]): Promise<BookingRow[]> {
+  return findBookings(Prisma.sql`WHERE b.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))
+    ORDER BY b.startAt, b.rowid`);
+}
+
 /** What was asked together, in the order of its dates, then of the request. */
 export function findBookingsOfGroup(groupId: string): Promise<BookingRow[]> {
   return findBookings(Prisma.sql`WHERE b.groupId = ${groupId} ORDER BY b.startAt, b.rowid`);

@@ -99,6 +99,14 @@ export type NextAct =
   | "close"
   | "wait";
 
+/** What stands in the way of what was promised, in words. */
+export interface ConflictView {
+  title: string;
+  sentences: string[];
+  /** What can be done. */
+  line: string;
+}
+
 export interface BookingView {
   code: string;
   label: { kind: "equipment" | "room"; word: string };
@@ -121,6 +129,8 @@ export interface BookingView {
   facts: { name: string; value: string; href?: string }[];
   contact: Contact | null;
   effect: EffectOnCalendar | null;
+  /** The units do not suffice for what was promised; for the lender alone. */
+  conflict: ConflictView | null;
   proposals: ProposalView[];
   openProposal: (ProposalView & { kind: string; mine: boolean; message: string }) | null;
   passages: PassageView[];

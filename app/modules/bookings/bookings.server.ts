@@ -7,6 +7,8 @@ export { type AskVerdict, askPage, verdictOn } from "./ask-page.server.ts";
 export { judgePrepared, prepare, usageOf, windowOf } from "./asking.server.ts";
 export { type BookingOutput, bookingOutput, describeBooking } from "./booking.outputs.ts";
 export { type BookingRow, findBooking } from "./booking.repo.server.ts";
+export { tellOfConflicts } from "./conflict-mails.server.ts";
+export { conflictsOfListings, conflictWords } from "./conflicts.server.ts";
 export { datesPage } from "./dates-page.server.ts";
 export { followPath, isFollowKey } from "./follow-key.server.ts";
 export { followListing } from "./follow-listing.server.ts";

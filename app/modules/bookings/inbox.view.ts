@@ -23,7 +23,7 @@ export interface LoanCard {
 }
 
 export interface InboxSection {
-  name: "to_answer" | "late" | "leaving" | "coming_back" | "requests";
+  name: "to_answer" | "conflicts" | "late" | "leaving" | "coming_back" | "requests";
   title: string;
   loans: LoanCard[];
   /** Where the rest is, space by space, when there is more than what is shown; `name` where there are several. */

@@ -24,6 +24,11 @@ export function intervalWords({ row, language, now }: Telling, start: Date, end:
   return formatInterval({ start, end }, row.granularity, language, row.zone, now);
 }
 
+/** When it is, in the zone of the lender. */
+export function dateWords({ startAt, endAt, granularity, zone }: BookingRow, language: Language, now: Date): string {
+  return formatInterval({ start: startAt, end: endAt }, granularity, language, zone, now);
+}
+
 export function datesOf(telling: Telling): { words: string; from: string; to: string } {
   const { startAt, endAt, zone } = telling.row;
   return {

@@ -11,8 +11,16 @@ import { sidesOf } from "./booking.policy.ts";
 import type { BookingRow } from "./booking.repo.server.ts";
 import { openStatuses, plannedStatuses, type Side, statusAt } from "./booking.ts";
 import { agreementUrl, incidentUrl } from "./booking.urls.ts";
-import type { BookingView, Contact, EffectOnCalendar, IncidentLine, ProposalView } from "./booking.view.ts";
+import type {
+  BookingView,
+  ConflictView,
+  Contact,
+  EffectOnCalendar,
+  IncidentLine,
+  ProposalView,
+} from "./booking.view.ts";
 import { effectOnCalendar } from "./calendar-effect.server.ts";
+import { conflictOf, conflictWords } from "./conflicts.server.ts";
 import { listEvents } from "./event.repo.server.ts";
 import { judgeAgain } from "./judge-booking.server.ts";
 import { findLoanFacts, findNames, type LoanFacts } from "./loan-facts.repo.server.ts";
@@ -203,6 +211,17 @@ function nextWords(telling: Telling, standing: Standing, effect: EffectOnCalenda
   return say(standing.sides.length === 0 ? "next_looking" : `wait_${status}_${side}`, params);
 }
 
+/** What stands in the way of what was promised: for the lender, who settles it. */
+async function conflictFor({ row, say, language, now }: Telling, sides: readonly Side[]): Promise<ConflictView | null> {
+  const conflict = sides.includes("lender") ? await conflictOf(row, now) : undefined;
+  if (!conflict) return null;
+  return {
+    title: say("conflict_title"),
+    sentences: conflictWords(conflict, language, now),
+    line: say("conflict_line"),
+  };
+}
+
 /** What may be done now; whoever waits in line may ask again only for dates that are free. */
 async function whatCanBeDone(standing: Standing, viewer: Person): Promise<BookingView["can"]> {
   const { row, now } = standing;
@@ -250,6 +269,7 @@ export async function presentBooking(row: BookingRow, visit: Visit, viewer: Pers
     facts: factsOf(telling, facts),
     contact: sides.length > 0 ? contactOf(telling, facts) : null,
     effect,
+    conflict: await conflictFor(telling, sides),
     proposals: facts.proposals.length > 1 ? facts.proposals.map((proposal) => proposalView(telling, proposal)) : [],
     openProposal: openProposalView(telling, facts, sides),
     passages: facts.handOvers.map((handOver) => passageView(telling, onlooker, sides, handOver, listing)),

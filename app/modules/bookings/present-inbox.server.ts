@@ -4,6 +4,7 @@ import { say } from "#app/platform/i18n/words.server.ts";
 import { hasRole, type Person } from "#app/platform/viewer.ts";
 import type { BookingRow } from "./booking.repo.server.ts";
 import { inboxUrl, spaceBookingsUrl } from "./booking.urls.ts";
+import { conflictsOfSpaces, conflictWords } from "./conflicts.server.ts";
 import type { InboxSection, InboxView } from "./inbox.view.ts";
 import { countToAnswer, type Filter, listBookingRows, type Whose } from "./list.repo.server.ts";
 import { loanCards } from "./loan-card.server.ts";
@@ -59,6 +60,27 @@ async function sectionOf(
   return section;
 }
 
+/** What was promised and can no longer be kept as it is: each with what stands in its way. */
+async function conflictSection({ visit }: Question, kept: readonly Membership[]): Promise<InboxSection> {
+  const { language, now } = visit;
+  const found = await conflictsOfSpaces(
+    kept.map(({ spaceId }) => spaceId),
+    now,
+  );
+  found.sort((a, b) => a.row.startAt.getTime() - b.row.startAt.getTime());
+  const near = found.slice(0, shown);
+  const cards = await loanCards(
+    visit,
+    near.map(({ row }) => row),
+  );
+  const badge = { tone: "stop" as const, words: say(language, "loans.conflict_badge") };
+  const loans = cards.map((card, at) => {
+    const conflict = near[at];
+    return { ...card, badge, facts: [...card.facts, ...(conflict ? conflictWords(conflict, language, now) : [])] };
+  });
+  return { name: "conflicts", title: say(language, "loans.inbox_conflicts", { count: found.length }), loans, more: [] };
+}
+
 /** What waits for the keepers of these spaces, and what comes and goes there today. */
 async function keepersSections(question: Question, kept: readonly Membership[]): Promise<InboxSection[]> {
   const questions: [InboxSection["name"], readonly Filter[]][] = [
@@ -75,6 +97,7 @@ async function keepersSections(question: Question, kept: readonly Membership[]):
     const parts = new Set(rows.map(({ lenderSpaceId }) => lenderSpaceId));
     const more = rest(kept, parts, { filter: name });
     sections.push(await sectionOf(question, name, rows, more));
+    if (name === "to_answer") sections.push(await conflictSection(question, kept));
   }
   return sections;
 }

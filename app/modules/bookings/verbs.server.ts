@@ -22,6 +22,7 @@ import { handOverBooking } from "./use-cases/hand-over-booking.server.ts";
 import { joinWaitingList } from "./use-cases/join-waiting-list.server.ts";
 import { listBookingEvents } from "./use-cases/list-booking-events.server.ts";
 import { listBookings } from "./use-cases/list-bookings.server.ts";
+import { listConflicts } from "./use-cases/list-conflicts.server.ts";
 import { listMessages } from "./use-cases/list-messages.server.ts";
 import { markNoShow } from "./use-cases/mark-no-show.server.ts";
 import { proposeDates } from "./use-cases/propose-dates.server.ts";
@@ -61,6 +62,7 @@ export const bookingVerbs: AnyUseCase[] = [
   joinWaitingList,
   listBookingEvents,
   listBookings,
+  listConflicts,
   listMessages,
   markNoShow,
   proposeDates,

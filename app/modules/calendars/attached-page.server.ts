@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { redirect } from "react-router";
 import { bookingUrl } from "#app/modules/bookings/booking.urls.ts";
+import { conflictsOfListings, conflictWords } from "#app/modules/bookings/bookings.server.ts";
 import { attachedCalendarsPath } from "#app/modules/listings/listing.urls.ts";
 import type { keptListing } from "#app/modules/listings/listings.server.ts";
 import { executeOnce } from "#app/platform/execute-once.server.ts";
@@ -11,7 +12,6 @@ import { say } from "#app/platform/i18n/words.server.ts";
 import { log } from "#app/platform/log/log.server.ts";
 import { type AnyUseCase, execute } from "#app/platform/use-case.server.ts";
 import { fail } from "./calendars.failures.ts";
-import { findMet } from "./external-calendar.repo.server.ts";
 import type { CalendarOutput } from "./external-calendar.schema.ts";
 import { readExternalCalendar } from "./read-external-calendar.server.ts";
 import { receiveCalendar } from "./receive-calendar.server.ts";
@@ -75,19 +75,18 @@ export async function attachedPage(listing: Listing, visit: Visit) {
   const { t, language, now } = visit;
   const { zone } = listing.space;
   const found = await execute(listCalendars, contextOf(visit), { listingId: listing.id });
-  const met = await findMet(listing.id, now);
+  const met = (await conflictsOfListings([listing.id], now)).filter(({ obstacles }) =>
+    obstacles.some(({ cause }) => cause === "external"),
+  );
   return {
     ...{ code: listing.code, title: listing.title },
     words: Object.fromEntries(labels.map((label) => [label, say(language, `attached.${label}`)])),
     calendars: found.ok ? found.value.items.map((calendar) => cardOf(calendar, zone, visit)) : [],
-    met: met.map(({ id, code, startAt, endAt, calendar }) => {
-      const dates = formatInterval({ start: startAt, end: endAt }, "minutes", language, zone, now);
-      return {
-        id: `${id} ${calendar}`,
-        code,
-        href: bookingUrl(code),
-        words: t("attached.met_words", { dates, calendar }),
-      };
+    met: met.slice(0, 50).map((conflict) => {
+      const { code, startAt, endAt, granularity } = conflict.row;
+      const dates = formatInterval({ start: startAt, end: endAt }, granularity, language, zone, now);
+      const reasons = conflictWords(conflict, language, now).join(" ");
+      return { code, href: bookingUrl(code), words: t("attached.met_words", { dates, reasons }) };
     }),
   };
 }

@@ -134,7 +134,14 @@ async function unchangedSince(calendar: ExternalCalendarRow): Promise<boolean> {
 export async function replaceBlocks(
   calendar: ExternalCalendarRow,
   taken: readonly Taken[],
-  facts: { from: number; forgetBefore: Date; now: Date; data: Prisma.ExternalCalendarUncheckedUpdateInput },
+  facts: {
+    from: number;
+    forgetBefore: Date;
+    now: Date;
+    data: Prisma.ExternalCalendarUncheckedUpdateInput;
+    /** In the same transaction. */
+    afterwards: () => Promise<void>;
+  },
 ): Promise<void> {
   await transaction(async () => {
     if (!(await unchangedSince(calendar))) return;
@@ -145,6 +152,7 @@ export async function replaceBlocks(
     await apply(calendar, await changeOf(calendar.id, others, quantity, facts.from), quantity, facts.now);
     await db.block.deleteMany({ where: { calendarId: calendar.id, endAt: { lt: facts.forgetBefore } } });
     await changeExternalCalendar(calendar.id, { ...facts.data, eventCount: others.length });
+    await facts.afterwards();
   });
 }
 
@@ -156,22 +164,4 @@ export async function recordReading(
   await transaction(async () => {
     if (await unchangedSince(calendar)) await changeExternalCalendar(calendar.id, data);
   });
-}
-
-/** Bookings to come that an external event meets: the two calendars disagree, and only people can settle it. */
-export async function findMet(listingId: string, now: Date) {
-  const db = await database();
-  const rows = await db.$queryRaw<{ id: string; code: string; startAt: bigint; endAt: bigint; calendar: string }[]>`
-    SELECT b.id, b.code, b.startAt, b.endAt, c.name AS calendar FROM Booking b
-    JOIN Block k ON k.listingId = b.listingId AND k.cause = 'external' AND k.endedAt IS NULL
-      AND k.startAt < b.endAt AND k.endAt > b.startAt
-    JOIN ExternalCalendar c ON c.id = k.calendarId
-    WHERE b.listingId = ${listingId} AND b.status IN ('approved', 'partly_handed_over', 'handed_over', 'partly_returned')
-      AND b.endAt > ${now.getTime()}
-    GROUP BY b.id, c.id ORDER BY b.startAt LIMIT 50`;
-  return rows.map(({ startAt, endAt, ...rest }) => ({
-    ...rest,
-    startAt: new Date(Number(startAt)),
-    endAt: new Date(Number(endAt)),
-  }));
 }

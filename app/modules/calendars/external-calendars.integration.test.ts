@@ -7,12 +7,11 @@ import { checkEverything } from "#app/modules/exchange/check/check.server.ts";
 import { setInterlock } from "#app/modules/listings/use-cases/set-interlock.server.ts";
 import { database, transaction } from "#app/platform/db/database.server.ts";
 import { execute } from "#app/platform/use-case.server.ts";
-import { aBooking, must, refusal } from "#tests/factories/bookings.ts";
+import { must, refusal } from "#tests/factories/bookings.ts";
 import { aListing } from "#tests/factories/listings.ts";
 import { aPerson, as, wednesday } from "#tests/factories/people.ts";
 import { aSpace } from "#tests/factories/spaces.ts";
 import { google, oneEvent } from "./exports.fixture.ts";
-import { findMet } from "./external-calendar.repo.server.ts";
 import { readDueCalendars, readExternalCalendar } from "./read-external-calendar.server.ts";
 import { attachCalendar } from "./use-cases/attach-calendar.server.ts";
 import { listCalendars } from "./use-cases/list-calendars.server.ts";
@@ -212,23 +211,6 @@ test("detaching frees what was taken and forgets the address; sending another fi
     content: "",
     etag: "",
   });
-});
-
-test("bookings that an event meets are told, never cancelled; one that came back by way of the calendar is not in its own way", async () => {
-  const room = await aRoom();
-  const borrower = await aPerson();
-  const week = { startAt: new Date("2027-04-14T00:00:00+02:00"), endAt: new Date("2027-04-16T00:00:00+02:00") };
-  const booking = await aBooking({ listing: room.listing, borrowerUserId: borrower.userId, ...week });
-  const own = `BEGIN:VEVENT\nUID:${booking.id}@entrelieux\nDTSTART;VALUE=DATE:20270414\nDTEND;VALUE=DATE:20270416\nEND:VEVENT\n`;
-  await attached(room, { content: google.replace("END:VCALENDAR", `${own}END:VCALENDAR`) });
-  await readDueCalendars(wednesday);
-  expect(await blocksOf(room.listing.id)).toHaveLength(6);
-  expect(await findMet(room.listing.id, wednesday)).toEqual([
-    expect.objectContaining({ id: booking.id, code: booking.code, calendar: "École" }),
-  ]);
-  const { conflicts } = await checkEverything(wednesday);
-  expect(conflicts.map(({ row }) => row)).toContain(`Booking ${booking.id}`);
-  expect(await brokenCalendars()).toEqual([]);
 });
 
 test("what cannot be a calendar is refused at once, with its reason", async () => {

@@ -1,3 +1,4 @@
+import { tellOfConflicts } from "#app/modules/bookings/bookings.server.ts";
 import {
   type ExternalCalendarRow,
   findDueCalendars,
@@ -41,6 +42,7 @@ export async function readExternalCalendar(id: string, now: Date, options: Fetch
   await replaceBlocks(calendar, reading.taken, {
     ...{ now, from: now.getTime(), forgetBefore: new Date(now.getTime() - daysKept * 86_400_000) },
     data: { ...success, readAt: now, etag: content.etag, warnings: reading.warnings },
+    afterwards: () => tellOfConflicts(calendar, now),
   });
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { checkEverything } from "#app/modules/exchange/check/check.server.ts";
 import { database } from "#app/platform/db/database.server.ts";
 import { loadDemo } from "#prisma/demo/demo.server.ts";
 
@@ -18,6 +19,13 @@ test("the demonstration can be told on Christmas Day, once", async () => {
   const statuses = new Set((await db.booking.findMany({ select: { status: true } })).map(({ status }) => status));
   for (const status of ["requested", "countered", "approved", "handed_over", "partly_returned", "closed"])
     expect(statuses).toContain(status);
+  // The calendar of the school blocks the room with the piano: lessons, an open day, and the rehearsal that meets a booking.
+  const [calendar] = await db.externalCalendar.findMany();
+  expect(calendar).toMatchObject({ name: "École de musique (démo)", error: "", eventCount: expect.any(Number) });
+  const { conflicts, violations } = await checkEverything(christmas);
+  expect(violations).toEqual([]);
+  expect(conflicts.map(({ invariant }) => invariant)).toContain("blocked_under_a_booking");
+  expect(await db.outboxMail.count({ where: { subject: { contains: "École de musique" } } })).toBeGreaterThan(0);
   const late = await db.booking.count({ where: { status: "handed_over", endAt: { lte: christmas } } });
   expect(late).toBe(1);
 });

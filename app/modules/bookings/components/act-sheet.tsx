@@ -114,6 +114,16 @@ export function ActSheet({ loan, state }: { loan: BookingView & { key: string };
           {loan.badge.words} · {loan.dates.words}
         </Note>
       ) : null}
+      {loan.conflict ? (
+        <Note tone="warn" title={loan.conflict.title}>
+          <ul>
+            {loan.conflict.sentences.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+          {loan.conflict.line}
+        </Note>
+      ) : null}
       <p>{loan.nextWords}</p>
       <Act loan={loan} state={state} />
       {loan.next === "confirm" ? null : <AwaitedConfirmation loan={loan} state={state} />}

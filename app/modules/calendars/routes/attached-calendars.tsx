@@ -69,8 +69,8 @@ function Met({ page: { met, words } }: { page: Page }) {
     <Note tone="warn" title={words.met_title ?? ""}>
       {words.met_line}
       <ul>
-        {met.map(({ id, code, href, words: sentence }) => (
-          <li key={id}>
+        {met.map(({ code, href, words: sentence }) => (
+          <li key={code}>
             <Link href={href}>{code}</Link> · {sentence}
           </li>
         ))}

@@ -36,7 +36,7 @@ export default {
   met_title: "At the same time as bookings",
   met_line:
     "These bookings are agreed here and the calendar says that it is taken. Nothing was cancelled: it is for you to settle with people.",
-  met_words: "{dates}: also in “{calendar}”",
+  met_words: "{dates}. {reasons}",
   refresh: "Read now",
   refresh_named: "Read “{name}” now",
   change: "Rename, replace or detach",

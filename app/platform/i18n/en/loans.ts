@@ -222,6 +222,11 @@ export default {
   agreement_renewed: "The agreement becomes version {version}, to be accepted again by both sides.",
 
   inbox_to_answer: "Waits for an answer",
+  inbox_conflicts_one: "To sort out: {count} booking lacks what it needs",
+  inbox_conflicts_other: "To sort out: {count} bookings lack what they need",
+  conflict_badge: "Cannot be kept",
+  conflict_title: "What was promised cannot be kept as it is.",
+  conflict_line: "Nothing was cancelled. Talk to the person: other dates, another quantity, or a cancellation.",
   inbox_late: "Late",
   inbox_leaving: "Leaves today",
   inbox_coming_back: "Comes back today",

@@ -2,6 +2,7 @@ import api from "./api.ts";
 import attached from "./attached.ts";
 import availability from "./availability.ts";
 import booked from "./booked.ts";
+import clashes from "./clashes.ts";
 import failures from "./failures.ts";
 import feeds from "./feeds.ts";
 import guest_pages from "./guest-pages.ts";
@@ -27,6 +28,7 @@ export const serverWords = {
   attached,
   availability,
   booked,
+  clashes,
   failures,
   feeds,
   guest_pages,

@@ -36,7 +36,7 @@ export default {
   met_title: "En même temps que des réservations",
   met_line:
     "Ces réservations sont acceptées ici et l’agenda dit que c’est pris. Rien n’a été annulé : à vous de voir avec les personnes.",
-  met_words: "{dates} : aussi dans « {calendar} »",
+  met_words: "{dates}. {reasons}",
   refresh: "Lire maintenant",
   refresh_named: "Lire maintenant « {name} »",
   change: "Renommer, remplacer ou détacher",

@@ -222,6 +222,11 @@ export default {
   agreement_renewed: "La convention devient la version {version}, à accepter de nouveau des deux côtés.",
 
   inbox_to_answer: "Attend une réponse",
+  inbox_conflicts_one: "À démêler : {count} réservation n’a plus ce qu’il lui faut",
+  inbox_conflicts_other: "À démêler : {count} réservations n’ont plus ce qu’il leur faut",
+  conflict_badge: "Ne tient plus",
+  conflict_title: "Ce qui est promis ne tient plus.",
+  conflict_line: "Rien n’a été annulé. Voyez avec la personne : d’autres dates, une autre quantité, ou une annulation.",
   inbox_late: "En retard",
   inbox_leaving: "Part aujourd’hui",
   inbox_coming_back: "Revient aujourd’hui",

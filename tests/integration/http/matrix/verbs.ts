@@ -72,6 +72,7 @@ const bookings: Record<string, Expectation> = {
   "join-waiting-list": on(taken, everybodySignedIn),
   "list-booking-events": on(loan("requested"), bothSidesSee),
   "list-bookings": on(anywhere, members, ({ place }) => ({ space: place.space.id })),
+  "list-conflicts": on(anywhere, keepers),
   "list-messages": on(loan("requested"), bothSidesSee),
   "mark-no-show": on(begun, lenders),
   "propose-dates": on(loan("requested", dates.later), lenders),

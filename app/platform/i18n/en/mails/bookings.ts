@@ -70,6 +70,18 @@ export default {
   "bookings.late.subject": "Late: {title}",
   "bookings.late.line":
     "{title}, lent by {lender} to {borrower} {dates}, should have been returned. Please bring it back, or write in the thread of the loan to agree on a date.",
+  "bookings.calendar_conflict.subject_one": "The calendar “{calendar}” takes the hours of a booking: {title}",
+  "bookings.calendar_conflict.subject_other": "The calendar “{calendar}” takes the hours of {count} bookings",
+  "bookings.calendar_conflict.line_one":
+    "The attached calendar “{calendar}” has just taken {title} at the time of a booking that was already accepted:",
+  "bookings.calendar_conflict.line_other":
+    "The attached calendar “{calendar}” has just taken the hours of {count} bookings that were already accepted:",
+  "bookings.calendar_conflict.booking": "– {title}, {dates}, {borrower}",
+  "bookings.calendar_conflict.more_one": "and {count} other.",
+  "bookings.calendar_conflict.more_other": "and {count} others.",
+  "bookings.calendar_conflict.what_to_do":
+    "Nothing was cancelled, and whoever booked knows nothing of it yet. Talk to them, propose other dates, or correct the calendar if it is wrong.",
+  "bookings.calendar_conflict.action": "See what is to be sorted out",
   "bookings.expired.subject": "Request without an answer: {title}",
   "bookings.expired.line": "The request for {title}, {dates}, was not answered in time: it has expired.",
   "bookings.lapsed.subject": "Never collected: {title}",

@@ -70,6 +70,18 @@ export default {
   "bookings.late.subject": "En retard : {title}",
   "bookings.late.line":
     "{title}, prêté par {lender} à {borrower} {dates}, aurait dû être rendu. Rendez-le, ou écrivez dans le fil du prêt pour vous entendre sur une date.",
+  "bookings.calendar_conflict.subject_one": "L’agenda « {calendar} » prend les heures d’une réservation : {title}",
+  "bookings.calendar_conflict.subject_other": "L’agenda « {calendar} » prend les heures de {count} réservations",
+  "bookings.calendar_conflict.line_one":
+    "L’agenda rattaché « {calendar} » vient de prendre {title} aux heures d’une réservation déjà acceptée :",
+  "bookings.calendar_conflict.line_other":
+    "L’agenda rattaché « {calendar} » vient de prendre les heures de {count} réservations déjà acceptées :",
+  "bookings.calendar_conflict.booking": "– {title}, {dates}, {borrower}",
+  "bookings.calendar_conflict.more_one": "et {count} autre.",
+  "bookings.calendar_conflict.more_other": "et {count} autres.",
+  "bookings.calendar_conflict.what_to_do":
+    "Rien n’a été annulé, et la personne qui a réservé n’en sait rien encore. Voyez avec elle, proposez d’autres dates, ou corrigez l’agenda s’il se trompe.",
+  "bookings.calendar_conflict.action": "Voir ce qui est à démêler",
   "bookings.expired.subject": "Demande sans réponse : {title}",
   "bookings.expired.line": "La demande de {title}, {dates}, n’a pas reçu de réponse à temps : elle a expiré.",
   "bookings.lapsed.subject": "Jamais passé prendre : {title}",

@@ -1,6 +1,8 @@
 import { bookingJobs } from "#app/modules/bookings/jobs.server.ts";
 import { calendarJobs } from "#app/modules/calendars/jobs.server.ts";
+import { campaignJobs } from "#app/modules/campaigns/campaigns.server.ts";
 import { guestJobs } from "#app/modules/guests/guests.server.ts";
+import { makingJobs } from "#app/modules/making/making.server.ts";
 import { messageJobs } from "#app/modules/messages/jobs.server.ts";
 import { orderJobs } from "#app/modules/orders/jobs.server.ts";
 import { fileJobs } from "#app/platform/files/jobs.server.ts";
@@ -13,5 +15,7 @@ export const jobs: readonly Job[] = [
   ...calendarJobs,
   ...guestJobs,
   ...orderJobs,
+  ...campaignJobs,
+  ...makingJobs,
   ...fileJobs,
 ];

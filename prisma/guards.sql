@@ -237,3 +237,222 @@ CREATE TRIGGER order_payment_no_update BEFORE UPDATE OF shareId, cents, at ON Or
 BEGIN
   SELECT RAISE(ABORT, 'guard: payments are never edited');
 END;
+
+-- Production (2-domain §6). Buckets are cached in ProductionBalance by the trigger of the ledger itself; nothing is negative now nor at
+-- any instant of the timeline, whatever is back-dated.
+DROP TRIGGER IF EXISTS production_movement_shape;
+CREATE TRIGGER production_movement_shape BEFORE INSERT ON ProductionMovement
+WHEN NEW.quantity < 1 OR (NEW.fromBucket = NEW.toBucket AND NEW.fromHolder = NEW.toHolder)
+  OR (NEW.reversed AND NEW.correctsId IS NULL) OR NEW.occurredAt > NEW.recordedAt
+BEGIN
+  SELECT RAISE(ABORT, 'guard: ledger, impossible movement');
+END;
+
+-- A correction never takes back more than what it corrects.
+DROP TRIGGER IF EXISTS production_movement_correction;
+CREATE TRIGGER production_movement_correction AFTER INSERT ON ProductionMovement WHEN NEW.reversed
+BEGIN
+  SELECT RAISE(ABORT, 'guard: ledger, corrected beyond what happened') WHERE NOT EXISTS (SELECT 1 FROM ProductionMovement o
+    WHERE o.id = NEW.correctsId AND NOT o.reversed AND o.lotId = NEW.lotId AND o.kind = NEW.kind AND o.fromBucket = NEW.toBucket
+      AND o.fromHolder = NEW.toHolder AND o.toBucket = NEW.fromBucket AND o.toHolder = NEW.fromHolder AND o.quantity >=
+      (SELECT sum(c.quantity) FROM ProductionMovement c WHERE c.correctsId = o.id));
+END;
+
+DROP VIEW IF EXISTS LineExcess;
+CREATE VIEW LineExcess AS
+SELECT l.id AS requestLineId, l.target + l.surplusConsented AS most,
+  coalesce((SELECT sum(b.quantity) FROM ShipmentLine s JOIN ProductionBalance b ON b.lotId = s.lotId AND b.holder = s.id
+    WHERE s.requestLineId = l.id AND b.bucket IN ('kept_good', 'in_transit', 'at_intermediary')), 0)
+  + coalesce((SELECT sum(r.quantity) FROM ReservationBalance r WHERE r.requestLineId = l.id), 0) AS held
+FROM RequestLine l;
+
+DROP TRIGGER IF EXISTS production_movement_insert;
+CREATE TRIGGER production_movement_insert AFTER INSERT ON ProductionMovement
+BEGIN
+  INSERT INTO ProductionBalance (lotId, bucket, holder, quantity)
+    SELECT NEW.lotId, NEW.toBucket, NEW.toHolder, NEW.quantity WHERE NEW.toBucket <> 'outside'
+    ON CONFLICT (lotId, bucket, holder) DO UPDATE SET quantity = quantity + NEW.quantity;
+  SELECT RAISE(ABORT, 'guard: ledger, more than there is') WHERE NEW.fromBucket <> 'outside' AND NEW.quantity >
+    coalesce((SELECT quantity FROM ProductionBalance WHERE lotId = NEW.lotId AND bucket = NEW.fromBucket AND holder = NEW.fromHolder), 0);
+  UPDATE ProductionBalance SET quantity = quantity - NEW.quantity
+    WHERE NEW.fromBucket <> 'outside' AND lotId = NEW.lotId AND bucket = NEW.fromBucket AND holder = NEW.fromHolder;
+  SELECT RAISE(ABORT, 'guard: ledger, more than there was at that instant') WHERE NEW.fromBucket <> 'outside' AND EXISTS (
+    SELECT 1 FROM ProductionMovement moment WHERE moment.lotId = NEW.lotId AND moment.occurredAt >= NEW.occurredAt AND
+      (SELECT sum(iif(m.toBucket = NEW.fromBucket AND m.toHolder = NEW.fromHolder, m.quantity, 0)
+         - iif(m.fromBucket = NEW.fromBucket AND m.fromHolder = NEW.fromHolder, m.quantity, 0))
+       FROM ProductionMovement m WHERE m.lotId = NEW.lotId AND m.occurredAt <= moment.occurredAt) < 0);
+  SELECT RAISE(ABORT, 'guard: ledger, promised pieces are gone') WHERE NEW.fromBucket = 'free' AND
+    coalesce((SELECT quantity FROM ProductionBalance WHERE lotId = NEW.lotId AND bucket = 'free' AND holder = NEW.fromHolder), 0) <
+    coalesce((SELECT sum(quantity) FROM ReservationBalance WHERE lotId = NEW.lotId AND spaceId = NEW.fromHolder), 0);
+  SELECT RAISE(ABORT, 'guard: ledger, more than the line asks') WHERE NEW.requestLineId IS NOT NULL
+    AND NEW.toBucket IN ('kept_good', 'in_transit', 'at_intermediary')
+    AND EXISTS (SELECT 1 FROM LineExcess WHERE requestLineId = NEW.requestLineId AND held > most);
+  SELECT RAISE(ABORT, 'guard: ledger, paid pieces are gone') WHERE NEW.fromBucket = 'free' AND NEW.kind = 'accepted' AND
+    (SELECT coalesce(sum(delta), 0) FROM ClaimEntry WHERE lotId = NEW.lotId) >
+    (SELECT coalesce(sum(iif(reversed, -quantity, quantity)), 0) FROM ProductionMovement
+     WHERE lotId = NEW.lotId AND kind IN ('accepted', 'assembled'));
+END;
+
+DROP TRIGGER IF EXISTS production_balance_insert;
+CREATE TRIGGER production_balance_insert BEFORE INSERT ON ProductionBalance WHEN NEW.quantity < 0
+BEGIN
+  SELECT RAISE(ABORT, 'guard: ledger, more than there is');
+END;
+
+DROP TRIGGER IF EXISTS production_balance_update;
+CREATE TRIGGER production_balance_update BEFORE UPDATE ON ProductionBalance WHEN NEW.quantity < 0
+BEGIN
+  SELECT RAISE(ABORT, 'guard: ledger, more than there is');
+END;
+
+-- No piece is promised twice: what is promised of a lot in a place is accepted and free there.
+DROP TRIGGER IF EXISTS reservation_insert;
+CREATE TRIGGER reservation_insert AFTER INSERT ON ReservationEntry
+BEGIN
+  SELECT RAISE(ABORT, 'guard: ledger, impossible promise') WHERE NEW.delta = 0 OR (NEW.kind = 'promised') <> (NEW.delta > 0);
+  INSERT INTO ReservationBalance (requestLineId, lotId, spaceId, quantity) VALUES (NEW.requestLineId, NEW.lotId, NEW.spaceId, 0)
+    ON CONFLICT DO NOTHING;
+  SELECT RAISE(ABORT, 'guard: ledger, more given back than was promised') WHERE NEW.delta +
+    (SELECT quantity FROM ReservationBalance WHERE requestLineId = NEW.requestLineId AND lotId = NEW.lotId AND spaceId = NEW.spaceId) < 0;
+  UPDATE ReservationBalance SET quantity = quantity + NEW.delta
+    WHERE requestLineId = NEW.requestLineId AND lotId = NEW.lotId AND spaceId = NEW.spaceId;
+  SELECT RAISE(ABORT, 'guard: ledger, promised beyond what is free') WHERE NEW.delta > 0 AND
+    (SELECT sum(quantity) FROM ReservationBalance WHERE lotId = NEW.lotId AND spaceId = NEW.spaceId) >
+    coalesce((SELECT quantity FROM ProductionBalance WHERE lotId = NEW.lotId AND bucket = 'free' AND holder = NEW.spaceId), 0);
+  SELECT RAISE(ABORT, 'guard: ledger, more than the line asks') WHERE NEW.delta > 0
+    AND EXISTS (SELECT 1 FROM LineExcess WHERE requestLineId = NEW.requestLineId AND held > most);
+END;
+
+DROP TRIGGER IF EXISTS request_line_update;
+CREATE TRIGGER request_line_update AFTER UPDATE ON RequestLine
+WHEN NEW.target < OLD.target OR NEW.surplusConsented < OLD.surplusConsented OR NEW.target < 0 OR NEW.minimum < 1
+BEGIN
+  SELECT RAISE(ABORT, 'guard: ledger, more than the line asks')
+    WHERE NEW.target < 0 OR NEW.minimum < 1 OR EXISTS (SELECT 1 FROM LineExcess WHERE requestLineId = NEW.id AND held > most);
+END;
+
+-- Each piece is paid for at most once, and no agreement beyond its cap.
+DROP TRIGGER IF EXISTS claim_entry_insert;
+CREATE TRIGGER claim_entry_insert AFTER INSERT ON ClaimEntry
+BEGIN
+  SELECT RAISE(ABORT, 'guard: ledger, claimed twice') WHERE NEW.delta = 0
+    OR (SELECT sum(delta) FROM ClaimEntry WHERE lotId = NEW.lotId) >
+      (SELECT coalesce(sum(iif(reversed, -quantity, quantity)), 0) FROM ProductionMovement
+       WHERE lotId = NEW.lotId AND kind IN ('accepted', 'assembled'))
+    OR (SELECT sum(delta) FROM ClaimEntry WHERE lotId = NEW.lotId AND claimId = NEW.claimId) < 0;
+END;
+
+DROP TRIGGER IF EXISTS claim_insert;
+CREATE TRIGGER claim_insert AFTER INSERT ON Claim WHEN NEW.stage IN ('submitted', 'approved', 'paid')
+BEGIN
+  SELECT RAISE(ABORT, 'guard: ledger, beyond the cap') WHERE
+    (SELECT sum(amountCents) FROM Claim WHERE agreementId = NEW.agreementId AND stage IN ('submitted', 'approved', 'paid')) >
+    (SELECT capCents FROM PaymentAgreement WHERE id = NEW.agreementId);
+END;
+
+DROP TRIGGER IF EXISTS claim_update;
+CREATE TRIGGER claim_update AFTER UPDATE ON Claim WHEN NEW.stage IN ('submitted', 'approved', 'paid')
+BEGIN
+  SELECT RAISE(ABORT, 'guard: ledger, beyond the cap') WHERE NEW.amountCents < 0 OR
+    (SELECT sum(amountCents) FROM Claim WHERE agreementId = NEW.agreementId AND stage IN ('submitted', 'approved', 'paid')) >
+    (SELECT capCents FROM PaymentAgreement WHERE id = NEW.agreementId);
+END;
+
+DROP TRIGGER IF EXISTS payment_agreement_update;
+CREATE TRIGGER payment_agreement_update AFTER UPDATE OF capCents ON PaymentAgreement
+BEGIN
+  SELECT RAISE(ABORT, 'guard: ledger, beyond the cap') WHERE NEW.capCents <
+    coalesce((SELECT sum(amountCents) FROM Claim WHERE agreementId = NEW.id AND stage IN ('submitted', 'approved', 'paid')), 0);
+END;
+
+-- What happened in a campaign is never edited: a correction is a new row.
+DROP TRIGGER IF EXISTS production_movement_no_update;
+CREATE TRIGGER production_movement_no_update BEFORE UPDATE ON ProductionMovement
+BEGIN
+  SELECT RAISE(ABORT, 'guard: ledger, what happened is never edited');
+END;
+DROP TRIGGER IF EXISTS production_movement_no_delete;
+CREATE TRIGGER production_movement_no_delete BEFORE DELETE ON ProductionMovement
+BEGIN
+  SELECT RAISE(ABORT, 'guard: ledger, what happened is never deleted');
+END;
+DROP TRIGGER IF EXISTS reservation_no_update;
+CREATE TRIGGER reservation_no_update BEFORE UPDATE ON ReservationEntry
+BEGIN
+  SELECT RAISE(ABORT, 'guard: ledger, what happened is never edited');
+END;
+DROP TRIGGER IF EXISTS reservation_no_delete;
+CREATE TRIGGER reservation_no_delete BEFORE DELETE ON ReservationEntry
+BEGIN
+  SELECT RAISE(ABORT, 'guard: ledger, what happened is never deleted');
+END;
+DROP TRIGGER IF EXISTS production_event_no_update;
+CREATE TRIGGER production_event_no_update BEFORE UPDATE ON ProductionEvent
+BEGIN
+  SELECT RAISE(ABORT, 'guard: ledger, what happened is never edited');
+END;
+DROP TRIGGER IF EXISTS production_event_no_delete;
+CREATE TRIGGER production_event_no_delete BEFORE DELETE ON ProductionEvent
+BEGIN
+  SELECT RAISE(ABORT, 'guard: ledger, what happened is never deleted');
+END;
+DROP TRIGGER IF EXISTS inspection_no_update;
+CREATE TRIGGER inspection_no_update BEFORE UPDATE ON Inspection
+BEGIN
+  SELECT RAISE(ABORT, 'guard: ledger, what happened is never edited');
+END;
+DROP TRIGGER IF EXISTS inspection_no_delete;
+CREATE TRIGGER inspection_no_delete BEFORE DELETE ON Inspection
+BEGIN
+  SELECT RAISE(ABORT, 'guard: ledger, what happened is never deleted');
+END;
+DROP TRIGGER IF EXISTS receipt_no_update;
+CREATE TRIGGER receipt_no_update BEFORE UPDATE ON Receipt
+BEGIN
+  SELECT RAISE(ABORT, 'guard: ledger, what happened is never edited');
+END;
+DROP TRIGGER IF EXISTS receipt_no_delete;
+CREATE TRIGGER receipt_no_delete BEFORE DELETE ON Receipt
+BEGIN
+  SELECT RAISE(ABORT, 'guard: ledger, what happened is never deleted');
+END;
+DROP TRIGGER IF EXISTS receipt_line_no_update;
+CREATE TRIGGER receipt_line_no_update BEFORE UPDATE ON ReceiptLine
+BEGIN
+  SELECT RAISE(ABORT, 'guard: ledger, what happened is never edited');
+END;
+DROP TRIGGER IF EXISTS receipt_line_no_delete;
+CREATE TRIGGER receipt_line_no_delete BEFORE DELETE ON ReceiptLine
+BEGIN
+  SELECT RAISE(ABORT, 'guard: ledger, what happened is never deleted');
+END;
+DROP TRIGGER IF EXISTS claim_entry_no_update;
+CREATE TRIGGER claim_entry_no_update BEFORE UPDATE ON ClaimEntry
+BEGIN
+  SELECT RAISE(ABORT, 'guard: ledger, what happened is never edited');
+END;
+DROP TRIGGER IF EXISTS claim_entry_no_delete;
+CREATE TRIGGER claim_entry_no_delete BEFORE DELETE ON ClaimEntry
+BEGIN
+  SELECT RAISE(ABORT, 'guard: ledger, what happened is never deleted');
+END;
+DROP TRIGGER IF EXISTS advance_entry_no_update;
+CREATE TRIGGER advance_entry_no_update BEFORE UPDATE ON AdvanceEntry
+BEGIN
+  SELECT RAISE(ABORT, 'guard: ledger, what happened is never edited');
+END;
+DROP TRIGGER IF EXISTS advance_entry_no_delete;
+CREATE TRIGGER advance_entry_no_delete BEFORE DELETE ON AdvanceEntry
+BEGIN
+  SELECT RAISE(ABORT, 'guard: ledger, what happened is never deleted');
+END;
+DROP TRIGGER IF EXISTS donation_no_update;
+CREATE TRIGGER donation_no_update BEFORE UPDATE ON Donation
+BEGIN
+  SELECT RAISE(ABORT, 'guard: ledger, what happened is never edited');
+END;
+DROP TRIGGER IF EXISTS donation_no_delete;
+CREATE TRIGGER donation_no_delete BEFORE DELETE ON Donation
+BEGIN
+  SELECT RAISE(ABORT, 'guard: ledger, what happened is never deleted');
+END;

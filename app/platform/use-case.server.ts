@@ -69,6 +69,7 @@ function platformFailure(
 function guardFailure(error: unknown): { ok: false; failure: Failure } | undefined {
   const text = error instanceof Error ? `${error.message} ${JSON.stringify(error)}` : String(error);
   if (text.includes("guard: pass overdrawn")) return platformFailure("overdrawn", 409);
+  if (text.includes("guard: ledger")) return platformFailure("ledger_refused", 409);
   return text.includes("guard: overbooked") ? platformFailure("overbooked", 409) : undefined;
 }
 

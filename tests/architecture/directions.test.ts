@@ -59,8 +59,21 @@ const doors: Record<string, readonly string[]> = {
   discovery: ["components/map.tsx", "components/map-tiles.server.ts"],
   // The .ics that goes with a mail.
   calendars: ["calendars.server.ts", "all-day-periods.ts", "jobs.server.ts"],
+  // Production: pure rules and facts for its sisters and the simulation, then what each writes for the others.
+  campaigns: [
+    "campaigns.server.ts",
+    "campaign.ts",
+    "campaign.policy.ts",
+    "campaign.schema.ts",
+    "campaign.urls.ts",
+    "policy.ts",
+    "request.ts",
+  ],
+  claims: ["claim.ts"],
   exchange: [],
-  guests: ["guests.server.ts"],
+  flows: ["flows.server.ts", "ledger.ts", "event.ts", "explanation.ts", "reservation.ts"],
+  giving: ["allocation.ts", "nearest.ts", "reservation.ts", "shipment.ts"],
+  guests: ["guests.server.ts", "request-limits.ts"],
   groups: ["groups.server.ts", "group.ts", "group.urls.ts"],
   listings: [
     "listings.server.ts",
@@ -80,6 +93,7 @@ const doors: Record<string, readonly string[]> = {
     "card.repo.server.ts",
   ],
   orders: ["order.ts", "order.urls.ts", "apportion.ts", "verbs.server.ts", "jobs.server.ts"],
+  making: ["making.server.ts", "kit.ts", "lot.ts", "pledge.ts", "recall.ts", "run.ts", "validity.ts"],
   passes: ["passes.server.ts"],
   // A mail is queued in the transaction of the fact that causes it.
   messages: ["mail.server.ts", "outbox.repo.server.ts", "outbox.server.ts"],

@@ -8,10 +8,15 @@ import { signOutEverywhere } from "#app/modules/accounts/use-cases/sign-out-ever
 import { updateMe } from "#app/modules/accounts/use-cases/update-me.server.ts";
 import { bookingVerbs } from "#app/modules/bookings/verbs.server.ts";
 import { calendarVerbs } from "#app/modules/calendars/verbs.server.ts";
+import { campaignVerbs } from "#app/modules/campaigns/verbs.server.ts";
+import { claimVerbs } from "#app/modules/claims/verbs.server.ts";
 import { discoveryVerbs } from "#app/modules/discovery/verbs.server.ts";
+import { flowVerbs } from "#app/modules/flows/verbs.server.ts";
+import { givingVerbs } from "#app/modules/giving/verbs.server.ts";
 import { groupVerbs } from "#app/modules/groups/groups.server.ts";
 import { guestVerbs } from "#app/modules/guests/guests.server.ts";
 import { listingVerbs } from "#app/modules/listings/verbs.server.ts";
+import { makingVerbs } from "#app/modules/making/verbs.server.ts";
 import { orderVerbs } from "#app/modules/orders/verbs.server.ts";
 import { passVerbs } from "#app/modules/passes/verbs.server.ts";
 import { planningVerbs } from "#app/modules/planning/verbs.server.ts";
@@ -31,10 +36,15 @@ export const verbs: AnyUseCase[] = [
   updateMe,
   ...bookingVerbs,
   ...calendarVerbs,
+  ...campaignVerbs,
+  ...claimVerbs,
   ...discoveryVerbs,
+  ...flowVerbs,
+  ...givingVerbs,
   ...guestVerbs,
   ...groupVerbs,
   ...listingVerbs,
+  ...makingVerbs,
   ...orderVerbs,
   ...passVerbs,
   ...planningVerbs,

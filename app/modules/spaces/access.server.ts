@@ -15,6 +15,13 @@ export async function spaceFor(viewer: Viewer, reference: string, verb: SpaceVer
   return ok(space);
 }
 
+/** A space that somebody answers for, whoever asks it something. */
+export async function openSpace(reference: string): Promise<Result<SpaceRow>> {
+  const space = await findSpace(reference);
+  if (!space) return fail("not_found");
+  return space.archivedAt || !space.claimed ? fail("archived") : ok(space);
+}
+
 export async function networkOf(reference: string): Promise<Result<NetworkRow>> {
   const network = await findNetwork(reference);
   return network ? ok(network) : fail("network_not_found");

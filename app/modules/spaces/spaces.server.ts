@@ -2,7 +2,7 @@
 import { listSchoolHolidayRows, type SchoolHolidayRow } from "./school-holiday.repo.server.ts";
 import { spaceRowsOf } from "./space.repo.server.ts";
 
-export { networkOf, spaceFor } from "./access.server.ts";
+export { networkOf, openSpace, spaceFor } from "./access.server.ts";
 export { networksOfSpace } from "./network.repo.server.ts";
 export { findPersonByEmail } from "./person.repo.server.ts";
 

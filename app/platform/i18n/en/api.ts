@@ -25,4 +25,9 @@ export default {
   module_listings: "Listings",
   module_messages: "Messages",
   module_spaces: "Spaces and networks",
+  module_campaigns: "Campaigns and requests",
+  module_claims: "Agreements and claims",
+  module_flows: "Ledger of production",
+  module_giving: "Allocations and deliveries",
+  module_making: "Runs and lots",
 } as const;

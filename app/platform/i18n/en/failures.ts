@@ -1,11 +1,16 @@
 import accounts from "./failures/accounts.ts";
 import bookings from "./failures/bookings.ts";
 import calendars from "./failures/calendars.ts";
+import campaigns from "./failures/campaigns.ts";
+import claims from "./failures/claims.ts";
 import discovery from "./failures/discovery.ts";
 import exchange from "./failures/exchange.ts";
+import flows from "./failures/flows.ts";
+import giving from "./failures/giving.ts";
 import groups from "./failures/groups.ts";
 import guests from "./failures/guests.ts";
 import listings from "./failures/listings.ts";
+import making from "./failures/making.ts";
 import messages from "./failures/messages.ts";
 import orders from "./failures/orders.ts";
 import passes from "./failures/passes.ts";
@@ -20,11 +25,16 @@ export default {
   ...accounts,
   ...bookings,
   ...calendars,
+  ...campaigns,
+  ...claims,
   ...discovery,
+  ...flows,
+  ...giving,
   ...exchange,
   ...guests,
   ...groups,
   ...listings,
+  ...making,
   ...messages,
   ...orders,
   ...planning,

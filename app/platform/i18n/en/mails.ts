@@ -1,5 +1,6 @@
 import accounts from "./mails/accounts.ts";
 import bookings from "./mails/bookings.ts";
+import campaigns from "./mails/campaigns.ts";
 import groups from "./mails/groups.ts";
 import guests from "./mails/guests.ts";
 import messages from "./mails/messages.ts";
@@ -7,4 +8,4 @@ import orders from "./mails/orders.ts";
 import spaces from "./mails/spaces.ts";
 
 /** Keys are `<module>.<mail>.<part>`. */
-export default { ...accounts, ...bookings, ...guests, ...groups, ...messages, ...orders, ...spaces };
+export default { ...campaigns, ...accounts, ...bookings, ...guests, ...groups, ...messages, ...orders, ...spaces };

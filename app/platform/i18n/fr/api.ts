@@ -25,4 +25,9 @@ export default {
   module_listings: "Annonces",
   module_messages: "Messages",
   module_spaces: "Lieux et réseaux",
+  module_campaigns: "Campagnes et demandes",
+  module_claims: "Accords et remboursements",
+  module_flows: "Registre de la production",
+  module_giving: "Attributions et livraisons",
+  module_making: "Fabrications et lots",
 } as const;

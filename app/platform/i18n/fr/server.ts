@@ -5,6 +5,7 @@ import booked from "./booked.ts";
 import clashes from "./clashes.ts";
 import failures from "./failures.ts";
 import feeds from "./feeds.ts";
+import giving from "./giving.ts";
 import guest_pages from "./guest-pages.ts";
 import legal from "./legal.ts";
 import loans from "./loans.ts";
@@ -31,6 +32,7 @@ export const serverWords = {
   clashes,
   failures,
   feeds,
+  giving,
   guest_pages,
   legal,
   loans,

@@ -4,6 +4,8 @@ export default {
     "Please confirm your address first, by the link that we sent you. The page “My account” can send another.",
   "platform.invalid_input": "Something needs correcting below. Nothing was saved.",
   "platform.overdrawn": "This pass has too few days left. Nothing has been taken.",
+  "platform.ledger_refused":
+    "The ledger does not allow it: somebody has just taken or moved these pieces. Nothing was recorded.",
   "platform.overbooked": "Somebody has just taken these dates. Nothing was saved.",
   "platform.not_found": "This page does not exist, or no longer does.",
   "platform.key_reused": "This idempotency key was already used for another request.",

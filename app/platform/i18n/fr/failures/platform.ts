@@ -4,6 +4,8 @@ export default {
     "Confirmez d’abord votre adresse par le lien que nous vous avons envoyé. La page « Mon compte » permet d’en recevoir un autre.",
   "platform.invalid_input": "Quelque chose est à corriger ci-dessous. Rien n’a été enregistré.",
   "platform.overdrawn": "Ce pass n’a plus assez de jours. Rien n’a été pris.",
+  "platform.ledger_refused":
+    "Le registre ne le permet pas : quelqu’un vient de prendre ou de déplacer ces pièces. Rien n’a été enregistré.",
   "platform.overbooked": "Quelqu’un vient de prendre ces dates. Rien n’a été enregistré.",
   "platform.not_found": "Cette page n’existe pas, ou plus.",
   "platform.key_reused": "Cette clé d’idempotence a déjà servi pour une autre demande.",

@@ -1,0 +1,131 @@
+import { database } from "#app/platform/db/database.server.ts";
+import type { Prisma } from "#app/platform/db/generated/client.ts";
+import { type CampaignPolicy, defaultPolicy } from "./policy.ts";
+
+const shown = {
+  space: { select: { id: true, slug: true, name: true, zone: true, latitude: true, longitude: true } },
+  network: { select: { id: true, slug: true, name: true } },
+  roles: { select: { userId: true, role: true } },
+  items: { orderBy: [{ position: "asc" }, { id: "asc" }], include: { parts: true } },
+} as const satisfies Prisma.CampaignInclude;
+
+function typed(row: Prisma.CampaignGetPayload<{ include: typeof shown }>) {
+  return { ...row, policy: { ...defaultPolicy, ...(row.policy as Partial<CampaignPolicy>) } };
+}
+
+export type CampaignRow = ReturnType<typeof typed>;
+export type ItemRow = CampaignRow["items"][number];
+
+/** By its id, or by the code that people type. */
+export async function findCampaign(named: string): Promise<CampaignRow | undefined> {
+  const db = await database();
+  const where = named.length > 20 ? { id: named } : { code: named.toUpperCase() };
+  const row = await db.campaign.findUnique({ where, include: shown });
+  return row ? typed(row) : undefined;
+}
+
+export async function findHelpOut(spaceId: string): Promise<CampaignRow | undefined> {
+  const db = await database();
+  const row = await db.campaign.findFirst({ where: { spaceId, kind: "help_out" }, include: shown });
+  return row ? typed(row) : undefined;
+}
+
+export async function insertCampaign(
+  data: Omit<Prisma.CampaignUncheckedCreateInput, "policy"> & { policy: CampaignPolicy },
+): Promise<string> {
+  const db = await database();
+  const { id } = await db.campaign.create({ data: { ...data, policy: { ...data.policy } }, select: { id: true } });
+  return id;
+}
+
+export async function updateCampaign(
+  id: string,
+  { policy, ...data }: Omit<Prisma.CampaignUncheckedUpdateInput, "policy"> & { policy?: CampaignPolicy },
+): Promise<void> {
+  const db = await database();
+  await db.campaign.update({
+    where: { id },
+    data: { ...data, ...(policy ? { policy: { ...policy } } : {}), version: { increment: 1 } },
+  });
+}
+
+/** Campaigns that everybody may see, the newest first. */
+export async function listCampaignRows(filter: { stage?: string; spaceId?: string }, limit: number, after?: string) {
+  const db = await database();
+  const rows = await db.campaign.findMany({
+    where: { kind: "campaign", stage: { not: "prepared" }, ...filter },
+    include: shown,
+    orderBy: { id: "desc" },
+    take: limit,
+    ...(after ? { cursor: { id: after }, skip: 1 } : {}),
+  });
+  return rows.map(typed);
+}
+
+/** Those in which a person holds a role, or that one of these spaces opened. */
+export async function campaignsOf(userId: string, spaceIds: readonly string[], limit = 100) {
+  const db = await database();
+  const rows = await db.campaign.findMany({
+    where: { OR: [{ roles: { some: { userId } } }, { spaceId: { in: [...spaceIds] } }] },
+    include: shown,
+    orderBy: { id: "desc" },
+    take: limit,
+  });
+  return rows.map(typed);
+}
+
+export async function insertItem({
+  parts,
+  ...item
+}: Omit<Prisma.ProductionItemUncheckedCreateInput, "parts" | "checklist"> & {
+  checklist: readonly string[];
+  parts: readonly { componentId: string; count: number }[];
+}): Promise<string> {
+  const db = await database();
+  const { id } = await db.productionItem.create({
+    data: { ...item, checklist: [...item.checklist], parts: { create: [...parts] } },
+    select: { id: true },
+  });
+  return id;
+}
+
+export async function updateItem(
+  id: string,
+  {
+    checklist,
+    ...data
+  }: Omit<Prisma.ProductionItemUncheckedUpdateInput, "checklist"> & { checklist?: readonly string[] },
+): Promise<void> {
+  const db = await database();
+  await db.productionItem.update({
+    where: { id },
+    data: { ...data, ...(checklist ? { checklist: [...checklist] } : {}) },
+  });
+}
+
+export async function setRole(
+  campaignId: string,
+  userId: string,
+  role: string,
+  holds: boolean,
+  createdAt: Date,
+): Promise<void> {
+  const db = await database();
+  const key = { campaignId, userId, role };
+  if (!holds) await db.campaignRole.deleteMany({ where: key });
+  else
+    await db.campaignRole.upsert({
+      where: { campaignId_userId_role: key },
+      create: { ...key, createdAt },
+      update: {},
+    });
+}
+
+export async function namesOf(userIds: readonly string[]): Promise<Map<string, string>> {
+  const db = await database();
+  const rows = await db.user.findMany({
+    where: { id: { in: [...new Set(userIds)] } },
+    select: { id: true, name: true },
+  });
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

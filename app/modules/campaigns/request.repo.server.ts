@@ -1,0 +1,147 @@
+import { database, Prisma, readValues } from "#app/platform/db/database.server.ts";
+import type { LineFacts } from "./request.ts";
+
+const shown = {
+  contact: true,
+  lines: { orderBy: { id: "asc" }, include: { item: { select: { id: true, name: true, kind: true } } } },
+} as const satisfies Prisma.ProductionRequestInclude;
+
+/** By its id, or by the code that people type. */
+export async function findRequest(named: string) {
+  const db = await database();
+  const where = named.length > 20 ? { id: named } : { code: named.toUpperCase() };
+  return (await db.productionRequest.findUnique({ where, include: shown })) ?? undefined;
+}
+
+export type RequestRow = NonNullable<Awaited<ReturnType<typeof findRequest>>>;
+
+interface NewRequest {
+  request: Omit<Prisma.ProductionRequestUncheckedCreateInput, "contactId" | "lines">;
+  contact: Prisma.ProductionContactUncheckedCreateInput;
+  lines: readonly {
+    itemId: string;
+    asked: number;
+    minimum: number;
+    acceptsPart: boolean;
+    surplusConsented: number;
+  }[];
+}
+
+export async function insertRequest({ request, contact, lines }: NewRequest): Promise<string> {
+  const db = await database();
+  const { id: contactId } = await db.productionContact.create({ data: contact, select: { id: true } });
+  const { campaignId } = request;
+  const { id } = await db.productionRequest.create({
+    data: {
+      ...request,
+      contactId,
+      lines: { create: lines.map((line) => ({ ...line, campaignId, target: line.asked })) },
+    },
+    select: { id: true },
+  });
+  return id;
+}
+
+export async function updateRequest(id: string, data: Prisma.ProductionRequestUncheckedUpdateInput): Promise<void> {
+  const db = await database();
+  await db.productionRequest.update({ where: { id }, data: { ...data, version: { increment: 1 } } });
+}
+
+export async function updateContact(id: string, data: Prisma.ProductionContactUncheckedUpdateInput): Promise<void> {
+  const db = await database();
+  await db.productionContact.update({ where: { id }, data });
+}
+
+export async function updateLine(id: string, data: Prisma.RequestLineUncheckedUpdateInput): Promise<void> {
+  const db = await database();
+  await db.requestLine.update({ where: { id }, data });
+}
+
+export async function insertLine(data: Prisma.RequestLineUncheckedCreateInput): Promise<string> {
+  const db = await database();
+  return (await db.requestLine.create({ data, select: { id: true } })).id;
+}
+
+interface QueueFilter {
+  stages?: readonly string[];
+  itemId?: string;
+}
+
+/** The queue: the oldest first. */
+export async function listRequestRows(
+  campaignId: string,
+  { stages, itemId }: QueueFilter,
+  limit: number,
+  after?: string,
+) {
+  const db = await database();
+  return db.productionRequest.findMany({
+    where: {
+      campaignId,
+      ...(stages ? { stage: { in: [...stages] } } : {}),
+      ...(itemId ? { lines: { some: { itemId } } } : {}),
+    },
+    include: shown,
+    orderBy: { id: "asc" },
+    take: limit,
+    ...(after ? { cursor: { id: after }, skip: 1 } : {}),
+  });
+}
+
+export async function requestsOf(userId: string, limit = 100) {
+  const db = await database();
+  return db.productionRequest.findMany({ where: { userId }, include: shown, orderBy: { id: "desc" }, take: limit });
+}
+
+/** Names and towns of the others that are alive, to find the same request again. */
+export async function matchKeysOf(campaignId: string) {
+  const db = await database();
+  return db.productionRequest.findMany({
+    where: { campaignId, stage: { in: ["submitted", "verified"] } },
+    select: { id: true, code: true, matchKey: true, requesterName: true, contact: { select: { email: true } } },
+    orderBy: { id: "asc" },
+  });
+}
+
+/** Alive and past their date: what time ends, or is about to. */
+export async function requestsDueBefore(before: Date, limit: number) {
+  const db = await database();
+  return db.productionRequest.findMany({
+    where: { stage: { in: ["draft", "submitted", "verified"] }, expiresAt: { lt: before } },
+    include: {
+      ...shown,
+      campaign: { select: { id: true, title: true, code: true, space: { select: { name: true } } } },
+    },
+    orderBy: { expiresAt: "asc" },
+    take: limit,
+  });
+}
+
+/** What the ledger says of each line. */
+export async function lineFacts(lineIds: readonly string[]): Promise<Map<string, LineFacts>> {
+  if (lineIds.length === 0) return new Map();
+  const named = Prisma.join([...lineIds]);
+  const rows = await readValues(Prisma.sql`
+    SELECT l.id, CAST(l.target AS TEXT), CAST(l.surplusConsented AS TEXT),
+      (SELECT CAST(coalesce(sum(r.quantity), 0) AS TEXT) FROM ReservationBalance r WHERE r.requestLineId = l.id),
+      CAST(coalesce(sum(iif(b.bucket = 'kept_good', b.quantity, 0)), 0) AS TEXT),
+      CAST(coalesce(sum(iif(b.bucket = 'in_transit', b.quantity, 0)), 0) AS TEXT),
+      CAST(coalesce(sum(iif(b.bucket = 'at_intermediary', b.quantity, 0)), 0) AS TEXT)
+    FROM RequestLine l
+    LEFT JOIN ShipmentLine s ON s.requestLineId = l.id
+    LEFT JOIN ProductionBalance b ON b.lotId = s.lotId AND b.holder = s.id
+    WHERE l.id IN (${named}) GROUP BY l.id`);
+  return new Map(
+    rows.map(([id, target, surplusConsented, reserved, good, inTransit, atIntermediary]) => [
+      String(id),
+      {
+        target: Number(target),
+        surplusConsented: Number(surplusConsented),
+        reserved: Number(reserved),
+        good: Number(good),
+        inTransit: Number(inTransit),
+        atIntermediary: Number(atIntermediary),
+      },
+    ]),
+  );
+}

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { ok } from "#app/platform/result.ts";
+import { defineUseCase } from "#app/platform/use-case.server.ts";
+import { campaignFor } from "../access.server.ts";
+import { findCampaign, updateItem } from "../campaign.repo.server.ts";
+import { campaignOutput, itemCard, named } from "../campaign.schema.ts";
+import { describeCampaign } from "../describe.server.ts";
+import { fail } from "../failures.ts";
+
+const changeable = itemCard.omit({ parts: true }).partial().shape;
+
+export const changeCampaignItem = defineUseCase({
+  name: "change-campaign-item",
+  module: "campaigns",
+  summary: "Change an item; runs keep the revision that they were planned with.",
+  method: "PATCH",
+  path: "/campaigns/{campaign}/items/{item}",
+  access: "person",
+  input: z.object({ campaign: named, item: named, ...changeable }),
+  output: campaignOutput,
+  async run({ viewer }, { campaign: code, item, ...card }) {
+    const found = await campaignFor(viewer, code);
+    if (!found.ok) return found;
+    const { items } = found.value;
+    if (!items.some(({ id }) => id === item)) return fail("item_unknown");
+    const taken = items.some(({ id, name }) => id !== item && name.toLowerCase() === card.name?.toLowerCase());
+    if (taken) return fail("name_taken");
+    await updateItem(item, Object.fromEntries(Object.entries(card).filter(([, value]) => value !== undefined)));
+    const after = await findCampaign(found.value.id);
+    return after ? ok(describeCampaign(after, viewer)) : fail("not_found");
+  },
+});

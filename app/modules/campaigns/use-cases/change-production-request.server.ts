@@ -1,0 +1,86 @@
+import { z } from "zod";
+import { ok, type Result } from "#app/platform/result.ts";
+import { type Context, defineUseCase } from "#app/platform/use-case.server.ts";
+import { type OpenedRequest, requestFor } from "../access.server.ts";
+import { named, pieces } from "../campaign.schema.ts";
+import { describeRequest, noFacts } from "../describe.server.ts";
+import { fail } from "../failures.ts";
+import { findRequest, lineFacts, updateContact, updateLine } from "../request.repo.server.ts";
+import { askFields, requestKeyField, requestOutput } from "../request.schema.ts";
+import { retarget } from "../request.ts";
+import { giveBack, moveRequest } from "../write-request.server.ts";
+
+const lineChange = z.object({
+  line: named,
+  quantity: z.int().min(0).max(1_000_000).optional(),
+  minimum: pieces.optional(),
+  acceptsPart: z.boolean().optional(),
+  surplus: z.int().min(0).max(1_000_000).optional(),
+});
+type LineChange = z.output<typeof lineChange>;
+
+async function changeLine(
+  context: Context,
+  { request }: OpenedRequest,
+  change: LineChange,
+): Promise<Result<undefined>> {
+  const line = request.lines.find(({ id }) => id === change.line);
+  if (!line) return fail("request_not_found");
+  const now = (await lineFacts([line.id])).get(line.id) ?? noFacts;
+  const surplusConsented = change.surplus ?? line.surplusConsented;
+  const changed = retarget({ ...now, surplusConsented }, change.quantity ?? line.target);
+  if (!changed.ok) return changed;
+  const { target, release } = changed.value;
+  const minimum = Math.min(change.minimum ?? line.minimum, Math.max(1, target));
+  await giveBack(context, line, release, { code: "reduced", params: { before: line.target, after: target } });
+  const acceptsPart = change.acceptsPart ?? line.acceptsPart;
+  await updateLine(line.id, { target, minimum, acceptsPart, surplusConsented });
+  return ok(undefined);
+}
+
+export const changeProductionRequest = defineUseCase({
+  name: "change-production-request",
+  module: "campaigns",
+  summary:
+    "Change quantities, urgency or delivery of a request. Fewer gives back at once what was promised beyond; what already left stays counted.",
+  method: "PATCH",
+  path: "/production-requests/{request}",
+  access: "anyone",
+  beforeConfirmation: true,
+  input: z.object({
+    request: named,
+    key: requestKeyField,
+    lines: z.array(lineChange).max(20).default([]),
+    ...askFields.pick({ deliveryHours: true, urgency: true }).partial().shape,
+    tier: askFields.shape.tier.unwrap().optional(),
+    neededBy: askFields.shape.neededBy.unwrap().optional(),
+    phone: askFields.shape.phone.unwrap().optional(),
+    address: askFields.shape.address.unwrap().optional(),
+    message: askFields.shape.message.unwrap().optional(),
+  }),
+  output: requestOutput,
+  async run(context, { request: code, key, lines, phone, address, message, neededBy, ...card }) {
+    const found = await requestFor(context.viewer, code, key);
+    if (!found.ok) return found;
+    const { request, campaign, by } = found.value;
+    for (const change of lines) {
+      const changed = await changeLine(context, found.value, change);
+      if (!changed.ok) return changed;
+    }
+    const given = <Value extends object>(value: Value) =>
+      Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined));
+    await updateContact(request.contactId, given({ phone, address, message }));
+    const moved = await moveRequest(context, {
+      request,
+      verb: "change",
+      by,
+      details: Object.fromEntries(
+        lines.flatMap(({ line, quantity }) => (quantity === undefined ? [] : [[line, quantity]])),
+      ),
+      also: { ...given(card), ...(neededBy === undefined ? {} : { neededBy: neededBy && new Date(neededBy) }) },
+    });
+    if (!moved.ok) return moved;
+    const after = await findRequest(request.id);
+    return after ? ok(await describeRequest(after, campaign)) : fail("request_not_found");
+  },
+});

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { named, pieces } from "#app/modules/campaigns/campaign.schema.ts";
+import { line } from "#app/modules/listings/listing.schema.ts";
+import { claimKinds } from "./claim.ts";
+
+export { named };
+export const cents = z.int().min(1).max(100_000_000);
+
+export const agreementFields = z.object({
+  payer: line(120, 1),
+  capCents: cents,
+  /** Of an invoice, for one piece; null: no rate. */
+  rateCents: cents.nullable().default(null),
+  item: named.nullable().default(null),
+  basis: z.enum(["accepted", "received"]).default("accepted"),
+  note: line(500).default(""),
+});
+
+export const agreementOutput = z.object({
+  id: z.string(),
+  payer: z.string(),
+  capCents: z.int(),
+  countedCents: z.int().describe("Submitted, approved and paid so far"),
+  rateCents: z.int().nullable(),
+  item: z.string().nullable(),
+  basis: z.string(),
+  note: z.string(),
+  ended: z.boolean(),
+});
+
+export const claimFields = z.object({
+  agreement: named,
+  kind: z.enum(claimKinds),
+  siret: line(20).default(""),
+  employer: line(120).default(""),
+  label: line(200).default(""),
+  proof: line(300).default(""),
+  amountCents: cents.optional().describe("Of an expense; an invoice is counted from its pieces"),
+  space: named.nullable().default(null),
+  lots: z
+    .array(z.object({ lot: named, quantity: pieces }))
+    .max(200)
+    .default([]),
+});
+
+export const claimOutput = z.object({
+  id: z.string(),
+  code: z.string(),
+  campaign: z.string(),
+  agreement: z.string(),
+  kind: z.string(),
+  stage: z.string(),
+  siret: z.string(),
+  employer: z.string(),
+  label: z.string(),
+  proof: z.string(),
+  amountCents: z.int(),
+  pieces: z.int(),
+  lots: z.array(z.object({ lot: z.string(), quantity: z.int() })),
+  paymentRef: z.string(),
+});

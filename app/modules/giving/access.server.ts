@@ -1,0 +1,65 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { authSecret } from "#app/modules/accounts/accounts.server.ts";
+import { mayCoordinate, maySpeakForRequester } from "#app/modules/campaigns/campaign.policy.ts";
+import { type CampaignRow, findCampaign, requestKey } from "#app/modules/campaigns/campaigns.server.ts";
+import { ok, type Result } from "#app/platform/result.ts";
+import { hasRole, type Viewer } from "#app/platform/viewer.ts";
+import { fail } from "./failures.ts";
+import { findRound, findShipment, type RoundRow, type ShipmentRow } from "./shipment.repo.server.ts";
+
+/** What the link of a driver opens: one round. Computed each time, kept nowhere. */
+export function roundKey({ id, driverId }: { id: string; driverId: string | null }): string {
+  return createHmac("sha256", authSecret()).update(`round:${id}:${driverId}`).digest("base64url").slice(0, 32);
+}
+
+function same(given: string, wanted: string): boolean {
+  const [one, other] = [Buffer.from(given), Buffer.from(wanted)];
+  return one.length === other.length && timingSafeEqual(one, other);
+}
+
+export type ShipmentRole = "coordinator" | "sender" | "recipient" | "driver";
+
+export interface OpenedShipment {
+  shipment: ShipmentRow;
+  campaign: CampaignRow;
+  roles: ShipmentRole[];
+  /** Who acts, without a name. */
+  actorId: string;
+}
+
+/**
+ * A shipment for whoever coordinates, the space it leaves from or goes to, whoever asked it (or holds the key of the request), and
+ * the driver who holds the key of its round. For anybody else it does not exist.
+ */
+export async function shipmentFor(viewer: Viewer, named: string, key?: string): Promise<Result<OpenedShipment>> {
+  const shipment = await findShipment(named);
+  const campaign = shipment && (await findCampaign(shipment.campaignId));
+  if (!shipment || !campaign) return fail("shipment_not_found");
+  const roles: ShipmentRole[] = [];
+  const { request, roundId } = shipment;
+  if (key !== undefined) {
+    if (request && same(key, requestKey(request))) roles.push("recipient");
+    const round = roundId ? await findRound(roundId) : undefined;
+    if (round && same(key, roundKey(round))) roles.push("driver");
+    const actorId = roles.includes("driver") ? `round:${roundId}` : (request?.contactId ?? "");
+    return roles.length > 0 ? ok({ shipment, campaign, roles, actorId }) : fail("shipment_not_found");
+  }
+  if (viewer.kind === "visitor") return fail("shipment_not_found");
+  if (mayCoordinate(viewer, campaign)) roles.push("coordinator");
+  if (hasRole(viewer, shipment.fromSpaceId, "keeper")) roles.push("sender");
+  if (request && maySpeakForRequester(viewer, request)) roles.push("recipient");
+  if (shipment.toSpaceId && hasRole(viewer, shipment.toSpaceId, "keeper")) roles.push("recipient");
+  return roles.length > 0 ? ok({ shipment, campaign, roles, actorId: viewer.userId }) : fail("shipment_not_found");
+}
+
+export async function roundFor(
+  viewer: Viewer,
+  named: string,
+  key?: string,
+): Promise<Result<{ round: RoundRow; campaign: CampaignRow }>> {
+  const round = await findRound(named);
+  const campaign = round && (await findCampaign(round.campaignId));
+  if (!round || !campaign) return fail("round_not_found");
+  const opens = key !== undefined ? same(key, roundKey(round)) : mayCoordinate(viewer, campaign);
+  return opens ? ok({ round, campaign }) : fail("round_not_found");
+}

@@ -1,0 +1,26 @@
+import { declareFailures } from "#app/platform/result.ts";
+
+export const fail = declareFailures("giving", {
+  shipment_not_found: 404,
+  round_not_found: 404,
+  line_not_found: 404,
+  not_yours: 403,
+  wrong_stage: 409,
+  nothing_free: 409,
+  line_full: 409,
+  blocked: 409,
+  not_valid: 409,
+  in_quarantine: 409,
+  not_inspected: 409,
+  not_promised: 409,
+  reason_needed: 422,
+  nothing_to_send: 422,
+  other_place: 422,
+  counts_differ: 422,
+  counted_too_many: 409,
+  surplus_not_agreed: 409,
+  too_many_pieces: 409,
+  wrong_code: 403,
+  not_open: 409,
+  below_threshold: 409,
+});

@@ -1,0 +1,199 @@
+import { balancesOf } from "#app/modules/flows/flows.server.ts";
+import { database } from "#app/platform/db/database.server.ts";
+import type { Prisma } from "#app/platform/db/generated/client.ts";
+import type { ShippedLine } from "./shipment.ts";
+
+const shown = {
+  lines: {
+    orderBy: { id: "asc" },
+    include: { lot: { select: { id: true, code: true, revision: true, quarantineUntil: true, isKit: true } } },
+  },
+  request: {
+    select: {
+      id: true,
+      code: true,
+      requesterName: true,
+      town: true,
+      usage: true,
+      contactId: true,
+      userId: true,
+      spaceId: true,
+    },
+  },
+  receipts: { orderBy: { id: "asc" }, include: { lines: true } },
+} as const satisfies Prisma.ShipmentInclude;
+
+/** By its id, or by the code on the delivery note. */
+export async function findShipment(named: string) {
+  const db = await database();
+  const where = named.length > 20 ? { id: named } : { code: named.toUpperCase() };
+  return (await db.shipment.findUnique({ where, include: shown })) ?? undefined;
+}
+
+export type ShipmentRow = NonNullable<Awaited<ReturnType<typeof findShipment>>>;
+
+export async function insertShipment(
+  data: Omit<Prisma.ShipmentUncheckedCreateInput, "lines" | "note">,
+  lines: readonly { requestLineId: string | null; lotId: string; itemId: string; quantity: number }[],
+): Promise<string> {
+  const db = await database();
+  const { id } = await db.shipment.create({
+    data: { ...data, note: [], lines: { create: [...lines] } },
+    select: { id: true },
+  });
+  return id;
+}
+
+export async function updateShipment(id: string, data: Prisma.ShipmentUncheckedUpdateInput): Promise<void> {
+  const db = await database();
+  await db.shipment.update({ where: { id }, data: { ...data, version: { increment: 1 } } });
+}
+
+export async function listShipmentRows(
+  where: { campaignId: string; stage?: string; requestId?: string },
+  limit: number,
+  after?: string,
+): Promise<ShipmentRow[]> {
+  const db = await database();
+  return db.shipment.findMany({
+    where,
+    include: shown,
+    orderBy: { id: "asc" },
+    take: limit,
+    ...(after ? { cursor: { id: after }, skip: 1 } : {}),
+  });
+}
+
+/** The lines of a shipment with what the ledger says is still on the way. */
+export async function shippedLines(row: ShipmentRow): Promise<ShippedLine[]> {
+  const balances = await balancesOf(row.lines.map(({ lotId }) => lotId));
+  const held = (lineId: string, bucket: string) =>
+    balances.find((one) => one.holder === lineId && one.bucket === bucket)?.quantity ?? 0;
+  return row.lines.map(({ id, lotId, itemId, quantity, requestLineId }) => ({
+    ...{ id, lotId, itemId, quantity, requestLineId },
+    fromSpaceId: row.fromSpaceId,
+    toSpaceId: row.toSpaceId,
+    inTransit: held(id, "in_transit"),
+    atIntermediary: held(id, "at_intermediary"),
+  }));
+}
+
+/** Pieces of prepared shipments that have not left yet, by line, lot and place. */
+export async function preparedQuantities(requestLineIds: readonly string[]) {
+  const db = await database();
+  const rows = await db.shipmentLine.findMany({
+    where: { requestLineId: { in: [...requestLineIds] }, shipment: { stage: "prepared" } },
+    select: { requestLineId: true, lotId: true, quantity: true, shipment: { select: { fromSpaceId: true } } },
+  });
+  return rows.map(({ requestLineId, lotId, quantity, shipment }) => ({
+    ...{ requestLineId, lotId, quantity, spaceId: shipment.fromSpaceId },
+  }));
+}
+
+export async function insertReceipt(
+  receipt: Omit<Prisma.ReceiptUncheckedCreateInput, "lines">,
+  lines: readonly Omit<Prisma.ReceiptLineUncheckedCreateInput, "receiptId">[],
+) {
+  const db = await database();
+  return db.receipt.create({ data: { ...receipt, lines: { create: [...lines] } }, include: { lines: true } });
+}
+
+export async function receiptWithKey(key: string) {
+  const db = await database();
+  return (await db.receipt.findUnique({ where: { key }, select: { id: true, shipmentId: true } })) ?? undefined;
+}
+
+const roundShown = {
+  stops: { orderBy: { position: "asc" } },
+  driver: true,
+  shipments: { include: shown },
+} as const satisfies Prisma.RoundInclude;
+
+export async function findRound(named: string) {
+  const db = await database();
+  const where = named.length > 20 ? { id: named } : { code: named.toUpperCase() };
+  return (await db.round.findUnique({ where, include: roundShown })) ?? undefined;
+}
+
+export type RoundRow = NonNullable<Awaited<ReturnType<typeof findRound>>>;
+
+interface NewRound {
+  round: Omit<Prisma.RoundUncheckedCreateInput, "stops" | "driverId">;
+  driver: Prisma.ProductionContactUncheckedCreateInput;
+  stops: readonly Omit<Prisma.RoundStopUncheckedCreateInput, "roundId">[];
+  shipmentIds: readonly string[];
+}
+
+export async function insertRound({ round, driver, stops, shipmentIds }: NewRound): Promise<string> {
+  const db = await database();
+  const { id: driverId } = await db.productionContact.create({ data: driver, select: { id: true } });
+  const { id } = await db.round.create({
+    data: { ...round, driverId, stops: { create: [...stops] } },
+    select: { id: true },
+  });
+  await db.shipment.updateMany({ where: { id: { in: [...shipmentIds] } }, data: { roundId: id } });
+  return id;
+}
+
+export async function markStopDone(shipmentId: string, kind: "pickup" | "drop", doneAt: Date): Promise<void> {
+  const db = await database();
+  await db.roundStop.updateMany({ where: { shipmentId, kind, doneAt: null }, data: { doneAt } });
+}
+
+export async function updateRound(id: string, data: Prisma.RoundUncheckedUpdateInput): Promise<void> {
+  const db = await database();
+  await db.round.update({ where: { id }, data: { ...data, version: { increment: 1 } } });
+}
+
+export async function spacePins(ids: readonly string[]) {
+  const db = await database();
+  const rows = await db.space.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, slug: true, name: true, town: true, latitude: true, longitude: true },
+  });
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+export async function requestPins(ids: readonly string[]) {
+  const db = await database();
+  const rows = await db.productionRequest.findMany({
+    where: { id: { in: [...ids] } },
+    select: {
+      id: true,
+      latitude: true,
+      longitude: true,
+      deliveryHours: true,
+      contact: { select: { address: true, phone: true } },
+    },
+  });
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Lines of verified requests that ask for an item, with what the rules of allocation need. */
+export async function askingLines(campaignId: string, itemId: string) {
+  const db = await database();
+  return db.requestLine.findMany({
+    where: { campaignId, itemId, target: { gt: 0 }, request: { stage: "verified" } },
+    include: {
+      request: {
+        select: {
+          id: true,
+          code: true,
+          requesterName: true,
+          usage: true,
+          tier: true,
+          createdAt: true,
+          verifiedAt: true,
+          latitude: true,
+          longitude: true,
+        },
+      },
+    },
+    orderBy: { id: "asc" },
+  });
+}
+
+export async function findLine(id: string) {
+  const db = await database();
+  return (await db.requestLine.findUnique({ where: { id }, include: { request: true } })) ?? undefined;
+}

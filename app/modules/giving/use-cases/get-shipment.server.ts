@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { ok } from "#app/platform/result.ts";
+import { defineUseCase } from "#app/platform/use-case.server.ts";
+import { shipmentFor } from "../access.server.ts";
+import { describeShipment } from "../describe.server.ts";
+import { linkKey, named, shipmentOutput } from "../giving.schema.ts";
+
+export const getShipment = defineUseCase({
+  name: "get-shipment",
+  module: "giving",
+  summary:
+    "A delivery, as the two sides and the driver see it; whoever receives it also sees the code to read out at the door.",
+  method: "GET",
+  path: "/shipments/{shipment}",
+  access: "anyone",
+  input: z.object({ shipment: named, key: linkKey }),
+  output: shipmentOutput.extend({ handOverCode: z.string().nullable() }),
+  async run({ viewer }, { shipment: code, key }) {
+    const found = await shipmentFor(viewer, code, key);
+    if (!found.ok) return found;
+    const { shipment, campaign, roles } = found.value;
+    const handOverCode = roles.includes("recipient") ? shipment.handOverCode : null;
+    return ok({ ...(await describeShipment(shipment, campaign)), handOverCode });
+  },
+});

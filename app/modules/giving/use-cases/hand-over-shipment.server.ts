@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { insertReservations, keyOf, momentOf, post, promisesOfLines } from "#app/modules/flows/flows.server.ts";
+import type { Reservation } from "#app/modules/flows/reservation.ts";
+import { randomKey } from "#app/modules/making/making.server.ts";
+import { ok } from "#app/platform/result.ts";
+import { defineUseCase } from "#app/platform/use-case.server.ts";
+import { shipmentFor } from "../access.server.ts";
+import { fail } from "../failures.ts";
+import { linkKey, named, occurredAt, shipmentOutput } from "../giving.schema.ts";
+import { leavingFacts } from "../leaving.server.ts";
+import { markStopDone, shippedLines } from "../shipment.repo.server.ts";
+import { leavingMoves, mayLeave, shipmentAfter, shipmentStageOf } from "../shipment.ts";
+import { describedShipment, moveShipment, writtenAs } from "../write-shipment.server.ts";
+
+export const handOverShipment = defineUseCase({
+  name: "hand-over-shipment",
+  module: "giving",
+  summary:
+    "Give a prepared delivery to whoever carries it. Nothing leaves without a validation for the usage of whoever receives it, an accepted inspection and the quarantine elapsed.",
+  method: "POST",
+  path: "/shipments/{shipment}/hand-over",
+  access: "anyone",
+  beforeConfirmation: true,
+  input: z.object({ shipment: named, key: linkKey, occurredAt }),
+  output: shipmentOutput,
+  async run(context, { shipment: code, key, occurredAt: said }) {
+    const found = await shipmentFor(context.viewer, code, key);
+    if (!found.ok) return found;
+    const { shipment, campaign, roles, actorId } = found.value;
+    if (!roles.some((role) => role !== "recipient")) return fail("not_yours");
+    if (!shipmentAfter(shipmentStageOf(shipment.stage), "hand_over"))
+      return fail("wrong_stage", { params: { stage: shipment.stage } });
+    const at = momentOf(said, context.now);
+    if (!at.ok) return at;
+    const lines = await shippedLines(shipment);
+    const { facts, derogations } = await leavingFacts(shipment, campaign, at.value);
+    for (const line of lines) {
+      const of = facts.get(line.id);
+      const may = of ? mayLeave(line, of, at.value.getTime()) : fail("line_not_found");
+      if (!may.ok) return may;
+    }
+    const written = writtenAs(
+      context,
+      campaign.id,
+      actorId,
+      at.value,
+      keyOf(actorId, context.idempotencyKey, randomKey("hand-over")),
+    );
+    const promises = await promisesOfLines(
+      lines.flatMap(({ requestLineId }) => (requestLineId ? [requestLineId] : [])),
+    );
+    const shipped = lines.flatMap(({ id, requestLineId, lotId, quantity, fromSpaceId }): Reservation[] => {
+      const promised = promises.some(
+        (one) => one.requestLineId === requestLineId && one.lotId === lotId && one.spaceId === fromSpaceId,
+      );
+      if (!requestLineId || !promised) return [];
+      const explanation = { code: "shipped" as const, params: { quantity, code: shipment.code } };
+      return [
+        {
+          requestLineId,
+          lotId,
+          spaceId: fromSpaceId,
+          kind: "shipped",
+          delta: -quantity,
+          explanation,
+          shipmentLineId: id,
+        },
+      ];
+    });
+    await insertReservations(shipped, written);
+    const posted = await post(lines.flatMap(leavingMoves), written);
+    if (!posted.ok) return posted;
+    const moved = await moveShipment(context, found.value, "hand_over", {
+      also: { handedOverAt: at.value, note: derogations },
+    });
+    if (!moved.ok) return moved;
+    await markStopDone(shipment.id, "pickup", at.value);
+    const after = await describedShipment(shipment.id, campaign);
+    return after.ok ? ok(after.value) : after;
+  },
+});

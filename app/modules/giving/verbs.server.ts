@@ -1,0 +1,29 @@
+import type { AnyUseCase } from "#app/platform/use-case.server.ts";
+import { applyAllocation } from "./use-cases/apply-allocation.server.ts";
+import { getRound } from "./use-cases/get-round.server.ts";
+import { getShipment } from "./use-cases/get-shipment.server.ts";
+import { handOverShipment } from "./use-cases/hand-over-shipment.server.ts";
+import { listShipments } from "./use-cases/list-shipments.server.ts";
+import { moveShipment } from "./use-cases/move-shipment.server.ts";
+import { planRound } from "./use-cases/plan-round.server.ts";
+import { prepareShipment } from "./use-cases/prepare-shipment.server.ts";
+import { prepareTransfer } from "./use-cases/prepare-transfer.server.ts";
+import { promisePieces } from "./use-cases/promise-pieces.server.ts";
+import { proposeAllocation } from "./use-cases/propose-allocation.server.ts";
+import { receiveShipment } from "./use-cases/receive-shipment.server.ts";
+
+/** Published under /api/v1. */
+export const givingVerbs: AnyUseCase[] = [
+  applyAllocation,
+  getRound,
+  getShipment,
+  handOverShipment,
+  listShipments,
+  moveShipment,
+  planRound,
+  prepareShipment,
+  prepareTransfer,
+  promisePieces,
+  proposeAllocation,
+  receiveShipment,
+];

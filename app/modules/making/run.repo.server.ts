@@ -1,0 +1,151 @@
+import { database, Prisma, readValues } from "#app/platform/db/database.server.ts";
+import { type PledgeFacts, pledgeStageOf } from "./pledge.ts";
+import type { ValidationFact } from "./validity.ts";
+
+const shownRun = { item: { select: { id: true, name: true, kind: true, settings: true, checklist: true } } } as const;
+
+/** By its id, or by the code that people type. */
+export async function findRun(named: string) {
+  const db = await database();
+  const where = named.length > 20 ? { id: named } : { code: named.toUpperCase() };
+  return (await db.productionRun.findUnique({ where, include: shownRun })) ?? undefined;
+}
+
+export type RunRow = NonNullable<Awaited<ReturnType<typeof findRun>>>;
+
+export async function insertRun(data: Prisma.ProductionRunUncheckedCreateInput): Promise<string> {
+  const db = await database();
+  return (await db.productionRun.create({ data, select: { id: true } })).id;
+}
+
+export async function updateRun(id: string, data: Prisma.ProductionRunUncheckedUpdateInput): Promise<void> {
+  const db = await database();
+  await db.productionRun.update({ where: { id }, data: { ...data, version: { increment: 1 } } });
+}
+
+export async function listRunRows(campaignId: string): Promise<RunRow[]> {
+  const db = await database();
+  return db.productionRun.findMany({ where: { campaignId }, include: shownRun, orderBy: { id: "asc" } });
+}
+
+const shownPledge = {
+  run: { include: shownRun },
+  space: { select: { id: true, slug: true, name: true } },
+} as const satisfies Prisma.PledgeInclude;
+
+export async function findPledge(named: string) {
+  const db = await database();
+  const where = named.length > 20 ? { id: named } : { code: named.toUpperCase() };
+  return (await db.pledge.findUnique({ where, include: shownPledge })) ?? undefined;
+}
+
+export type PledgeRow = NonNullable<Awaited<ReturnType<typeof findPledge>>>;
+
+export async function insertPledge(data: Prisma.PledgeUncheckedCreateInput): Promise<string> {
+  const db = await database();
+  return (await db.pledge.create({ data, select: { id: true } })).id;
+}
+
+export async function updatePledge(id: string, data: Prisma.PledgeUncheckedUpdateInput): Promise<void> {
+  const db = await database();
+  await db.pledge.update({ where: { id }, data: { ...data, version: { increment: 1 } } });
+}
+
+/** Of a run, or of a person; the first come first. */
+export async function listPledgeRows(
+  where: { runId?: string; userId?: string; campaignId?: string },
+  limit = 500,
+): Promise<PledgeRow[]> {
+  const db = await database();
+  return db.pledge.findMany({
+    where,
+    include: shownPledge,
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take: limit,
+  });
+}
+
+export async function pledgesPromisedBefore(before: Date, limit: number): Promise<PledgeRow[]> {
+  const db = await database();
+  return db.pledge.findMany({
+    where: { stage: "accepted", promisedFor: { lt: before } },
+    include: shownPledge,
+    orderBy: { promisedFor: "asc" },
+    take: limit,
+  });
+}
+
+/** What was made for each pledge and what of it was accepted, from the ledger. */
+export async function pledgeFacts(rows: readonly PledgeRow[]): Promise<Map<string, PledgeFacts>> {
+  if (rows.length === 0) return new Map();
+  const named = Prisma.join(rows.map(({ id }) => id));
+  const made = await readValues(Prisma.sql`
+    SELECT l.pledgeId,
+      CAST(sum(CASE WHEN m.kind IN ('declared', 'counted_up') THEN iif(m.reversed, -m.quantity, m.quantity)
+        WHEN m.kind = 'counted_down' THEN iif(m.reversed, m.quantity, -m.quantity) ELSE 0 END) AS TEXT),
+      CAST(sum(CASE WHEN m.kind = 'accepted' THEN iif(m.reversed, -m.quantity, m.quantity) ELSE 0 END) AS TEXT)
+    FROM Lot l JOIN ProductionMovement m ON m.lotId = l.id WHERE l.pledgeId IN (${named}) GROUP BY l.pledgeId`);
+  const counts = new Map(made.map(([id, declared, accepted]) => [String(id), [Number(declared), Number(accepted)]]));
+  const firsts = await readValues(Prisma.sql`
+    SELECT subjectId, json_extract(details, '$.quantity') || '' FROM ProductionEvent
+    WHERE subjectKind = 'pledge' AND kind = 'offered' AND subjectId IN (${named})`);
+  const first = new Map(firsts.map(([id, quantity]) => [String(id), Number(quantity)]));
+  return new Map(
+    rows.map((row) => {
+      const [declared = 0, accepted = 0] = counts.get(row.id) ?? [];
+      const { quantity } = row;
+      const stage = pledgeStageOf(row.stage);
+      return [row.id, { stage, quantity, first: first.get(row.id) ?? quantity, made: declared, accepted }];
+    }),
+  );
+}
+
+/** Pieces of pilot lots of a run that were accepted. */
+export async function pilotAccepted(runId: string): Promise<number> {
+  const db = await database();
+  const { _sum } = await db.productionMovement.aggregate({
+    where: { kind: "accepted", reversed: false, lot: { runId, pilot: true } },
+    _sum: { quantity: true },
+  });
+  return _sum.quantity ?? 0;
+}
+
+const decisions = ["approved", "conditional", "refused"] as const;
+
+/** What the rules need of the validations of a campaign. */
+export async function validationFacts(campaignId: string): Promise<ValidationFact[]> {
+  const db = await database();
+  const rows = await db.campaignValidation.findMany({ where: { campaignId }, orderBy: { id: "asc" } });
+  return rows.map((row) => ({
+    ...row,
+    decision: decisions.find((one) => one === row.decision) ?? "refused",
+    validFrom: row.validFrom.getTime(),
+    validUntil: row.validUntil?.getTime() ?? null,
+    withdrawnAt: row.withdrawnAt?.getTime() ?? null,
+  }));
+}
+
+export async function insertValidation(data: Prisma.CampaignValidationUncheckedCreateInput): Promise<string> {
+  const db = await database();
+  return (await db.campaignValidation.create({ data, select: { id: true } })).id;
+}
+
+export async function findValidation(id: string) {
+  const db = await database();
+  return (await db.campaignValidation.findUnique({ where: { id } })) ?? undefined;
+}
+
+export async function withdrawValidationRow(id: string, withdrawnAt: Date, withdrawalRecordedAt: Date): Promise<void> {
+  const db = await database();
+  await db.campaignValidation.update({ where: { id }, data: { withdrawnAt, withdrawalRecordedAt } });
+}
+
+export async function insertAdvance(data: Prisma.AdvanceEntryUncheckedCreateInput): Promise<void> {
+  const db = await database();
+  await db.advanceEntry.create({ data });
+}
+
+export async function advancesOf(pledgeId: string) {
+  const db = await database();
+  return db.advanceEntry.findMany({ where: { pledgeId }, orderBy: { id: "asc" } });
+}

@@ -1,0 +1,58 @@
+import { database, Prisma, readValues } from "#app/platform/db/database.server.ts";
+
+export interface Served {
+  requestId: string;
+  requestCode: string;
+  requesterName: string;
+  lotCode: string;
+  /** Received good or damaged, or on the way. */
+  kept: number;
+  onTheWay: number;
+}
+
+/** Who has, or is about to have, pieces of these lots; of one usage if said. */
+export async function servedFrom(lotIds: readonly string[], usage?: string): Promise<Served[]> {
+  if (lotIds.length === 0) return [];
+  const scope = usage === undefined ? Prisma.empty : Prisma.sql`AND r.usage = ${usage}`;
+  const rows = await readValues(Prisma.sql`
+    SELECT r.id, r.code, r.requesterName, t.code,
+      CAST(sum(iif(b.bucket IN ('kept_good', 'kept_damaged'), b.quantity, 0)) AS TEXT),
+      CAST(sum(iif(b.bucket IN ('in_transit', 'at_intermediary'), b.quantity, 0)) AS TEXT)
+    FROM ShipmentLine s JOIN Lot t ON t.id = s.lotId JOIN RequestLine l ON l.id = s.requestLineId
+    JOIN ProductionRequest r ON r.id = l.requestId
+    JOIN ProductionBalance b ON b.lotId = s.lotId AND b.holder = s.id
+    WHERE s.lotId IN (${Prisma.join([...lotIds])}) ${scope}
+    GROUP BY r.id, t.id HAVING sum(iif(b.bucket IN ('kept_good', 'kept_damaged', 'in_transit', 'at_intermediary'), b.quantity, 0)) > 0
+    ORDER BY r.code, t.code`);
+  return rows.map(([requestId, requestCode, requesterName, lotCode, kept, onTheWay]) => ({
+    requestId: String(requestId),
+    requestCode: String(requestCode),
+    requesterName: String(requesterName),
+    lotCode: String(lotCode),
+    kept: Number(kept),
+    onTheWay: Number(onTheWay),
+  }));
+}
+
+/** Lots of a campaign, enough of them to trace. */
+export async function tracedLots(campaignId: string, itemId?: string) {
+  const db = await database();
+  return db.lot.findMany({
+    where: { campaignId, ...(itemId ? { itemId } : {}) },
+    select: { id: true, code: true, itemId: true, revision: true, materialBatch: true },
+    orderBy: { id: "asc" },
+  });
+}
+
+/** Lines of requests for one usage that these lots are promised to. */
+export async function promisedLines(lotIds: readonly string[], usage?: string): Promise<Set<string>> {
+  const db = await database();
+  const rows = await db.requestLine.findMany({
+    where: {
+      reservations: { some: { lotId: { in: [...lotIds] } } },
+      ...(usage === undefined ? {} : { request: { usage } }),
+    },
+    select: { id: true },
+  });
+  return new Set(rows.map(({ id }) => id));
+}

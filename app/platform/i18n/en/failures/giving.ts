@@ -1,0 +1,26 @@
+export default {
+  "giving.shipment_not_found": "This address opens no delivery.",
+  "giving.round_not_found": "This address opens no round.",
+  "giving.line_not_found": "This line does not exist, or is not of this campaign.",
+  "giving.not_yours": "This is not yours to do for this delivery.",
+  "giving.wrong_stage": "This cannot be done at this stage ({stage}). Nothing has changed.",
+  "giving.nothing_free": "Only {free} are free in this lot, not {asked}.",
+  "giving.line_full": "This line can still get {room}, not {asked}.",
+  "giving.blocked": "This lot is recalled: it does not leave.",
+  "giving.not_valid": "No validation that stands covers this usage: this lot cannot leave for this request.",
+  "giving.in_quarantine": "This lot is still in quarantine.",
+  "giving.not_inspected": "This lot has not been inspected yet.",
+  "giving.not_promised":
+    "{promised} pieces of this lot are promised to this line: the delivery no longer fits, prepare another one.",
+  "giving.reason_needed": "Say why: whoever comes after will know.",
+  "giving.nothing_to_send": "Nothing is promised to this request in this space, or all of it is prepared already.",
+  "giving.other_place": "A transfer goes from one space to another.",
+  "giving.counts_differ": "You count {counted} while {sent} are on the way: say all the rest before what is surplus.",
+  "giving.counted_too_many":
+    "You count {counted}, only {sent} are still on the way. If there really are more, say it under “surplus”.",
+  "giving.surplus_not_agreed": "{surplus} are more than was asked: say whether you keep them.",
+  "giving.too_many_pieces": "None of it fits into a vehicle of {capacity} pieces.",
+  "giving.wrong_code": "This is not the code of this delivery.",
+  "giving.not_open": "The campaign or the request is not open.",
+  "giving.below_threshold": "Only {pieces} pieces: the campaign sends nobody for fewer than {least}.",
+} as const;

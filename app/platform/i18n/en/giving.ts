@@ -1,0 +1,16 @@
+export default {
+  why_tier_whole: "Urgency {tier}: the {wanted} asked for are covered in full.",
+  why_tier_shared: "Urgency {tier}: what is free is shared equally between {lines} requests; {quantity} of {wanted}.",
+  why_tier_minimum: "Urgency {tier}: {quantity} of {wanted}, the least that is useful to this request.",
+  why_tier_below_minimum: "Urgency {tier}: not enough is left for the least that is useful ({least}).",
+  why_nothing_left: "Nothing is free at the moment; {wanted} awaited.",
+  why_nothing_valid: "Nothing of what is free is validated for this usage; {wanted} awaited.",
+  why_first_come: "Served in the order of arrival ({place}): {quantity} of {wanted}.",
+  why_proportional: "Each request gets the same part ({percent}%): {quantity} of {wanted}.",
+  why_chosen: "Chosen by hand: {quantity}, where the rule would give {proposed}.",
+  why_reduced: "The request went from {before} to {after}: the rest is free again.",
+  why_cancelled: "The request is closed: what was promised to it is free again.",
+  why_recalled: "The lot is recalled: {quantity} do not leave.",
+  why_withdrawn: "The validation is withdrawn for this usage: {quantity} do not leave.",
+  why_shipped: "{quantity} left with the delivery {code}.",
+} as const;

@@ -1,0 +1,22 @@
+export default {
+  "campaigns.confirm.subject": "To be confirmed: {what}",
+  "campaigns.confirm.hello": "Hello,",
+  "campaigns.confirm.text":
+    "You ask the campaign “{campaign}” for {what}. Your request {code} is kept; confirm it by the link below so that it is read.",
+  "campaigns.confirm.keep":
+    "Keep this mail: the same link will then tell you what is planned, when and why, and lets you change or cancel. If you asked for nothing, do nothing.",
+  "campaigns.confirm.action": "Confirm my request",
+  "campaigns.confirmed.subject": "Request {code}: {what}",
+  "campaigns.confirmed.hello": "Hello,",
+  "campaigns.confirmed.text": "Your request for {what} has reached the campaign “{campaign}”. Somebody will read it.",
+  "campaigns.confirmed.keep":
+    "Keep this mail: the link below will tell you what is planned, when and why, and lets you change or cancel.",
+  "campaigns.confirmed.action": "Follow my request {code}",
+  "campaigns.still_needed.subject": "Still needed? {what}",
+  "campaigns.still_needed.hello": "Hello,",
+  "campaigns.still_needed.text":
+    "Your request {code} to the campaign “{campaign}” still waits: {what}. Do you still need it?",
+  "campaigns.still_needed.keep":
+    "Without an answer within five days it ends by itself, and what was promised to you goes to others.",
+  "campaigns.still_needed.action": "Answer in one tap",
+} as const;

@@ -120,12 +120,3 @@ export async function setRole(
       update: {},
     });
 }
-
-export async function namesOf(userIds: readonly string[]): Promise<Map<string, string>> {
-  const db = await database();
-  const rows = await db.user.findMany({
-    where: { id: { in: [...new Set(userIds)] } },
-    select: { id: true, name: true },
-  });
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}

@@ -57,11 +57,6 @@ export async function updateLine(id: string, data: Prisma.RequestLineUncheckedUp
   await db.requestLine.update({ where: { id }, data });
 }
 
-export async function insertLine(data: Prisma.RequestLineUncheckedCreateInput): Promise<string> {
-  const db = await database();
-  return (await db.requestLine.create({ data, select: { id: true } })).id;
-}
-
 interface QueueFilter {
   stages?: readonly string[];
   itemId?: string;
@@ -86,11 +81,6 @@ export async function listRequestRows(
     take: limit,
     ...(after ? { cursor: { id: after }, skip: 1 } : {}),
   });
-}
-
-export async function requestsOf(userId: string, limit = 100) {
-  const db = await database();
-  return db.productionRequest.findMany({ where: { userId }, include: shown, orderBy: { id: "desc" }, take: limit });
 }
 
 /** Names and towns of the others that are alive, to find the same request again. */

@@ -1,4 +1,5 @@
 import { database, Prisma, readValues } from "#app/platform/db/database.server.ts";
+import { counting } from "./claim.ts";
 
 const shown = {
   agreement: true,
@@ -67,7 +68,7 @@ export async function listAgreementRows(campaignId: string) {
 export async function countedCents(agreementId: string): Promise<number> {
   const db = await database();
   const { _sum } = await db.claim.aggregate({
-    where: { agreementId, stage: { in: ["submitted", "approved", "paid"] } },
+    where: { agreementId, stage: { in: [...counting] } },
     _sum: { amountCents: true },
   });
   return _sum.amountCents ?? 0;

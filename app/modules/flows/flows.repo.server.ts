@@ -156,9 +156,3 @@ export async function eventsOf(subjectKind: SubjectKind, subjectId: string) {
   const db = await database();
   return db.productionEvent.findMany({ where: { subjectKind, subjectId }, orderBy: { sequence: "asc" } });
 }
-
-/** Whether this key has already written: a form that was sent twice. */
-export async function movementWithKey(key: string) {
-  const db = await database();
-  return db.productionMovement.findUnique({ where: { key: `${key}#0` } });
-}

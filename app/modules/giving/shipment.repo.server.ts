@@ -140,11 +140,6 @@ export async function markStopDone(shipmentId: string, kind: "pickup" | "drop", 
   await db.roundStop.updateMany({ where: { shipmentId, kind, doneAt: null }, data: { doneAt } });
 }
 
-export async function updateRound(id: string, data: Prisma.RoundUncheckedUpdateInput): Promise<void> {
-  const db = await database();
-  await db.round.update({ where: { id }, data: { ...data, version: { increment: 1 } } });
-}
-
 export async function spacePins(ids: readonly string[]) {
   const db = await database();
   const rows = await db.space.findMany({

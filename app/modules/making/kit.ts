@@ -15,13 +15,6 @@ export function kitCapacity(parts: readonly Part[], available: ReadonlyMap<strin
   return Math.min(...parts.map(({ componentId, count }) => Math.floor((available.get(componentId) ?? 0) / count)));
 }
 
-/** The component that says how many kits there can be. */
-export function scarcest(parts: readonly Part[], available: ReadonlyMap<string, number>): string | undefined {
-  const capacity = kitCapacity(parts, available);
-  return parts.find(({ componentId, count }) => Math.floor((available.get(componentId) ?? 0) / count) === capacity)
-    ?.componentId;
-}
-
 /** Pieces of lots that may go into a kit in this place: accepted, promised to nobody, not recalled. */
 export function availableIn(spaceId: string, lots: readonly LotFacts[]): Map<string, number> {
   const available = new Map<string, number>();

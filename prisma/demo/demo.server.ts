@@ -14,6 +14,7 @@ import { recordTraining } from "#app/modules/spaces/use-cases/record-training.se
 import { setOpening } from "#app/modules/spaces/use-cases/set-opening.server.ts";
 import { type AnyUseCase, execute } from "#app/platform/use-case.server.ts";
 import type { Person } from "#app/platform/viewer.ts";
+import { tellCampaign } from "./campaign.server.ts";
 import { tellChoir } from "./choir.server.ts";
 import { databaseIsEmpty, isDemoLoaded, markAsDemo } from "./demo.repo.server.ts";
 import { tellGuests } from "./guests.server.ts";
@@ -175,6 +176,8 @@ export async function loadDemo(now: Date, say: (line: string) => void = () => {}
   await tellGuests({ now, roomIds, as });
   await tellPasses({ now, userIds, spaceIds, listingIds, roomIds, as }, networkId);
   await tellOrders({ now, userIds, spaceIds, listingIds, roomIds, as }, networkId);
+  say("a campaign of visors, half-way through");
+  await tellCampaign({ now, userIds, spaceIds, listingIds, roomIds, as }, networkId);
   await tellChoir({ now, userIds, spaceIds, listingIds, roomIds, as });
   await tellSchool({ now, userIds, spaceIds, listingIds, roomIds, as });
   await tellSeminar({ now, userIds, spaceIds, listingIds, roomIds, as });

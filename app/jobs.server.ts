@@ -1,6 +1,7 @@
 import { bookingJobs } from "#app/modules/bookings/jobs.server.ts";
 import { calendarJobs } from "#app/modules/calendars/jobs.server.ts";
 import { campaignJobs } from "#app/modules/campaigns/campaigns.server.ts";
+import { analysisJobs } from "#app/modules/designs/analysis/analysis-jobs.server.ts";
 import { guestJobs } from "#app/modules/guests/guests.server.ts";
 import { makingJobs } from "#app/modules/making/making.server.ts";
 import { messageJobs } from "#app/modules/messages/jobs.server.ts";
@@ -18,4 +19,5 @@ export const jobs: readonly Job[] = [
   ...campaignJobs,
   ...makingJobs,
   ...fileJobs,
+  ...analysisJobs,
 ];

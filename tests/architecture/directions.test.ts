@@ -128,6 +128,7 @@ const databaseUsers: Record<string, string> = {
   "app/platform/kept-until-written.server.ts": "asks whether anything was written",
   "app/modules/accounts/authentication.server.ts": "the accounts library brings its own queries",
   "app/modules/bookings/jobs.server.ts": "each run of a job is one transaction",
+  "app/modules/designs/analysis/record-analysis.server.ts": "what was found in a file is kept in one transaction",
   "app/modules/exchange/operator/endpoint.server.ts": "knows who holds the database",
 };
 

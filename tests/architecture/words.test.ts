@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import "#app/modules/designs/analysis/analysis.failures.ts";
 import "#app/modules/exchange/api.server.ts";
 import "#app/platform/files/pictures.server.ts";
 import "#app/platform/files/stored-files.server.ts";

@@ -42,7 +42,9 @@ export interface Receiving {
 
 interface Reading {
   formData: FormData;
+  /** In the order of the form; with gaps where one was refused. */
   arrived: ArrivedFile[];
+  begun: number;
   refused?: Result<never>;
 }
 
@@ -61,12 +63,13 @@ function refuse(reading: Reading, refusal: Result<unknown>, field: string, name:
 async function readFile(reading: Reading, field: string, stream: BusboyFileStream, given: string, accepted?: Accepted) {
   const name = shownFileName(given);
   if (!accepted || given === "" || reading.refused) return void stream.resume();
-  if (reading.arrived.length >= mostFiles) {
+  const place = reading.begun++;
+  if (place >= mostFiles) {
     refuse(reading, failFile("too_many_files", { params: { limit: mostFiles } }), field, name);
     return void stream.resume();
   }
   const content = await receiveContent(stream, accepted);
-  if (content.ok) reading.arrived.push({ ...content.value, field, name });
+  if (content.ok) reading.arrived[place] = { ...content.value, field, name };
   else refuse(reading, content, field, name);
 }
 
@@ -131,7 +134,7 @@ async function keep(arrived: readonly ArrivedFile[], sender: { createdById: stri
  * that is refused refuses the form, whose other fields come back in `formData`.
  */
 export async function receiveFiles(request: Request, receiving: Receiving): Promise<ReceivedFiles> {
-  const reading: Reading = { formData: new FormData(), arrived: [] };
+  const reading: Reading = { formData: new FormData(), arrived: [], begun: 0 };
   const { createdById, now, accepted, judge } = receiving;
   try {
     await read(request, accepted, reading);
@@ -143,7 +146,7 @@ export async function receiveFiles(request: Request, receiving: Receiving): Prom
     if (!(error instanceof CutShort)) throw error;
     return { ...failPicture("upload_cut"), formData: new FormData() };
   } finally {
-    for (const file of reading.arrived) await dropContent(file);
+    for (const file of reading.arrived.filter(Boolean)) await dropContent(file);
   }
 }
 

@@ -78,7 +78,7 @@ describe("a form with files", () => {
   });
 
   test.each([
-    ["a page named .pdf", Buffer.from("<html><script>1</script></html>"), "platform.file_not_wanted"],
+    ["a page named .pdf", Buffer.from("<html><script>1</script></html>"), "platform.file_web_page"],
     ["nothing", Buffer.alloc(0), "platform.file_empty"],
     ["bytes without meaning", randomBytes(500), "platform.file_not_wanted"],
     ["more than is taken", Buffer.concat([pdf(), Buffer.alloc(26_000_000, 32)]), "platform.file_too_heavy"],

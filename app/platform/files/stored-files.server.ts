@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { createReadStream, type ReadStream } from "node:fs";
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { env } from "../env.server.ts";
 import { declareFailures, ok, type Result } from "../result.ts";
@@ -9,6 +9,7 @@ import { type FileFormat, fileFormats, headLength, recogniseFile, type UnwantedF
 export const failFile = declareFailures("platform", {
   file_too_heavy: 413,
   file_empty: 422,
+  file_web_page: 422,
   file_not_wanted: 422,
   too_many_files: 422,
   no_file: 422,
@@ -99,6 +100,7 @@ function judge(written: Written | undefined, accepted: Accepted): Result<FileCon
   if (!written) return failFile("file_too_heavy", { params: { limit: megabytes(longest(accepted)) } });
   if (written.bytes === 0) return failFile("file_empty");
   const format = recogniseFile(written.head, written.bytes);
+  if (format === "html") return failFile("file_web_page");
   const limit = isFormat(format) ? accepted[format] : undefined;
   if (!isFormat(format) || limit === undefined)
     return failFile("file_not_wanted", { params: { accepted: Object.keys(accepted).join(", ") } });
@@ -155,8 +157,34 @@ export async function openStoredFile(sha256: string): Promise<{ stream: ReadStre
   }
 }
 
+/** What the product makes of a content, beside it: a picture, a light model. It goes with the content. */
+const derivedNames = ["picture", "model"] as const;
+export type DerivedName = (typeof derivedNames)[number];
+
+function derivedPath(sha256: string, name: DerivedName): string {
+  return path.join(path.dirname(storedFilePath(sha256)), `${sha256}-${name}`);
+}
+
+/** Written aside first: whoever reads it meanwhile never sees half of it. */
+export async function writeDerived(sha256: string, name: DerivedName, bytes: Uint8Array): Promise<void> {
+  const place = derivedPath(sha256, name);
+  const aside = `${place}-${randomBytes(8).toString("hex")}`;
+  await mkdir(path.dirname(place), { recursive: true });
+  try {
+    await writeFile(aside, bytes, { mode: 0o600, flag: "wx" });
+    await rename(aside, place);
+  } finally {
+    await rm(aside, { force: true });
+  }
+}
+
+export async function readDerived(sha256: string, name: DerivedName): Promise<Buffer | undefined> {
+  return readFile(derivedPath(sha256, name)).catch(() => undefined);
+}
+
 export async function deleteStoredBytes(sha256: string): Promise<void> {
   await rm(storedFilePath(sha256), { force: true });
+  for (const name of derivedNames) await rm(derivedPath(sha256, name), { force: true });
 }
 
 /** Hashes of everything that lies there since before `before`. */

@@ -51,6 +51,7 @@ export const drawingFigures = z.object({
   /** Everything that a blade or a beam follows. */
   cutLength: z.number().min(0),
   paths: count,
+  /** Contours that do not come back to where they begin, counted by their loose ends. */
   openPaths: count,
   /** By layer and colour, the longest first: machines are told by it what to cut and what to engrave. */
   layers: z.array(z.object({ name: z.string(), colour: z.string(), paths: count, length: z.number().min(0) })),

@@ -1,4 +1,5 @@
 import accounts from "./failures/accounts.ts";
+import analysis from "./failures/analysis.ts";
 import bookings from "./failures/bookings.ts";
 import calendars from "./failures/calendars.ts";
 import campaigns from "./failures/campaigns.ts";
@@ -23,6 +24,7 @@ import spaces from "./failures/spaces.ts";
 /** Keys are the codes of failures: `<module>.<code>`. */
 export default {
   ...accounts,
+  ...analysis,
   ...bookings,
   ...calendars,
   ...campaigns,

@@ -1,3 +1,4 @@
+import analysis from "./analysis.ts";
 import api from "./api.ts";
 import attached from "./attached.ts";
 import availability from "./availability.ts";
@@ -25,6 +26,7 @@ import together from "./together.ts";
 
 /** Sentences that only the server says: failures, mails, documents. */
 export const serverWords = {
+  analysis,
   api,
   attached,
   availability,

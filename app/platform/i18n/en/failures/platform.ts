@@ -34,4 +34,6 @@ export default {
     "“{name}” is not of a format that is taken here ({accepted}): its content counts, not its name. Nothing was saved.",
   "platform.too_many_files": "No more than {limit} files at a time. Nothing was saved.",
   "platform.no_file": "Choose at least one file.",
+  "platform.file_web_page":
+    "“{name}” is a web page: perhaps the link was saved instead of the file. Nothing was saved.",
 } as const;

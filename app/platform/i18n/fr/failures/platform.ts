@@ -36,4 +36,6 @@ export default {
     "« {name} » n’est pas d’un format accepté ici ({accepted}) : c’est son contenu qui compte, pas son nom. Rien n’a été enregistré.",
   "platform.too_many_files": "Pas plus de {limit} fichiers à la fois. Rien n’a été enregistré.",
   "platform.no_file": "Choisissez au moins un fichier.",
+  "platform.file_web_page":
+    "« {name} » est une page web : peut-être le lien a-t-il été enregistré au lieu du fichier. Rien n’a été enregistré.",
 } as const;

@@ -84,6 +84,8 @@ export default [
   route("n/:slug/orders", "modules/orders/routes/network-orders.tsx"),
   route("n/:slug/orders/new", "modules/orders/routes/new-order.tsx"),
   route("o/:code", "modules/orders/routes/order.tsx"),
+  route("o/:code/listing", "modules/ownership/routes/list-machine.tsx"),
+  route("l/:code/owners", "modules/ownership/routes/owners.tsx"),
 
   route("l/:code/door", "modules/planning/routes/door.tsx"),
   route("l/:code/poster", "modules/planning/routes/poster.tsx"),

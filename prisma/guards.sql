@@ -456,3 +456,16 @@ CREATE TRIGGER donation_no_delete BEFORE DELETE ON Donation
 BEGIN
   SELECT RAISE(ABORT, 'guard: ledger, what happened is never deleted');
 END;
+
+-- What owners agreed to is never edited; a version may only begin to hold, or end.
+DROP TRIGGER IF EXISTS ownership_version_no_update;
+CREATE TRIGGER ownership_version_no_update BEFORE UPDATE OF listingId, number, body, hash, createdById, createdAt, orderId ON OwnershipVersion
+BEGIN
+  SELECT RAISE(ABORT, 'guard: agreements are never edited');
+END;
+
+DROP TRIGGER IF EXISTS ownership_acceptance_no_update;
+CREATE TRIGGER ownership_acceptance_no_update BEFORE UPDATE ON OwnershipAcceptance
+BEGIN
+  SELECT RAISE(ABORT, 'guard: acceptances are never edited');
+END;

@@ -20,6 +20,7 @@ import { databaseIsEmpty, isDemoLoaded, markAsDemo } from "./demo.repo.server.ts
 import { tellGuests } from "./guests.server.ts";
 import { tellLoans } from "./loans.server.ts";
 import { tellOrders } from "./orders.server.ts";
+import { tellOwnership } from "./ownership.server.ts";
 import { tellPasses } from "./passes.server.ts";
 import { makeRooms } from "./rooms.server.ts";
 import type { RoomKey } from "./rooms.ts";
@@ -178,6 +179,7 @@ export async function loadDemo(now: Date, say: (line: string) => void = () => {}
   await tellOrders({ now, userIds, spaceIds, listingIds, roomIds, as }, networkId);
   say("a campaign of visors, half-way through");
   await tellCampaign({ now, userIds, spaceIds, listingIds, roomIds, as }, networkId);
+  await tellOwnership({ now, userIds, spaceIds, listingIds, roomIds, as }, networkId);
   await tellChoir({ now, userIds, spaceIds, listingIds, roomIds, as });
   await tellSchool({ now, userIds, spaceIds, listingIds, roomIds, as });
   await tellSeminar({ now, userIds, spaceIds, listingIds, roomIds, as });

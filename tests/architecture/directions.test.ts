@@ -35,6 +35,8 @@ const doors: Record<string, readonly string[]> = {
     "replay.ts",
     "jobs.server.ts",
     "booking.ts",
+    // The text that is hashed.
+    "agreement.ts",
     "booking.schema.ts",
     "booking.urls.ts",
     "booking.policy.ts",
@@ -92,8 +94,9 @@ const doors: Record<string, readonly string[]> = {
     // A card of the catalogue, read with the search.
     "card.repo.server.ts",
   ],
-  orders: ["order.ts", "order.urls.ts", "apportion.ts", "verbs.server.ts", "jobs.server.ts"],
   making: ["making.server.ts", "kit.ts", "lot.ts", "pledge.ts", "recall.ts", "run.ts", "validity.ts"],
+  orders: ["orders.server.ts", "order.ts", "order.urls.ts", "apportion.ts", "verbs.server.ts", "jobs.server.ts"],
+  ownership: ["ownership.urls.ts", "ownership.ts", "owners-words.ts", "verbs.server.ts"],
   passes: ["passes.server.ts"],
   // A mail is queued in the transaction of the fact that causes it.
   messages: ["mail.server.ts", "outbox.repo.server.ts", "outbox.server.ts"],

@@ -45,6 +45,9 @@ export interface Standing {
   networkIds: readonly string[];
   /** The lender trusts the borrowing space. */
   trusted: boolean;
+  /** The borrowing space owns the thing together with others, and they agreed that owners take it without an answer. */
+  coOwner: boolean;
+  coOwnerAtOnce: boolean;
   /** The borrowing space is the lender itself. */
   own: boolean;
   /** The person who asks is a member of the lender. */
@@ -59,7 +62,7 @@ function sharesNetwork(standing: Standing, networkIds: readonly string[]): boole
 export function mayAsk(asking: Asking, borrower: Borrower, standing: Standing): boolean {
   if (borrower.kind === "organisation") return asking.organisations;
   if (borrower.kind === "person") return asking.persons;
-  if (standing.own || asking.audience === "anyone") return true;
+  if (standing.own || standing.coOwner || asking.audience === "anyone") return true;
   if (asking.audience === "trusted") return standing.trusted;
   return sharesNetwork(standing, asking.networkIds);
 }
@@ -68,5 +71,6 @@ export function mayAsk(asking: Asking, borrower: Borrower, standing: Standing): 
 export function isAcceptedAtOnce(asking: Asking, borrower: Borrower, standing: Standing): boolean {
   const { everyone, networkIds, trusted, ownMembers } = asking.atOnce;
   if (everyone || (ownMembers && standing.ownMember)) return true;
+  if (borrower.kind === "space" && standing.coOwnerAtOnce) return true;
   return borrower.kind === "space" && ((trusted && standing.trusted) || sharesNetwork(standing, networkIds));
 }

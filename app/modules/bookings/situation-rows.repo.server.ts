@@ -37,6 +37,8 @@ export interface ListingRow {
 export interface AskerRow {
   networkIds: string[];
   trusted: number;
+  /** Null: owns nothing of it; 2: an owner who takes it without an answer. */
+  coOwner: number | null;
   openBookings: string[];
   held: string | null;
   heldGroup: string | null;
@@ -164,6 +166,7 @@ function askerColumns(borrower: Borrower, now: number): Prisma.Sql {
     'askingRole', (SELECT askingRole FROM Space WHERE id = ${spaceId} AND archivedAt IS NULL), 'borrowerName', (SELECT name FROM Space WHERE id = ${spaceId}),
     'networkIds', json((SELECT json_group_array(n.networkId) FROM NetworkMembership n WHERE n.spaceId = ${spaceId} AND n.status = 'member')),
     'trusted', EXISTS (SELECT 1 FROM TrustedSpace x WHERE x.spaceId = l.spaceId AND x.trustedSpaceId = ${spaceId}),
+    'coOwner', (SELECT 1 + o.atOnce FROM CoOwner o WHERE o.listingId = l.id AND o.spaceId = ${spaceId}),
     'openBookings', json((SELECT json_group_array(b.id) FROM Booking b
       WHERE b.listingId = l.id AND b.status IN ${unfinished} AND ${same}
         AND (b.endAt > ${now} OR b.handedOverQuantity > b.returnedQuantity + b.lostQuantity))),

@@ -111,6 +111,8 @@ function standingOf(listing: ListingRow, borrower: Borrower, row: AskerRow, view
   return {
     networkIds: row.networkIds,
     trusted: row.trusted === 1,
+    coOwner: row.coOwner !== null,
+    coOwnerAtOnce: row.coOwner === 2,
     own: borrower.kind === "space" && borrower.spaceId === listing.spaceId,
     ownMember: viewer !== undefined && hasRole(viewer, listing.spaceId, "member"),
   };
@@ -119,6 +121,7 @@ function standingOf(listing: ListingRow, borrower: Borrower, row: AskerRow, view
 const stranger: AskerRow = {
   networkIds: [],
   trusted: 0,
+  coOwner: null,
   openBookings: [],
   held: null,
   heldGroup: null,

@@ -18,6 +18,7 @@ import { guestVerbs } from "#app/modules/guests/guests.server.ts";
 import { listingVerbs } from "#app/modules/listings/verbs.server.ts";
 import { makingVerbs } from "#app/modules/making/verbs.server.ts";
 import { orderVerbs } from "#app/modules/orders/verbs.server.ts";
+import { ownershipVerbs } from "#app/modules/ownership/verbs.server.ts";
 import { passVerbs } from "#app/modules/passes/verbs.server.ts";
 import { planningVerbs } from "#app/modules/planning/verbs.server.ts";
 import { priceVerbs } from "#app/modules/prices/verbs.server.ts";
@@ -46,6 +47,7 @@ export const verbs: AnyUseCase[] = [
   ...listingVerbs,
   ...makingVerbs,
   ...orderVerbs,
+  ...ownershipVerbs,
   ...passVerbs,
   ...planningVerbs,
   ...priceVerbs,

@@ -52,6 +52,8 @@ export interface ListingPageRow {
   pictures: { storageKey: string; width: number; height: number; alt: string; role: string }[];
   /** Null: the terms say it all. */
   tariff: Tariff | null;
+  /** Of what several spaces own together; shares of 10,000. */
+  owners: { spaceId: string; slug: string; name: string; share: number }[];
   loans: number;
   incidents: number;
 }
@@ -80,6 +82,8 @@ export async function findListingPage(code: string): Promise<ListingPageRow | un
         FROM Accessory a WHERE a.listingId = l.id)),
       'pictures', json((SELECT json_group_array(json_object('storageKey', p.storageKey, 'width', p.width, 'height', p.height,
         'alt', p.alt, 'role', p.role) ORDER BY p.position) FROM Picture p WHERE p.listingId = l.id)),
+      'owners', json((SELECT json_group_array(json_object('spaceId', o.spaceId, 'slug', owner.slug, 'name', owner.name, 'share', o.share)
+        ORDER BY o.share DESC, owner.name) FROM CoOwner o JOIN Space owner ON owner.id = o.spaceId WHERE o.listingId = l.id)),
       'loans', (SELECT count(*) FROM Booking b WHERE b.listingId = l.id AND b.status IN ('returned', 'closed')),
       'incidents', (SELECT count(DISTINCT i.bookingId) FROM Incident i JOIN Booking b ON b.id = i.bookingId
         WHERE i.listingId = l.id AND b.status IN ('returned', 'closed'))

@@ -1,4 +1,6 @@
 import type { Use } from "#app/modules/availability/availability.ts";
+import { type OwnersView, ownersView } from "#app/modules/ownership/owners-words.ts";
+import { ownersUrl } from "#app/modules/ownership/ownership.urls.ts";
 import { pricesPath } from "#app/modules/prices/price.urls.ts";
 import { tariffLines } from "#app/modules/prices/price-words.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
@@ -52,6 +54,8 @@ export interface ListingView {
   careTitle: string;
   room: RoomView | null;
   facts: { name: string; value: string }[];
+  /** Of what several spaces own together. */
+  owners: OwnersView | null;
   /** What it costs, public by public; empty where the terms say it all. */
   prices: { title: string; lines: { name: string; value: string }[] };
   pauseReason: string;
@@ -65,6 +69,7 @@ export interface ListingView {
     prices: { href: string; label: string };
     blocks: string;
     history: string;
+    owners: { href: string; label: string };
     offeredTo: string | null;
   } | null;
 }
@@ -169,6 +174,7 @@ export function listingView(row: ListingPageRow, visit: Visit, use: Use): Listin
         ? ""
         : `${t("listings.loans", { count: loans })}, ${t("listings.returns_in_order", { count: loans - incidents })}`,
     facts: factsOf(row, visit, use),
+    owners: row.owners.length > 0 ? ownersView(row, visit) : null,
     prices: { title: t("prices.title"), lines: row.tariff ? tariffLines(row.tariff, visit.language) : [] },
     pauseReason: row.pauseReason,
     units: row.units.map(({ label, condition, status }) => ({
@@ -185,6 +191,7 @@ export function listingView(row: ListingPageRow, visit: Visit, use: Use): Listin
           prices: { href: pricesPath(code), label: t("prices.title") },
           blocks: blocksPath(code),
           history: historyPath(code),
+          owners: { href: ownersUrl(code), label: t("ownership_pages.title") },
           offeredTo: row.offeredTo,
         }
       : null,

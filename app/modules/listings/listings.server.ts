@@ -1,8 +1,10 @@
 import { type Tariff, tariffPhrase } from "#app/modules/prices/prices.server.ts";
+import type { Visit } from "#app/platform/http/visit.server.ts";
 import type { Language } from "#app/platform/i18n/translate.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
 import { type CardRow, publishedCards } from "./card.repo.server.ts";
 import { drawingOf } from "./category.ts";
+import { categoryChoices } from "./edit-page.server.ts";
 import { termPhrases } from "./fact-words.ts";
 import { kindColumn, termsOf } from "./listing.columns.ts";
 import { isBookable, type ListingKind } from "./listing.ts";
@@ -27,7 +29,12 @@ function kindWord(kind: ListingKind) {
 export { recordEvent as recordListingEvent } from "./listing.repo.server.ts";
 /** The listing of an address, for whoever may see it. */
 export { change as changeListing, editableBookable, editableListing, visibleListing } from "./listing-access.server.ts";
+/** Categories of things that are lent, as choices. */
+export function equipmentCategories(visit: Pick<Visit, "t">) {
+  return categoryChoices(visit, "equipment");
+}
 export { keptBookable, keptListing, leadToOwnPage } from "./page-access.server.ts";
+export { createListing } from "./use-cases/create-listing.server.ts";
 
 /** What can be asked of these spaces, the latest first, `most` of them: the props of a card. Each says whose it is, unless it is one space. */
 export async function listPublishedOfSpaces(spaceIds: readonly string[], language: Language, most = 48) {

@@ -18,4 +18,5 @@ export const fail = declareFailures("orders", {
   no_such_delivery: 404,
   already_corrected: 409,
   own_share: 409,
+  no_machine_here: 409,
 });

@@ -52,6 +52,7 @@ const names = [
     "settle_act",
     "history",
     "correct_act",
+    "list_machine",
     "see_link",
   ],
   ...["too_late_line", "abandoned_line"],

@@ -43,6 +43,7 @@ function progressView(order: OrderRow, settlement: Settlement, { language, t }: 
   const next = nextStep(offer, packs);
   const price = formatMoney(unitCents, language);
   const said = packsWords(order, packs, language);
+  if (order.closedAt) return { value: 1, max: 1, words: t("order_pages.ordered_at", { said, price }), hint: "" };
   if (packs < offer.minimum) {
     const words = t("order_pages.to_minimum", { said, count: offer.minimum - packs });
     return { value: packs, max: offer.minimum, words, hint: "" };
@@ -198,6 +199,7 @@ function canOf(order: OrderRow, viewer: Person, now: Date) {
     waitsForDeadline: coordinates && status === "open" && now < order.deadlineAt,
     lacksMinimum: coordinates && status === "open" && now >= order.deadlineAt && !minimumReached,
     abandon: coordinates && (status === "open" || status === "ordered"),
+    list: coordinates && status === "done" && order.kind === "machine",
     correct: coordinates || order.shares.some(({ spaceId }) => mayCommitSpace(viewer, spaceId)),
   };
 }
@@ -226,6 +228,7 @@ export function orderPage(order: OrderRow, viewer: Person, visit: Visit) {
     deadline: { iso: order.deadlineAt.toISOString(), words: deadlineWords(order, language, now) },
     deadlineTyped: lastWholeDay(order.deadlineAt, zone) ?? localDateOf(order.deadlineAt.getTime(), zone),
     pack: order.kind === "machine" ? "" : packsWords(order, 1, language),
+    packUnit: packsWords(order, 1, language).replace(/^1\s×\s/, "× "),
     minimum: packsWords(order, order.minimum, language),
     delivery:
       order.deliveryCents > 0

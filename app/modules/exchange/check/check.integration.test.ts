@@ -8,6 +8,7 @@ import { aSpace } from "#tests/factories/spaces.ts";
 import { type Broken, checkEverything, invariants } from "./check.server.ts";
 import { groupCorruptions } from "./group-corruptions.fixture.ts";
 import { orderCorruptions } from "./order-corruptions.fixture.ts";
+import { ownershipCorruptions } from "./ownership-corruptions.fixture.ts";
 import { passCorruptions } from "./pass-corruptions.fixture.ts";
 
 const later = new Date(wednesday.getTime() + 60_000);
@@ -231,6 +232,7 @@ const corruptions: [invariant: string, row: string, ...statements: string[]][] =
   ],
   ...groupCorruptions,
   ...orderCorruptions,
+  ...ownershipCorruptions,
   ...passCorruptions,
   ["interlock_pairs_are_complete", "Listing {inner}", "DELETE FROM InterlockPair WHERE listingId = '{inner}'"],
   ["interlock_pairs_come_from_a_link", "Listing {inner}", "DELETE FROM Interlock"],

@@ -5,6 +5,7 @@ import { groupInvariants } from "./group-invariants.ts";
 import { historyInvariants } from "./history-invariants.ts";
 import type { Found, Invariant } from "./invariant.ts";
 import { orderInvariants } from "./order-invariants.ts";
+import { ownershipInvariants } from "./ownership-invariants.ts";
 import { passInvariants } from "./pass-invariants.ts";
 import { placeInvariants } from "./place-invariants.ts";
 import { storageInvariants } from "./storage-invariants.server.ts";
@@ -15,6 +16,7 @@ export const invariants: Invariant[] = [
   ...groupInvariants,
   ...historyInvariants,
   ...orderInvariants,
+  ...ownershipInvariants,
   ...passInvariants,
   ...placeInvariants,
   ...storageInvariants,

@@ -1,6 +1,7 @@
 import { useT } from "#app/platform/i18n/react.tsx";
 import { ButtonLink, Buttons } from "#app/ui/button.tsx";
 import { Facts } from "#app/ui/facts.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { Disclosure, Note, StateBadge } from "#app/ui/note.tsx";
 import type { ListingView } from "../listing.view.ts";
 import { RoomGlance, RoomParts } from "./room-parts.tsx";
@@ -29,6 +30,28 @@ export function ListingText({ page }: { page: ListingView }) {
         </div>
       ) : null}
       <Facts facts={[{ name: t("listings.category"), value: page.category }, ...page.facts]} />
+      {page.owners ? (
+        <section aria-labelledby="owners" className="stack">
+          <h2 id="owners">{page.owners.title}</h2>
+          <ul>
+            {page.owners.owners.map(({ name, href, share }) => (
+              <li key={href}>
+                <Link className="inline-flex min-h-11 items-center" href={href}>
+                  {name}
+                </Link>{" "}
+                {share}
+              </li>
+            ))}
+          </ul>
+          {page.owners.agreement ? (
+            <p>
+              <Link className="inline-flex min-h-11 items-center" href={page.owners.agreement.href}>
+                {page.owners.agreement.label}
+              </Link>
+            </p>
+          ) : null}
+        </section>
+      ) : null}
       {page.prices.lines.length > 0 ? (
         <section aria-labelledby="prices" className="stack">
           <h2 id="prices">{page.prices.title}</h2>
@@ -77,6 +100,9 @@ export function KeepingBar({ page, keeping }: { page: ListingView; keeping: NonN
         </ButtonLink>
         <ButtonLink weight="plain" href={keeping.blocks}>
           {t("listings.blocks")}
+        </ButtonLink>
+        <ButtonLink weight="plain" href={keeping.owners.href}>
+          {keeping.owners.label}
         </ButtonLink>
         <ButtonLink weight="plain" href={keeping.history}>
           {t("listings.history")}

@@ -1,8 +1,9 @@
 import { Form } from "react-router";
+import { listMachineUrl } from "#app/modules/ownership/ownership.urls.ts";
 import { type FormState, typedField } from "#app/platform/http/form.ts";
 import { FormKey } from "#app/platform/http/form-key.tsx";
 import { FormProblems } from "#app/platform/http/form-problems.tsx";
-import { Button } from "#app/ui/button.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/card.tsx";
 import { DateField, TextAreaField, TextField } from "#app/ui/inputs.tsx";
 import { Disclosure } from "#app/ui/note.tsx";
@@ -61,6 +62,12 @@ function AbandonForm({ page, state }: Parts) {
 /** What only the space that orders does. */
 export function OrderKeeping({ page, state }: Parts) {
   const { words, can } = page;
+  if (can.list)
+    return (
+      <p>
+        <ButtonLink href={listMachineUrl(page.code)}>{words.list_machine}</ButtonLink>
+      </p>
+    );
   if (!can.update && !can.abandon) return null;
   return (
     <Sheet>

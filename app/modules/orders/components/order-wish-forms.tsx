@@ -30,7 +30,7 @@ function WishForm({ page, wish, state }: WishFormProps) {
         key={`packs-${wish.packs}`}
         label={isMachine ? words.parts_field : words.packs}
         hint={words.wish_none_hint}
-        unit={isMachine ? undefined : page.pack}
+        unit={isMachine ? undefined : page.packUnit}
         min={0}
         max={10_000}
         required

@@ -115,7 +115,7 @@ export default function Order({ loaderData: { page, saved } }: Route.ComponentPr
           {words.saved}
         </Note>
       ) : null}
-      <Columns>
+      <Columns actFirst>
         <div className="stack">
           <About page={page} />
           {page.shares.length > 0 ? <OrderShares page={page} state={state} /> : <OrderWishes page={page} />}

@@ -14,6 +14,7 @@ import listings from "./failures/listings.ts";
 import making from "./failures/making.ts";
 import messages from "./failures/messages.ts";
 import orders from "./failures/orders.ts";
+import ownership from "./failures/ownership.ts";
 import passes from "./failures/passes.ts";
 import planning from "./failures/planning.ts";
 import platform from "./failures/platform.ts";
@@ -39,6 +40,7 @@ export default {
   ...making,
   ...messages,
   ...orders,
+  ...ownership,
   ...planning,
   ...passes,
   ...platform,

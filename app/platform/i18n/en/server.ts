@@ -12,6 +12,7 @@ import legal from "./legal.ts";
 import loans from "./loans.ts";
 import mails from "./mails.ts";
 import order_pages from "./order-pages.ts";
+import ownership_pages from "./ownership-pages.ts";
 import pass_pages from "./pass-pages.ts";
 import prices from "./prices.ts";
 import rooms from "./rooms.ts";
@@ -40,6 +41,7 @@ export const serverWords = {
   loans,
   mails,
   order_pages,
+  ownership_pages,
   pass_pages,
   prices,
   things,

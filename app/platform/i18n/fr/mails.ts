@@ -5,7 +5,18 @@ import groups from "./mails/groups.ts";
 import guests from "./mails/guests.ts";
 import messages from "./mails/messages.ts";
 import orders from "./mails/orders.ts";
+import ownership from "./mails/ownership.ts";
 import spaces from "./mails/spaces.ts";
 
 /** Keys are `<module>.<mail>.<part>`. */
-export default { ...campaigns, ...accounts, ...bookings, ...guests, ...groups, ...messages, ...orders, ...spaces };
+export default {
+  ...campaigns,
+  ...accounts,
+  ...bookings,
+  ...guests,
+  ...groups,
+  ...messages,
+  ...orders,
+  ...ownership,
+  ...spaces,
+};

@@ -6,6 +6,7 @@ import type { RunningServer } from "../server.ts";
 import { together } from "./groups.ts";
 import { loan } from "./loans.ts";
 import { order } from "./orders.ts";
+import { machine, owned } from "./ownership.ts";
 import { pages } from "./pages.ts";
 import { aPlace, type Place, type Role, roles } from "./place.ts";
 import { inNetwork, listing } from "./scenes.ts";
@@ -47,14 +48,18 @@ async function filled(): Promise<Fill> {
     file: "unknown.ics",
     size: "320",
   };
-  for (const [address, { loan: state, group, order: bought }] of Object.entries(pages)) {
+  for (const [address, { loan: state, group, order: bought, owned: shared, machine: arrived }] of Object.entries(
+    pages,
+  )) {
     const { params: named } = state ? await loan(state)(place) : { params: {} as Record<string, string> };
     const booking: Record<string, string> = named.booking
       ? { code: await codeOf(named.booking), incident: named.incident ?? "" }
       : {};
     const asked: Record<string, string> = group ? { code: (await together(group)(place)).params.group ?? "" } : {};
     const ordered = bought ? { code: (await order(bought)(place)).params.order ?? "" } : {};
-    fill.set(address, { ...common, ...booking, ...asked, ...ordered });
+    const ours = shared ? { code: (await owned(shared)(place)).params.code ?? "" } : {};
+    const made = arrived ? { code: (await machine(place)).params.code ?? "" } : {};
+    fill.set(address, { ...common, ...booking, ...asked, ...ordered, ...ours, ...made });
   }
   return fill;
 }

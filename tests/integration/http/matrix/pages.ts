@@ -13,6 +13,8 @@ export const pages: Record<
     loan?: "requested" | "approved" | "out" | "broken";
     group?: "waiting" | "approved";
     order?: "open" | "ordered";
+    owned?: "held";
+    machine?: true;
   }
 > = {
   "/": { answers: "200 200 200 200 200 200" },
@@ -28,6 +30,7 @@ export const pages: Record<
   "/l/:code/edit": { answers: "in 403 403 403 200 200" },
   "/l/:code/door": { answers: "200 200 200 200 200 200" },
   "/l/:code/history": { answers: "in 403 403 403 200 200" },
+  "/l/:code/owners": { answers: "in 404 200 200 200 200", owned: "held" },
   "/l/:code/poster": { answers: "200 200 200 200 200 200" },
   "/l/:code/prices": { answers: "in 403 403 403 200 200" },
   "/l/:code/qr.svg": { answers: "200 200 200 200 200 200" },
@@ -58,6 +61,7 @@ export const pages: Record<
   "/n/:network/members": { answers: "in 403 403 403 403 200" },
   "/n/:network/orders": { answers: "in 403 403 200 200 200" },
   "/n/:network/orders/new": { answers: "in 403 403 200 200 200" },
+  "/o/:code/listing": { answers: "in 404 403 403 200 200", machine: true },
   "/o/:code": { answers: "in 404 200 200 200 200", order: "ordered" },
   "/network-invitation/:token": { answers: "404 404 404 404 404 404" },
   "/networks": { answers: "200 200 200 200 200 200" },

@@ -17,6 +17,7 @@ import { roomsToAsk, together } from "./groups.ts";
 import { followed, nextEvening, publicRequest, waitingLink } from "./guests.ts";
 import { agreed, begun, dates, loan, pricedRequest, request, taken } from "./loans.ts";
 import { orders } from "./orders.ts";
+import { ownership } from "./ownership.ts";
 import { acceptedNetwork, newPass, pass } from "./passes.ts";
 import {
   anywhere,
@@ -207,6 +208,7 @@ export const expectations: Record<string, Expectation> = {
   ...guests,
   ...listings,
   ...orders,
+  ...ownership,
   ...passes,
   ...prices,
   ...spaces,

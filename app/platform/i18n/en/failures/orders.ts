@@ -17,6 +17,7 @@ export default {
   "orders.no_such_delivery": "This arrival does not exist.",
   "orders.already_corrected": "This arrival is already corrected.",
   "orders.own_share": "This space pays the supplier: it owes itself nothing.",
+  "orders.no_machine_here": "This order is not that of a machine that arrived in good state.",
   "orders.issue_rising": "Each step begins higher than the one before.",
   "orders.issue_falling": "Each step costs less than the one before.",
   "orders.issue_one_price": "A machine has one price.",

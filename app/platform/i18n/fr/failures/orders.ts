@@ -17,6 +17,7 @@ export default {
   "orders.no_such_delivery": "Cette arrivée n’existe pas.",
   "orders.already_corrected": "Cette arrivée est déjà corrigée.",
   "orders.own_share": "C’est ce lieu qui paie le fournisseur : il ne se doit rien à lui-même.",
+  "orders.no_machine_here": "Cette commande n’est pas celle d’une machine arrivée en bon état.",
   "orders.issue_rising": "Chaque palier commence plus haut que le précédent.",
   "orders.issue_falling": "Chaque palier coûte moins cher que le précédent.",
   "orders.issue_one_price": "Une machine a un seul prix.",

@@ -1,0 +1,17 @@
+export default {
+  "ownership.not_found": "This listing does not exist, or does not concern your spaces.",
+  "ownership.not_yours": "One has to answer for one of the owning spaces.",
+  "ownership.no_such_space": "No space is called “{name}” here.",
+  "ownership.owners_impossible": "These shares do not go together. Nothing was proposed.",
+  "ownership.issue_owner_twice": "A space is named twice.",
+  "ownership.issue_share_too_small": "Each owner has a share.",
+  "ownership.issue_not_the_whole": "Shares make 100% in all.",
+  "ownership.issue_stands_elsewhere": "It stands at one of the owners’.",
+  "ownership.not_owned_together": "Nobody has agreed on rules for this thing yet.",
+  "ownership.not_that_much": "This space has no such share to pass on.",
+  "ownership.not_waiting": "Nothing waits for an answer of this space.",
+  "ownership.other_text": "The text has changed since you read it. Read it again before you accept.",
+  "ownership.not_a_machine": "This name or this category will not do.",
+  "ownership.already_listed": "This machine is already listed.",
+  "ownership.issue_date": "A date like 2027-03-02.",
+} as const;

@@ -1,0 +1,17 @@
+export default {
+  "ownership.not_found": "Cette annonce n’existe pas, ou vos lieux ne sont pas concernés.",
+  "ownership.not_yours": "Il faut répondre d’un des lieux propriétaires.",
+  "ownership.no_such_space": "Aucun lieu ne s’appelle « {name} » ici.",
+  "ownership.owners_impossible": "Ces parts ne vont pas ensemble. Rien n’a été proposé.",
+  "ownership.issue_owner_twice": "Un lieu est nommé deux fois.",
+  "ownership.issue_share_too_small": "Chaque propriétaire a une part.",
+  "ownership.issue_not_the_whole": "Les parts font 100 % en tout.",
+  "ownership.issue_stands_elsewhere": "Elle se trouve chez un des propriétaires.",
+  "ownership.not_owned_together": "Personne n’a encore convenu de règles pour cette chose.",
+  "ownership.not_that_much": "Ce lieu n’a pas une telle part à céder.",
+  "ownership.not_waiting": "Rien n’attend de réponse de ce lieu.",
+  "ownership.other_text": "Le texte a changé depuis que vous l’avez lu. Relisez-le avant d’accepter.",
+  "ownership.not_a_machine": "Ce nom ou cette catégorie ne vont pas.",
+  "ownership.already_listed": "Cette machine est déjà au catalogue.",
+  "ownership.issue_date": "Une date comme 2027-03-02.",
+} as const;

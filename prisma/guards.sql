@@ -455,6 +455,79 @@ DROP TRIGGER IF EXISTS donation_no_delete;
 CREATE TRIGGER donation_no_delete BEFORE DELETE ON Donation
 BEGIN
   SELECT RAISE(ABORT, 'guard: ledger, what happened is never deleted');
+-- A revision of a design is what was validated, printed and handed over: once published neither it nor its files ever change.
+CREATE UNIQUE INDEX IF NOT EXISTS DesignRevision_one_draft ON DesignRevision (designId) WHERE publishedAt IS NULL;
+
+DROP TRIGGER IF EXISTS design_revision_no_update;
+CREATE TRIGGER design_revision_no_update BEFORE UPDATE ON DesignRevision WHEN OLD.publishedAt IS NOT NULL
+BEGIN
+  SELECT RAISE(ABORT, 'guard: published revisions are never changed');
+END;
+
+DROP TRIGGER IF EXISTS design_revision_no_delete;
+CREATE TRIGGER design_revision_no_delete BEFORE DELETE ON DesignRevision WHEN OLD.publishedAt IS NOT NULL
+BEGIN
+  SELECT RAISE(ABORT, 'guard: published revisions are never deleted');
+END;
+
+DROP TRIGGER IF EXISTS revision_file_no_insert;
+CREATE TRIGGER revision_file_no_insert BEFORE INSERT ON RevisionFile
+WHEN (SELECT publishedAt FROM DesignRevision WHERE id = NEW.revisionId) IS NOT NULL
+BEGIN
+  SELECT RAISE(ABORT, 'guard: files of published revisions are never changed');
+END;
+
+DROP TRIGGER IF EXISTS revision_file_no_update;
+CREATE TRIGGER revision_file_no_update BEFORE UPDATE ON RevisionFile
+WHEN EXISTS (SELECT 1 FROM DesignRevision WHERE id IN (OLD.revisionId, NEW.revisionId) AND publishedAt IS NOT NULL)
+BEGIN
+  SELECT RAISE(ABORT, 'guard: files of published revisions are never changed');
+END;
+
+DROP TRIGGER IF EXISTS revision_file_no_delete;
+CREATE TRIGGER revision_file_no_delete BEFORE DELETE ON RevisionFile
+WHEN (SELECT publishedAt FROM DesignRevision WHERE id = OLD.revisionId) IS NOT NULL
+BEGIN
+  SELECT RAISE(ABORT, 'guard: files of published revisions are never changed');
+END;
+
+-- What lies under the files of a revision keeps its hash.
+DROP TRIGGER IF EXISTS stored_file_keeps_its_content;
+CREATE TRIGGER stored_file_keeps_its_content BEFORE UPDATE OF sha256 ON StoredFile
+WHEN NEW.sha256 <> OLD.sha256 AND EXISTS (SELECT 1 FROM RevisionFile WHERE storedFileId = OLD.id)
+BEGIN
+  SELECT RAISE(ABORT, 'guard: files of revisions keep their content');
+END;
+
+DROP TRIGGER IF EXISTS design_validation_no_update;
+CREATE TRIGGER design_validation_no_update BEFORE UPDATE ON DesignValidation
+BEGIN
+  SELECT RAISE(ABORT, 'guard: validations are never edited');
+END;
+
+DROP TRIGGER IF EXISTS design_validation_no_delete;
+CREATE TRIGGER design_validation_no_delete BEFORE DELETE ON DesignValidation
+BEGIN
+  SELECT RAISE(ABORT, 'guard: validations are never deleted');
+END;
+
+DROP TRIGGER IF EXISTS design_validation_only_of_published;
+CREATE TRIGGER design_validation_only_of_published BEFORE INSERT ON DesignValidation
+WHEN (SELECT publishedAt FROM DesignRevision WHERE id = NEW.revisionId) IS NULL
+BEGIN
+  SELECT RAISE(ABORT, 'guard: only published revisions are validated');
+END;
+
+DROP TRIGGER IF EXISTS design_print_no_update;
+CREATE TRIGGER design_print_no_update BEFORE UPDATE ON DesignPrint
+BEGIN
+  SELECT RAISE(ABORT, 'guard: prints are never edited');
+END;
+
+DROP TRIGGER IF EXISTS design_print_no_delete;
+CREATE TRIGGER design_print_no_delete BEFORE DELETE ON DesignPrint
+BEGIN
+  SELECT RAISE(ABORT, 'guard: prints are never deleted');
 END;
 
 -- What owners agreed to is never edited; a version may only begin to hold, or end.

@@ -58,6 +58,13 @@ const doors: Record<string, readonly string[]> = {
     "components/refusal-view.tsx",
     "components/thread-view.tsx",
   ],
+  designs: [
+    "designs.server.ts",
+    "design.urls.ts",
+    // Usages, regimes and territories are words that other modules share.
+    "validation.ts",
+    "revision.ts",
+  ],
   discovery: ["components/map.tsx", "components/map-tiles.server.ts"],
   // The .ics that goes with a mail.
   calendars: ["calendars.server.ts", "all-day-periods.ts", "jobs.server.ts"],
@@ -157,7 +164,7 @@ test("domain files import only domain files", () => {
     /^app\/modules\/.*(?<!\.server)\.ts$/,
     /^app\/platform\/(result|viewer|use-case\.server)\.ts$/,
     /^app\/platform\/i18n\/(format|translate|react)\.tsx?$/,
-    /^(zod|date-fns|@date-fns\/tz|date-holidays|date-holidays\/.*|rrule-temporal|ical\.js|node:crypto)$/,
+    /^(zod|date-fns|@date-fns\/tz|date-holidays|date-holidays\/.*|rrule-temporal|ical\.js|node:crypto|smol-toml|spdx-expression-parse|yaml)$/,
   ];
   const wrong = edges(productSources().filter(({ place }) => isDomain(place))).filter(
     ({ target }) => !allowed.some((pattern) => pattern.test(target)),

@@ -41,6 +41,8 @@ export const eventKinds = [
   "names_hidden",
   "calendar_attached",
   "calendar_removed",
+  "revision_published",
+  "validation_recorded",
 ] as const;
 
 /** An event in words: what happened, who did it, when in the zone of the space. */

@@ -35,6 +35,8 @@ export function equipmentCategories(visit: Pick<Visit, "t">) {
 }
 export { keptBookable, keptListing, leadToOwnPage } from "./page-access.server.ts";
 export { createListing } from "./use-cases/create-listing.server.ts";
+/** What the verbs of materials and designs begin with. */
+export { writeListing } from "./write-listing.server.ts";
 
 /** What can be asked of these spaces, the latest first, `most` of them: the props of a card. Each says whose it is, unless it is one space. */
 export async function listPublishedOfSpaces(spaceIds: readonly string[], language: Language, most = 48) {

@@ -4,6 +4,7 @@ import bookings from "./failures/bookings.ts";
 import calendars from "./failures/calendars.ts";
 import campaigns from "./failures/campaigns.ts";
 import claims from "./failures/claims.ts";
+import designs from "./failures/designs.ts";
 import discovery from "./failures/discovery.ts";
 import exchange from "./failures/exchange.ts";
 import flows from "./failures/flows.ts";
@@ -30,6 +31,7 @@ export default {
   ...calendars,
   ...campaigns,
   ...claims,
+  ...designs,
   ...discovery,
   ...flows,
   ...giving,

@@ -173,6 +173,8 @@ export default {
   event_block_added: "Taken out",
   event_calendar_attached: "Calendar attached",
   event_calendar_removed: "Calendar detached",
+  event_revision_published: "Revision published",
+  event_validation_recorded: "Decision of an authority recorded",
   event_block_ended: "No longer taken out",
   event_interlock_set: "Linked to another listing",
   event_interlock_removed: "Link to another listing removed",

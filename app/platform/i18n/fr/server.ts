@@ -4,6 +4,10 @@ import attached from "./attached.ts";
 import availability from "./availability.ts";
 import booked from "./booked.ts";
 import clashes from "./clashes.ts";
+import design_edit from "./design-edit.ts";
+import design_okh from "./design-okh.ts";
+import design_pages from "./design-pages.ts";
+import design_words from "./design-words.ts";
 import failures from "./failures.ts";
 import feeds from "./feeds.ts";
 import giving from "./giving.ts";
@@ -33,6 +37,10 @@ export const serverWords = {
   availability,
   booked,
   clashes,
+  design_edit,
+  design_okh,
+  design_pages,
+  design_words,
   failures,
   feeds,
   giving,

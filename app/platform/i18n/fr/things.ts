@@ -173,6 +173,8 @@ export default {
   event_block_added: "Immobilisée",
   event_calendar_attached: "Agenda rattaché",
   event_calendar_removed: "Agenda détaché",
+  event_revision_published: "Révision publiée",
+  event_validation_recorded: "Décision d’une autorité enregistrée",
   event_block_ended: "Fin de l’immobilisation",
   event_interlock_set: "Liée à une autre annonce",
   event_interlock_removed: "Lien avec une autre annonce retiré",

@@ -3,6 +3,7 @@ import { database } from "#app/platform/db/database.server.ts";
 import routes from "#app/routes.ts";
 import { serve } from "../product.ts";
 import type { RunningServer } from "../server.ts";
+import { design } from "./designs.ts";
 import { together } from "./groups.ts";
 import { loan } from "./loans.ts";
 import { order } from "./orders.ts";
@@ -60,6 +61,11 @@ async function filled(): Promise<Fill> {
     const ours = shared ? { code: (await owned(shared)(place)).params.code ?? "" } : {};
     const made = arrived ? { code: (await machine(place)).params.code ?? "" } : {};
     fill.set(address, { ...common, ...booking, ...asked, ...ordered, ...ours, ...made });
+  }
+  for (const [address, { design: wanted }] of Object.entries(pages)) {
+    if (!wanted) continue;
+    const code = (await design(place)).params.design ?? "";
+    fill.set(address, { ...common, code, number: wanted === "draft" ? "2" : "1", validation: "unknown" });
   }
   return fill;
 }

@@ -4,7 +4,8 @@ export type Fill = Record<string, string>;
 /**
  * Address by address, how opening it is answered to a visitor, to somebody of another space, to the borrower's side, to a member,
  * a keeper and a steward of the owning space. « in » sends to the sign-in page, « to » elsewhere. `:code` is a listing, but under
- * `/b/` the loan that is named, under `/g/` what was asked together, and under `/o/` an order.
+ * `/b/` the loan that is named, under `/g/` what was asked together, under `/o/` an order, and under `/d/` a design with a published
+ * revision and a draft.
  */
 export const pages: Record<
   string,
@@ -15,6 +16,7 @@ export const pages: Record<
     order?: "open" | "ordered";
     owned?: "held";
     machine?: true;
+    design?: "published" | "draft";
   }
 > = {
   "/": { answers: "200 200 200 200 200 200" },
@@ -37,10 +39,25 @@ export const pages: Record<
   "/l/:code/week": { answers: "200 200 200 200 200 200" },
   "/l/:code/week-sheet": { answers: "200 200 200 200 200 200" },
 
+  "/d/:code": { answers: "200 200 200 200 200 200", design: "published" },
+  "/d/:code/compare": { answers: "200 200 200 200 200 200", design: "published" },
+  "/d/:code/edit": { answers: "in 403 403 403 200 200", design: "published" },
+  "/d/:code/evidence/:validation": { answers: "404 404 404 404 404 404", design: "published" },
+  "/d/:code/print": { answers: "in 200 200 200 200 200", design: "published" },
+  "/d/:code/r/:number": { answers: "200 200 200 200 200 200", design: "published" },
+  "/d/:code/r/:number/archive.zip": { answers: "200 200 200 200 200 200", design: "published" },
+  "/d/:code/r/:number/edit": { answers: "in 403 403 403 200 200", design: "draft" },
+  "/d/:code/r/:number/files/:file": { answers: "404 404 404 404 404 404", design: "published" },
+  "/d/:code/r/:number/okh.toml": { answers: "200 200 200 200 200 200", design: "published" },
+  "/d/:code/r/:number/okh.yml": { answers: "200 200 200 200 200 200", design: "published" },
+  "/d/:code/validations": { answers: "200 200 200 200 200 200", design: "published" },
+
   "/s/:slug": { answers: "200 200 200 200 200 200" },
   "/s/:slug/ask": { answers: "in 200 200 200 200 200" },
   "/s/:slug/bookings": { answers: "in 403 403 200 200 200" },
   "/s/:slug/calendar": { answers: "in 403 403 403 200 200" },
+  "/s/:slug/designs/import": { answers: "in 403 403 403 200 200" },
+  "/s/:slug/designs/new": { answers: "in 403 403 403 200 200" },
   "/s/:slug/edit": { answers: "in 403 403 403 403 200" },
   "/s/:slug/history": { answers: "in 403 403 200 200 200" },
   "/s/:slug/listings": { answers: "in 403 403 403 200 200" },

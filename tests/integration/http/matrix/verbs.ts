@@ -1,4 +1,5 @@
 import { attachCalendar } from "#app/modules/calendars/use-cases/attach-calendar.server.ts";
+import { designs } from "./designs.ts";
 import {
   borrowers,
   bothSidesSee,
@@ -204,6 +205,7 @@ export const expectations: Record<string, Expectation> = {
   ...accounts,
   ...bookings,
   ...calendars,
+  ...designs,
   ...groups,
   ...guests,
   ...listings,

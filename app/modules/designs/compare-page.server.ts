@@ -1,0 +1,129 @@
+import type { Visit } from "#app/platform/http/visit.server.ts";
+import { designSeenBy, keptOf, revisionSeenBy } from "./access.server.ts";
+import { comparableOf } from "./comparable.server.ts";
+import type { Comparable } from "./compare.ts";
+import { type ComparedFact, compareRevisions } from "./compare.ts";
+import type { DescribedFile } from "./describe-file.ts";
+import { mayChange } from "./design.policy.ts";
+import { designPath, revisionFilePath } from "./design.urls.ts";
+import { billWords, foundWords, minutesWords, numberWords } from "./design-words.server.ts";
+import { pageWords } from "./page-words.server.ts";
+
+const names = [
+  ...["compare", "compare_line", "compare_choose", "first", "second", "compare_act", "fact", "files", "state"],
+  ...["one_only", "settings"],
+] as const;
+
+const titles = {
+  licence: "licence",
+  authors: "authors",
+  process: "process",
+  material: "material",
+  layerUm: "layer",
+  nozzleUm: "nozzle",
+  walls: "walls",
+  infillPercent: "infill",
+  supports: "supports",
+  mayStand: "stand",
+  note: "note",
+  minutesPerPiece: "time",
+  milligramsPerPiece: "time",
+  piecesPerPlate: "plate",
+  materials: "bill",
+} as const;
+
+function sideWords({ name }: ComparedFact, value: ComparedFact["a"], side: Comparable, { t, language }: Visit): string {
+  if (value === null) return t("design_pages.nothing_said");
+  const { process, supports } = side.settings;
+  if (name === "process" && process) return t(`design_words.process_${process}`);
+  if (name === "supports" && supports) return t(`design_words.supports_${supports}`);
+  if (name === "mayStand") return t(value === true ? "design_pages.may_stand" : "design_pages.as_drawn");
+  if (name === "layerUm" || name === "nozzleUm") return `${numberWords(Number(value) / 1000, language, 3)} mm`;
+  if (name === "milligramsPerPiece") return `${numberWords(Number(value) / 1000, language)} g`;
+  if (name === "minutesPerPiece") return minutesWords(Number(value), language);
+  if (name === "infillPercent") return `${value}\u00a0%`;
+  if (name === "materials") return side.materials.map((line) => billWords(line, language)).join(" ; ");
+  return String(value);
+}
+
+const tones = { same: "quiet", changed: "warn", added: "act", removed: "stop", renamed: "warn" } as const;
+
+function sideOf(file: DescribedFile | null, code: string, number: number, { language }: Visit) {
+  if (!file) return null;
+  return {
+    name: file.name,
+    found: foundWords(file, language).join(" · "),
+    href: revisionFilePath(code, number, file.id),
+    picture: file.pictured ? revisionFilePath(code, number, file.id, "picture") : null,
+  };
+}
+
+async function comparison(visit: Visit, design: string, a: number, b: number) {
+  const one = await revisionSeenBy(visit.viewer, { design, number: a });
+  const other = await revisionSeenBy(visit.viewer, { design, number: b });
+  if (!one.ok || !other.ok) return undefined;
+  const [before, after] = [await comparableOf(one.value.revision), await comparableOf(other.value.revision)];
+  const { facts, files } = compareRevisions(before, after);
+  const { t } = visit;
+  const outcomes = {
+    same: "same",
+    changed: "differs",
+    added: "added",
+    removed: "removed",
+    renamed: "renamed",
+  } as const;
+  return {
+    facts: facts.map((fact) => ({
+      key: fact.name,
+      name: t(`design_pages.${titles[fact.name as keyof typeof titles]}`),
+      a: sideWords(fact, fact.a, before, visit),
+      b: sideWords(fact, fact.b, after, visit),
+      tone: fact.changed ? ("warn" as const) : ("quiet" as const),
+      state: t(fact.changed ? "design_pages.differs" : "design_pages.same"),
+    })),
+    files: files.map((file) => ({
+      key: `${file.a?.id ?? ""}-${file.b?.id ?? ""}`,
+      name: file.name,
+      tone: tones[file.outcome],
+      state: t(`design_pages.${outcomes[file.outcome]}`),
+      a: sideOf(file.a, design, a, visit),
+      b: sideOf(file.b, design, b, visit),
+    })),
+  };
+}
+
+const numberIn = (search: URLSearchParams, name: string) => {
+  const value = Number(search.get(name));
+  return Number.isInteger(value) && value > 0 ? value : undefined;
+};
+
+/** Two revisions side by side: those of the address, or the two latest. Undefined: it is not there for this viewer. */
+export async function comparePage(visit: Visit, code: string, search: URLSearchParams) {
+  const seen = await designSeenBy(visit.viewer, code);
+  if (!seen.ok) return undefined;
+  const design = seen.value;
+  const changes = mayChange(visit.viewer, keptOf(design));
+  const numbers = design.revisions.filter(({ publishedAt }) => publishedAt || changes).map(({ number }) => number);
+  const [b = numbers[0], a = numbers.find((number) => number < (b ?? 0))] = [
+    numberIn(search, "b"),
+    numberIn(search, "a"),
+  ];
+  const { t } = visit;
+  const compared = a === undefined || b === undefined ? null : await comparison(visit, design.listing.code, a, b);
+  if (compared === undefined) return undefined;
+  return {
+    title: design.listing.title,
+    trail: [
+      { href: designPath(design.listing.code), label: design.listing.title },
+      { label: t("design_pages.compare") },
+    ],
+    words: pageWords(visit, "design_pages", names),
+    choices: numbers.map((number) => ({ value: String(number), label: t("design_pages.revision", { number }) })),
+    a: a === undefined ? "" : String(a),
+    b: b === undefined ? "" : String(b),
+    heads: [t("design_pages.revision", { number: a ?? 0 }), t("design_pages.revision", { number: b ?? 0 })] as const,
+    compared,
+  };
+}
+
+export type CompareView = NonNullable<Awaited<ReturnType<typeof comparePage>>>;

@@ -1,0 +1,27 @@
+import { declareFailures } from "#app/platform/result.ts";
+
+export const fail = declareFailures("designs", {
+  not_found: 404,
+  not_yours: 403,
+  not_a_design: 422,
+  no_such_revision: 404,
+  no_such_file: 404,
+  no_such_space: 404,
+  no_such_machine: 404,
+  no_such_validation: 404,
+  revision_published: 409,
+  draft_exists: 409,
+  stale: 409,
+  not_ready: 409,
+  name_taken: 409,
+  too_many_files: 422,
+  file_not_yours: 403,
+  wrong_validation: 422,
+  already_withdrawn: 409,
+  may_not_change: 409,
+  not_published: 409,
+  manifest_unreadable: 422,
+  manifest_incomplete: 409,
+  same_space: 422,
+  not_a_member: 403,
+});

@@ -1,0 +1,4 @@
+/** What other modules use of designs. */
+export { designSeenBy, publishedRevision } from "./access.server.ts";
+export { type ValidationChange, whenValidationChanges } from "./validation-hooks.server.ts";
+export { validationsOf, validityAt } from "./validity.server.ts";

@@ -1,0 +1,23 @@
+/** The report of an imported manifest. */
+export default {
+  outcome_taken: "taken",
+  outcome_adapted: "adapted",
+  outcome_left: "left",
+  outcome_wrong: "not taken",
+  reason_unreadable: "the text cannot be read there",
+  reason_not_a_manifest: "this is no Open Know-How manifest",
+  reason_version_unknown: "unknown version, read as the nearest one",
+  reason_not_text: "a text was expected",
+  reason_not_an_address: "this is no address",
+  reason_not_a_licence: "this is no SPDX licence",
+  reason_licence_guessed: "understood as the nearest SPDX licence",
+  reason_licence_of_documents: "does not hold for the thing itself",
+  reason_number_as_text: "a number, read as a text",
+  reason_redacted: "hidden in the manifest",
+  reason_kept_elsewhere: "can be read at its address",
+  reason_files_not_fetched: "files are not fetched: add them",
+  reason_not_kept: "nothing keeps it here",
+  reason_missing: "the manifest does not say it",
+  reason_shortened: "too long, shortened",
+  reason_not_a_number: "a number was expected",
+} as const;

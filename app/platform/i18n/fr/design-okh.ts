@@ -1,0 +1,23 @@
+/** The report of an imported manifest. */
+export default {
+  outcome_taken: "repris",
+  outcome_adapted: "adapté",
+  outcome_left: "laissé",
+  outcome_wrong: "pas repris",
+  reason_unreadable: "le texte ne se lit pas à cet endroit",
+  reason_not_a_manifest: "ce n’est pas un manifeste Open Know-How",
+  reason_version_unknown: "version inconnue, lue comme la plus proche",
+  reason_not_text: "un texte était attendu",
+  reason_not_an_address: "ce n’est pas une adresse",
+  reason_not_a_licence: "ce n’est pas une licence SPDX",
+  reason_licence_guessed: "comprise comme la licence SPDX la plus proche",
+  reason_licence_of_documents: "ne vaut pas pour l’objet",
+  reason_number_as_text: "un nombre, lu comme un texte",
+  reason_redacted: "masqué dans le manifeste",
+  reason_kept_elsewhere: "se lit à son adresse",
+  reason_files_not_fetched: "les fichiers ne sont pas téléchargés : ajoutez-les",
+  reason_not_kept: "rien ne le garde ici",
+  reason_missing: "le manifeste ne le dit pas",
+  reason_shortened: "trop long, raccourci",
+  reason_not_a_number: "un nombre était attendu",
+} as const;

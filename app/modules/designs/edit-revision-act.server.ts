@@ -1,12 +1,12 @@
 import { redirect } from "react-router";
 import { executeOnce } from "#app/platform/execute-once.server.ts";
-import { type ReceivedFile, receiveFiles } from "#app/platform/files/receive-files.server.ts";
-import { acceptedDesignFiles } from "#app/platform/files/stored-files.server.ts";
+import type { ReceivedFile } from "#app/platform/files/receive-files.server.ts";
 import { formKey, refused, typedValues } from "#app/platform/http/form.server.ts";
 import { contextOf, type Visit } from "#app/platform/http/visit.server.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
 import type { AnyUseCase } from "#app/platform/use-case.server.ts";
 import type { Person } from "#app/platform/viewer.ts";
+import { receiveDesignFiles } from "./analysis/receive-design-files.server.ts";
 import { designPath, editRevisionPath, revisionPath } from "./design.urls.ts";
 import { revisionInput } from "./typed-revision.ts";
 import { addRevisionFiles } from "./use-cases/add-revision-files.server.ts";
@@ -81,11 +81,7 @@ export async function editRevisionAct(
   request: Request,
   { code, number }: { code: string; number: number },
 ) {
-  const received = await receiveFiles(request, {
-    createdById: person.userId,
-    now: visit.now,
-    accepted: { files: acceptedDesignFiles },
-  });
+  const received = await receiveDesignFiles(request, { createdById: person.userId, now: visit.now });
   const form = received.formData;
   if (!received.ok) return refused(visit, received.failure, "files", typedValues(form));
   const verb = forms[text(form, "verb")];

@@ -12,6 +12,7 @@ export {
   conflicts,
   isBlockActive,
 } from "./conflicts.ts";
+export { arrivalsEnd } from "./day-reasons.ts";
 export {
   type Granularity,
   isByDate,

@@ -1,8 +1,9 @@
 import { nightsOf } from "./granularity.ts";
 import type { Instant, Interval } from "./interval.ts";
 import { type DayNumber, dateOfDayNumber } from "./local-date.ts";
-import { handOverRanges, nextHandOverDay, openDay, type WeeklyRange } from "./opening.ts";
+import { handOverRanges, nextHandOverDay, type Opening, openDay, type WeeklyRange } from "./opening.ts";
 import type { ClosedCause, Reason } from "./reason.ts";
+import type { Rules } from "./rules.ts";
 import type { Scene } from "./scene.ts";
 import { localDayNumber, startOfDayNumber } from "./zone.ts";
 
@@ -26,11 +27,18 @@ function windowCause({ rules, use }: Scene, windows: readonly WeeklyRange[] | nu
 }
 
 /** The last moment of a day at which it can change hands; the end of the day where it is closed. */
-function lastMoment(scene: Scene, day: DayNumber, windows: readonly WeeklyRange[] | null): Instant {
-  return (
-    handOverRanges(scene.situation.opening, windows, day).at(-1)?.end ??
-    startOfDayNumber(day + 1, scene.situation.opening.zone)
-  );
+function lastMoment({ situation }: Scene, day: DayNumber, windows: readonly WeeklyRange[] | null): Instant {
+  return lastMomentOf(situation.opening, day, windows);
+}
+
+function lastMomentOf(opening: Opening, day: DayNumber, windows: readonly WeeklyRange[] | null): Instant {
+  return handOverRanges(opening, windows, day).at(-1)?.end ?? startOfDayNumber(day + 1, opening.zone);
+}
+
+/** Until when one may arrive on the first day of a stay that begins at `start`; null where nothing is had by the night. */
+export function arrivalsEnd({ granularity, collect }: Rules, opening: Opening, start: Instant): Instant | null {
+  if (!nightsOf(granularity)) return null;
+  return Math.max(start, lastMomentOf(opening, localDayNumber(start, opening.zone), collect));
 }
 
 function tooFar(scene: Scene, day: DayNumber): Reason[] {

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
-import { nightsOf } from "#app/modules/availability/availability.ts";
 import { drawingOf } from "#app/modules/listings/category.ts";
 import type { Asking } from "#app/modules/listings/listing.ts";
 import { askPath, listingPath, seriesPath } from "#app/modules/listings/listing.urls.ts";
@@ -20,8 +19,10 @@ import { say } from "#app/platform/i18n/words.server.ts";
 import { hasRole, type Person } from "#app/platform/viewer.ts";
 import { isAtOnce, judgePrepared, prepare, quoteOf } from "./asking.server.ts";
 import { mayCommit } from "./booking.policy.ts";
-import { askSchema } from "./booking.schema.ts";
-import { granularityOf, speechOf } from "./judge-booking.server.ts";
+import { askSchema, type windowFields } from "./booking.schema.ts";
+import type { DatesView } from "./booking.view.ts";
+import { datesAsked } from "./dates.view.ts";
+import { speechOf } from "./judge-booking.server.ts";
 import { findAskingRoles } from "./loan-facts.repo.server.ts";
 import { passChoices } from "./pass-choices.server.ts";
 import { paidByPass } from "./pass-days.server.ts";
@@ -60,6 +61,17 @@ export async function verdictOn(visit: Visit, viewer: Person, typed: AskInput): 
   const dates = formatInterval(interval, granularity, visit.language, court.listing.zone, visit.now);
   const quote = quoteOf(prepared.value, verdict.interval);
   return { ok: true, dates, atOnce: isAtOnce(prepared.value), quote: quote ? quoteWords(quote, visit.language) : null };
+}
+
+/** Dates as a form sends them: which hour, where the clock change repeats it; which parts of the day. */
+export function windowTyped(form: FormData): Pick<AskInput, keyof typeof windowFields> {
+  const text = (name: string) => String(form.get(name) ?? "").trim();
+  const which = (name: string) => (["first", "second"] as const).find((one) => one === text(name));
+  const part = (name: string) => Number(text(name)) || undefined;
+  return {
+    ...{ from: text("from"), to: text("to"), fromWhich: which("fromWhich"), toWhich: which("toWhich") },
+    ...{ fromPart: part("fromPart"), toPart: part("toPart") },
+  };
 }
 
 /** How many, in which quality, with which options: what was typed and makes sense. */
@@ -135,6 +147,27 @@ function askWords(kind: string, space: string, { t }: Visit) {
   };
 }
 
+type VisibleListing = Extract<Awaited<ReturnType<typeof visibleListing>>, { ok: true }>["value"];
+
+/** What is asked for, beside the form. */
+function listingView(listing: VisibleListing, visit: Visit) {
+  return {
+    code: listing.code,
+    title: listing.title,
+    href: listingPath(listing.code),
+    space: listing.space.name,
+    town: listing.space.town,
+    picture: picturesView(listing.pictures, listing.title)[0] ?? null,
+    drawing: drawingOf(listing.category),
+    ...askWords(listing.kind, listing.space.name, visit),
+    terms: termsWords(termsOf(listing.terms), visit.language),
+    insurance: termsOf(listing.terms).insurance,
+    care: listing.care,
+    accessories: listing.accessories.map(({ name, quantity }) => (quantity > 1 ? `${quantity} × ${name}` : name)),
+    training: listing.training?.name ?? "",
+  };
+}
+
 /** The page on which something is asked: what, when, for whom, and what the answer of the rules would be. */
 export async function askPage(visit: Visit, viewer: Person, code: string, search: URLSearchParams) {
   const found = await visibleListing(viewer, code);
@@ -148,12 +181,13 @@ export async function askPage(visit: Visit, viewer: Person, code: string, search
   const passes = use === "on_the_spot" ? await passChoices(visit, viewer, court, search.get("pass") ?? "") : null;
   const asking = passes ? { ...court.asking, persons: true } : court.asking;
   const names = await namesToAsk(visit, viewer, asking);
-  const byNight = nightsOf(rules[use]?.granularity ?? "day") !== null;
-  // Links of refusals carry moments; nights are typed as dates.
-  const edge = (name: "from" | "to") => (search.get(name) ?? "").slice(0, byNight ? 10 : undefined);
+  const fields = datesAsked(
+    { from: search.get("from") ?? "", to: search.get("to") ?? "" },
+    { typedAs: rules[use]?.granularity ?? "day", zone: court.listing.zone, language: visit.language },
+  );
   const typed = {
-    from: edge("from"),
-    to: edge("to"),
+    from: fields.from,
+    to: fields.to,
     quantity: Number(search.get("quantity")) || 1,
     who: search.get("who") ?? (passes ? "person" : (names[0]?.value ?? "")),
     organisation: search.get("organisation") ?? "",
@@ -164,8 +198,18 @@ export async function askPage(visit: Visit, viewer: Person, code: string, search
     options: search.getAll("options"),
   };
   const { from, to, quantity } = typed;
+  const parts = fields.parts ? { fromPart: Number(fields.parts.fromPart), toPart: Number(fields.parts.toPart) } : {};
   const withPass = passes?.chosen ? { pass: passes.chosen } : {};
-  const asked = { ...withPass, listing: listing.id, use, from, to, quantity, ...occasionInput(typed) } as const;
+  const asked = {
+    ...withPass,
+    listing: listing.id,
+    use,
+    from,
+    to,
+    ...parts,
+    quantity,
+    ...occasionInput(typed),
+  } as const;
   const inName = { ...borrowerFields(typed.who), ...(typed.organisation ? { organisation: typed.organisation } : {}) };
   const canJudge = typed.from && typed.to && names.length > 0 && (typed.who !== "organisation" || typed.organisation);
   return {
@@ -175,30 +219,20 @@ export async function askPage(visit: Visit, viewer: Person, code: string, search
     names,
     passes,
     typed,
-    granularity: byNight ? ("nights" as const) : (granularityOf(court, use) ?? "day"),
-    units: court.situation.units.length,
-    zoneWords: say(visit.language, "loans.zone_words", { lender: listing.space.name }),
+    dates: {
+      ...fields,
+      quantity,
+      onTheSpot: use === "on_the_spot",
+      units: court.situation.units.length,
+      zoneWords: say(visit.language, "loans.zone_words", { lender: listing.space.name }),
+    } satisfies DatesView,
     series: rules.on_the_spot
       ? { href: seriesPath(listing.code), words: say(visit.language, "series_page.link") }
       : null,
     isKeeper: hasRole(viewer, listing.spaceId, "keeper"),
     occasion: occasionView(visit, listing.kind, court.listing.tariff),
     verdict: canJudge ? await verdictOn(visit, viewer, { ...asked, ...inName }) : null,
-    listing: {
-      code: listing.code,
-      title: listing.title,
-      href: listingPath(listing.code),
-      space: listing.space.name,
-      town: listing.space.town,
-      picture: picturesView(listing.pictures, listing.title)[0] ?? null,
-      drawing: drawingOf(listing.category),
-      ...askWords(listing.kind, listing.space.name, visit),
-      terms: termsWords(termsOf(listing.terms), visit.language),
-      insurance: termsOf(listing.terms).insurance,
-      care: listing.care,
-      accessories: listing.accessories.map(({ name, quantity }) => (quantity > 1 ? `${quantity} × ${name}` : name)),
-      training: listing.training?.name ?? "",
-    },
+    listing: listingView(listing, visit),
   };
 }
 

@@ -1,4 +1,5 @@
 import {
+  addDays,
   dayInterval,
   type Granularity,
   type Interval,
@@ -23,10 +24,25 @@ export interface TypedWindow {
   /** Which one, in the hour that the clock change repeats. */
   fromWhich?: "first" | "second" | undefined;
   toWhich?: "first" | "second" | undefined;
+  /** By parts of the day: which one of its date, from 1; without it the first one, or the last. */
+  fromPart?: number | undefined;
+  toPart?: number | undefined;
 }
 
 /** How dates are typed: as the rules of the listing say, or as a booking keeps them. */
 export type TypedAs = Granularity | "minutes";
+
+/** How other dates of a booking are typed: as they were when it was asked, where its listing still counts so. */
+export function typedAs({
+  granularity,
+  counted,
+}: {
+  granularity: "day" | "minutes";
+  counted: Granularity | null;
+}): TypedAs {
+  if (granularity === "day") return "day";
+  return counted && counted !== "day" ? counted : "minutes";
+}
 
 export type WindowProblem = "issue_date" | "issue_moment" | "issue_skipped_hour" | "issue_repeated_hour";
 
@@ -71,10 +87,11 @@ function ruleMoment(date: LocalDate, minutes: number, zone: string): Edge {
 const partPattern = /^(\d{4}-\d{2}-\d{2})(?:\.(\d))?$/;
 
 /** `2027-03-02.2` is the second part of that date; a date alone is all of its parts. Anything else is a moment. */
-function partEdge(text: string, parts: readonly TimeRange[], field: "from" | "to", zone: string): Edge | null {
-  const [, date = "", number] = partPattern.exec(text) ?? [];
+function partEdge(typed: TypedWindow, parts: readonly TimeRange[], field: "from" | "to", zone: string): Edge | null {
+  const [, date = "", written] = partPattern.exec(typed[field]) ?? [];
   if (date === "") return null;
   if (!isPlausible(date)) return { ok: false, problem: "issue_date" };
+  const number = written ?? (field === "from" ? typed.fromPart : typed.toPart);
   const part = number === undefined ? parts.at(field === "from" ? 0 : -1) : parts[Number(number) - 1];
   if (!part) return { ok: false, problem: "issue_moment" };
   return ruleMoment(date, field === "from" ? part.opens : part.closes, zone);
@@ -104,7 +121,7 @@ export function askedWindow(typed: TypedWindow, granularity: TypedAs, zone: stri
   const parts = granularity === "minutes" ? null : partsOf(granularity);
   const edge = (field: "from" | "to"): Edge => {
     const text = typed[field];
-    const whole = nights ? nightEdge(text, nights, field, zone) : parts ? partEdge(text, parts, field, zone) : null;
+    const whole = nights ? nightEdge(text, nights, field, zone) : parts ? partEdge(typed, parts, field, zone) : null;
     return whole ?? edgeOf(text, field === "from" ? typed.fromWhich : typed.toWhich, zone);
   };
   const [start, end] = [edge("from"), edge("to")];
@@ -133,4 +150,18 @@ export function typedWindow(
     if (asked.ok && asked.interval.start === interval.start && asked.interval.end === interval.end) return dates;
   }
   return { from: localMoment(interval.start, zone), to: localMoment(interval.end, zone) };
+}
+
+/** The parts of the day that make up the window, each by its date and its number from 1; null where it is not made of parts. */
+export function typedParts(interval: Interval, parts: readonly TimeRange[], zone: string) {
+  const edge = (at: number, name: "opens" | "closes") => {
+    const { date, minutes } = wallClockAt(at, zone);
+    const first = parts.findIndex((part) => part[name] === minutes);
+    if (first >= 0) return { date, part: first + 1 };
+    // What closes past midnight belongs to the day before.
+    const late = parts.findIndex((part) => part[name] === minutes + 1440);
+    return late < 0 ? null : { date: addDays(date, -1), part: late + 1 };
+  };
+  const [from, to] = [edge(interval.start, "opens"), edge(interval.end, "closes")];
+  return from && to && { from: from.date, fromPart: from.part, to: to.date, toPart: to.part };
 }

@@ -1,3 +1,4 @@
+import type { Granularity } from "#app/modules/availability/availability.ts";
 import { database, Prisma, runStatement } from "#app/platform/db/database.server.ts";
 import type { Parties } from "./booking.policy.ts";
 import { type Booking, isStatus } from "./booking.ts";
@@ -14,6 +15,8 @@ export interface BookingRow extends Booking, Parties {
   groupTitle: string | null;
   /** What it costs, as JSON text (prices/quote.ts); null where the listing has no tariff. */
   quote: string | null;
+  /** By what the rules of its listing count now: it is typed as it was when it was asked. */
+  counted: Granularity | null;
   listingCode: string;
   listingStatus: string;
   lenderName: string;
@@ -31,6 +34,7 @@ const dates = [
   "endAt",
   "originalStartAt",
   "heldUntil",
+  "answerBy",
   "createdAt",
   "decidedAt",
   "handedOverAt",
@@ -50,12 +54,12 @@ export const bookingColumns = Prisma.sql`json_object('id', b.id, 'code', b.code,
   'lenderSpaceId', b.lenderSpaceId, 'borrowerKind', b.borrowerKind, 'borrowerSpaceId', b.borrowerSpaceId,
   'organisationName', b.organisationName, 'borrowerUserId', b.borrowerUserId, 'lenderUserId', b.lenderUserId, 'use', b.use,
   'granularity', b.granularity, 'status', b.status, 'quantity', b.quantity, 'startAt', b.startAt, 'endAt', b.endAt,
-  'originalStartAt', b.originalStartAt, 'heldUntil', b.heldUntil, 'handedOverQuantity', b.handedOverQuantity,
+  'originalStartAt', b.originalStartAt, 'heldUntil', b.heldUntil, 'answerBy', b.answerBy, 'handedOverQuantity', b.handedOverQuantity,
   'returnedQuantity', b.returnedQuantity, 'lostQuantity', b.lostQuantity, 'unitIds', json(b.unitIds),
   'createdAt', b.createdAt, 'decidedAt', b.decidedAt, 'handedOverAt', b.handedOverAt, 'returnedAt', b.returnedAt,
   'closedAt', b.closedAt, 'version', b.version, 'persons', b.persons, 'purpose', b.purpose, 'insurance', b.insurance,
   'groupId', b.groupId, 'groupCode', g.code, 'groupTitle', g.title, 'occurrence', b.occurrence, 'passId', b.passId, 'quote', CAST(b.quote AS TEXT), 'oneWay', coalesce(json_extract(b.termsSnapshot, '$.oneWay'), 0),
-  'grace', json(json_extract(l.rules, '$.' || b.use || '.grace')), 'title', l.title, 'listingKind', l.kind, 'listingCode', l.code, 'listingStatus', l.status,
+  'grace', json(json_extract(l.rules, '$.' || b.use || '.grace')), 'counted', json(l.rules -> ('$.' || b.use || '.granularity')), 'title', l.title, 'listingKind', l.kind, 'listingCode', l.code, 'listingStatus', l.status,
   'lenderName', s.name, 'lenderSlug', s.slug, 'zone', s.zone, 'borrowerSpaceName', x.name, 'borrowerSlug', x.slug,
   'askingRole', x.askingRole, 'personName', coalesce(u.name, ''))`;
 
@@ -108,14 +112,24 @@ export function findBookingsOfGroup(groupId: string): Promise<BookingRow[]> {
 /** What tells the status of a booking at any moment. */
 export type StandingRow = Pick<
   Booking,
-  "id" | "groupId" | "status" | "startAt" | "endAt" | "createdAt" | "decidedAt" | "grace" | "use" | "version"
+  | "id"
+  | "groupId"
+  | "status"
+  | "startAt"
+  | "endAt"
+  | "answerBy"
+  | "createdAt"
+  | "decidedAt"
+  | "grace"
+  | "use"
+  | "version"
 >;
 
 /** Where the bookings of those groups stand, without the rest: a page of groups has thousands of them. */
 export async function findStandings(groupIds: readonly string[]): Promise<StandingRow[]> {
   const rows =
     await readRows<StoredRow>(Prisma.sql`SELECT json_object('id', b.id, 'groupId', b.groupId, 'status', b.status,
-      'startAt', b.startAt, 'endAt', b.endAt, 'createdAt', b.createdAt, 'decidedAt', b.decidedAt, 'use', b.use,
+      'startAt', b.startAt, 'endAt', b.endAt, 'answerBy', b.answerBy, 'createdAt', b.createdAt, 'decidedAt', b.decidedAt, 'use', b.use,
       'version', b.version, 'grace', json(json_extract(l.rules, '$.' || b.use || '.grace'))) AS row
     FROM Booking b JOIN Listing l ON l.id = b.listingId
     WHERE b.groupId IN (SELECT value FROM json_each(${JSON.stringify(groupIds)})) ORDER BY b.startAt, b.rowid`);

@@ -9,7 +9,13 @@ const which = z.enum(["first", "second"]).optional();
 
 export const quantitySchema = z.int().min(1).max(10_000);
 
-export const windowFields = { from: typedMoment, to: typedMoment, fromWhich: which, toWhich: which };
+/** By parts of the day: which part of its date, from 1. */
+const part = z.int().min(1).max(9).optional();
+
+export const windowFields = {
+  ...{ from: typedMoment, to: typedMoment, fromWhich: which, toWhich: which },
+  ...{ fromPart: part, toPart: part },
+};
 
 /** The address of a booking: its id or its code. */
 export const bookingName = z.string().trim().min(1).max(40);
@@ -69,6 +75,7 @@ export const extensionSchema = z.object({
   ...bookingFields,
   to: typedMoment,
   toWhich: which,
+  toPart: part,
   message: messageText.default(""),
 });
 

@@ -44,6 +44,8 @@ export interface Booking {
   /** The start that lengths are counted from. */
   originalStartAt: Date;
   heldUntil: Date | null;
+  /** Until when a request can be answered, where that is not its start. */
+  answerBy: Date | null;
   handedOverQuantity: number;
   returnedQuantity: number;
   lostQuantity: number;
@@ -99,12 +101,27 @@ export function isOverdue(
 }
 
 /**
- * When a request that nobody answered expires: at its start; one made after its start (today, for today) within a day of it,
- * and never after its end.
+ * Until when what is asked at `now` for `[start, end)` can be answered, where that is not its start (null): a stay by the night as
+ * long as one may arrive on its first day; what has begun already (today, for today) within a day of its start. Never after its end.
  */
-export function requestExpiresAt(booking: Pick<Booking, "startAt" | "endAt" | "createdAt">): Date {
-  if (booking.createdAt < booking.startAt) return booking.startAt;
-  return new Date(Math.min(booking.endAt.getTime(), booking.startAt.getTime() + day));
+export function answerableUntil(
+  { start, end }: { start: number; end: number },
+  arrivalsEnd: number | null,
+  now: Date,
+): Date | null {
+  if (arrivalsEnd === null && now.getTime() < start) return null;
+  return new Date(Math.min(end, arrivalsEnd ?? start + day));
+}
+
+/** When a request that nobody answered expires: at its start, or when it was said that it could no longer be answered. */
+export function requestExpiresAt({
+  answerBy,
+  startAt,
+  endAt,
+  createdAt,
+}: Pick<Booking, "startAt" | "endAt" | "createdAt"> & Partial<Pick<Booking, "answerBy">>): Date {
+  if (answerBy) return answerBy;
+  return createdAt < startAt ? startAt : new Date(Math.min(endAt.getTime(), startAt.getTime() + day));
 }
 
 /** When an agreed loan that nobody collected lapses: after the grace of its listing, and at its end at the latest. */
@@ -116,7 +133,8 @@ export function collectionEndsAt(booking: Pick<Booking, "startAt" | "endAt" | "d
 
 /** What time alone has made of a booking at `now`, whether or not a job has written it down yet. */
 export function statusAt(
-  booking: Pick<Booking, "status" | "startAt" | "endAt" | "createdAt" | "decidedAt" | "grace" | "use">,
+  booking: Pick<Booking, "status" | "startAt" | "endAt" | "createdAt" | "decidedAt" | "grace" | "use"> &
+    Partial<Pick<Booking, "answerBy">>,
   now: Date,
 ): Status {
   if (openStatuses.includes(booking.status)) return requestExpiresAt(booking) <= now ? "expired" : booking.status;

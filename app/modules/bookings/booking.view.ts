@@ -156,7 +156,15 @@ export interface LoanHead {
 
 /** Dates in a form, as they are typed. */
 export interface DatesView {
-  granularity: "day" | "nights" | "minutes";
+  granularity: "day" | "nights" | "parts" | "minutes";
+  /** By parts of the day: which there are, which are chosen, and the words above them. */
+  parts?: {
+    options: { value: string; label: string }[];
+    fromPart: string;
+    toPart: string;
+    fromLabel: string;
+    toLabel: string;
+  };
   /** Nothing is collected or brought back. */
   onTheSpot?: boolean;
   from: string;

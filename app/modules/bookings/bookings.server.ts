@@ -3,12 +3,13 @@ import type { Viewer } from "#app/platform/viewer.ts";
 import { hasRole } from "#app/platform/viewer.ts";
 import { countLoans, countToAnswer, countUnfinished } from "./list.repo.server.ts";
 
-export { type AskVerdict, askPage, verdictOn } from "./ask-page.server.ts";
+export { type AskVerdict, askPage, verdictOn, windowTyped } from "./ask-page.server.ts";
 export { judgePrepared, prepare, usageOf, windowOf } from "./asking.server.ts";
 export { type BookingOutput, bookingOutput, describeBooking } from "./booking.outputs.ts";
 export { type BookingRow, findBooking } from "./booking.repo.server.ts";
 export { tellOfConflicts } from "./conflict-mails.server.ts";
 export { conflictsOfListings, conflictWords } from "./conflicts.server.ts";
+export { datesAsked } from "./dates.view.ts";
 export { datesPage } from "./dates-page.server.ts";
 export { followPath, isFollowKey } from "./follow-key.server.ts";
 export { followListing } from "./follow-listing.server.ts";

@@ -4,10 +4,10 @@ import type { Context } from "#app/platform/use-case.server.ts";
 import type { Person } from "#app/platform/viewer.ts";
 import { fail } from "./booking.failures.ts";
 import type { BookingOutput } from "./booking.outputs.ts";
-import { type Booking, outStatuses, type Side } from "./booking.ts";
+import { answerableUntil, type Booking, outStatuses, type Side } from "./booking.ts";
 import { addProposal, answerProposals, openProposal } from "./event.repo.server.ts";
 import { claimHold } from "./hold.server.ts";
-import { acceptsAtOnce, editingOf, type Judged, judgeAgain, remaining } from "./judge-booking.server.ts";
+import { acceptsAtOnce, arrivalsOf, editingOf, type Judged, judgeAgain, remaining } from "./judge-booking.server.ts";
 import { type MailName, notify } from "./mails.server.ts";
 import { type Act, perform, record } from "./perform.server.ts";
 import type { EventKind } from "./replay.ts";
@@ -173,6 +173,7 @@ export async function changeRequest(act: Act, wished: Wanted): Promise<Result<un
   const { start, end } = judged.value.verdict.interval;
   const { quantity } = wished;
   const dates = { startAt: new Date(start), endAt: new Date(end) };
+  const answerBy = answerableUntil({ start, end }, arrivalsOf(judged.value.court, row.use, { start, end }), now);
   const anew = row.status === "countered" ? await claimHold(row, judged.value, now) : undefined;
   const heldUntil = anew?.ok ? anew.value : row.heldUntil && new Date(Math.min(row.heldUntil.getTime(), start));
   await answerProposals(row, ["initial", "change", "counter"], "superseded", now);
@@ -180,7 +181,7 @@ export async function changeRequest(act: Act, wished: Wanted): Promise<Result<un
   await addProposal({ ...proposal, ...dates, quantity, actorId: viewer.userId, now });
   const recorded = await record(act, {
     kind: "changed",
-    changes: { ...dates, quantity, persons: row.persons, originalStartAt: dates.startAt, heldUntil },
+    changes: { ...dates, quantity, persons: row.persons, originalStartAt: dates.startAt, heldUntil, answerBy },
     details: { quantity, startAt: start, endAt: end },
   });
   if (!recorded.ok) return recorded;

@@ -1,6 +1,7 @@
 import type { Visit } from "#app/platform/http/visit.server.ts";
-import { typedWindow } from "./asked-window.ts";
+import { typedAs, typedWindow } from "./asked-window.ts";
 import type { DatesView } from "./booking.view.ts";
+import { datesAsked } from "./dates.view.ts";
 import { findLuggage } from "./hand-over.repo.server.ts";
 import { loanHead, type OpenLoan } from "./loan-page.server.ts";
 import { tellingOf } from "./present-booking.server.ts";
@@ -11,13 +12,12 @@ export async function datesPage(visit: Visit, request: Request, loan: OpenLoan) 
   const wanted = new URL(request.url).searchParams;
   const interval = { start: row.startAt.getTime(), end: row.endAt.getTime() };
   const stands = typedWindow(interval, row.granularity, row.zone);
+  const asked = { from: wanted.get("from") ?? stands.from, to: wanted.get("to") ?? stands.to };
   const luggage = await findLuggage(row.listingId);
   const telling = tellingOf(visit, row);
   const dates: DatesView = {
-    granularity: row.granularity,
+    ...datesAsked(asked, { typedAs: typedAs(row), zone: row.zone, language: visit.language }),
     onTheSpot: row.use === "on_the_spot",
-    from: wanted.get("from") ?? stands.from,
-    to: wanted.get("to") ?? stands.to,
     quantity: row.quantity,
     units: Math.max(luggage.units.length, row.quantity),
     zoneWords: telling.say("zone_words", { lender: row.lenderName }),

@@ -17,7 +17,8 @@ const agreedWithin = (from: number, to: number) => Prisma.sql`SELECT id FROM Boo
 export function findExpired(now: Date): Promise<BookingRow[]> {
   const at = now.getTime();
   return findBookings(Prisma.sql`WHERE ${askedBefore(at)}
-    AND (b.createdAt < b.startAt OR b.endAt <= ${at} OR b.startAt + ${day} <= ${at}) ORDER BY b.startAt LIMIT ${atMost}`);
+    AND CASE WHEN b.answerBy IS NOT NULL THEN b.answerBy <= ${at}
+      ELSE b.createdAt < b.startAt OR b.endAt <= ${at} OR b.startAt + ${day} <= ${at} END ORDER BY b.startAt LIMIT ${atMost}`);
 }
 
 /** The grace of the listing in milliseconds, or null; SQL of what `collectBefore` says. */

@@ -1,4 +1,5 @@
 import {
+  arrivalsEnd,
   type Candidate,
   type Editing,
   type Interval,
@@ -68,6 +69,12 @@ export function speechOf(court: LoadedSituation, use: Use, viewer: Viewer, now: 
 export function acceptsAtOnce({ atOnce, situation }: LoadedSituation, use: Use, interval: Interval): boolean {
   const rules = situation.rules[use];
   return atOnce && !(rules && needsAnswer(rules, situation.opening, interval));
+}
+
+/** Until when one may arrive for a stay by the night; null for any other use. */
+export function arrivalsOf({ situation }: LoadedSituation, use: Use, { start }: Interval): number | null {
+  const rules = situation.rules[use];
+  return rules ? arrivalsEnd(rules, situation.opening, start) : null;
 }
 
 /** What still counts of a booking: what came back or is lost takes nothing any more. */

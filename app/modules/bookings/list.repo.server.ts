@@ -36,7 +36,7 @@ function condition(filter: Filter, now: Date, day: { start: number; end: number 
   switch (filter) {
     case "to_answer":
       return Prisma.sql`(${b}.status = 'requested' AND +${b}.endAt > ${at}
-        AND (${b}.startAt > ${at} OR (${b}.createdAt >= ${b}.startAt AND ${b}.startAt > ${at - 86_400_000})))`;
+        AND (${b}.startAt > ${at} OR ${b}.answerBy > ${at} OR (${b}.answerBy IS NULL AND ${b}.createdAt >= ${b}.startAt AND ${b}.startAt > ${at - 86_400_000})))`;
     case "leaving":
       return Prisma.sql`(${b}.status = 'approved' AND ${b}.startAt < ${day.end} AND +${b}.endAt > ${at})`;
     case "coming_back":

@@ -34,6 +34,7 @@ function booking(status: Status, given: Partial<Booking> = {}): Booking {
     endAt: new Date("2027-03-05T23:00:00Z"),
     originalStartAt: new Date("2027-03-01T23:00:00Z"),
     heldUntil: null,
+    answerBy: null,
     handedOverQuantity: 0,
     returnedQuantity: 0,
     lostQuantity: 0,

@@ -3,12 +3,13 @@ import type { Person } from "#app/platform/viewer.ts";
 import { type Agreed, writeFirstAgreements } from "./agreement.repo.server.ts";
 import { type Prepared, quoteOf } from "./asking.server.ts";
 import { type BookingRow, insertBookings, type NewBooking } from "./booking.repo.server.ts";
-import type { Status } from "./booking.ts";
+import { answerableUntil, type Status } from "./booking.ts";
 import { columnsOf } from "./borrower.ts";
 import { tellCompeting } from "./competing.server.ts";
 import { appendEvents, insertProposals, type NewEvent, type NewProposal } from "./event.repo.server.ts";
 import { heldUntil } from "./hold.ts";
 import { newBookingCode, newId } from "./identifiers.server.ts";
+import { arrivalsOf } from "./judge-booking.server.ts";
 import { type Notice, notify } from "./mails.server.ts";
 import { insertMessage } from "./message.repo.server.ts";
 import { lapsePastGrace } from "./passing.server.ts";
@@ -46,6 +47,7 @@ function bookingOf(request: Request): NewBooking {
     endAt: new Date(interval.end),
     originalStartAt: startAt,
     heldUntil: status === "requested" ? heldUntil(holdMinutes, interval.start, now) : null,
+    answerBy: status === "approved" ? null : answerableUntil(interval, arrivalsOf(court, asked.use, interval), now),
     handedOverQuantity: 0,
     returnedQuantity: 0,
     lostQuantity: 0,
@@ -78,6 +80,7 @@ function rowOf(booking: NewBooking, { prepared, context, group }: Request): Book
     listingKind: listing.kind,
     groupCode: group?.code ?? null,
     groupTitle: group?.title ?? null,
+    counted: prepared.court.situation.rules[prepared.asked.use]?.granularity ?? null,
     listingCode: listing.code,
     listingStatus: listing.status,
     lenderName: listing.spaceName,

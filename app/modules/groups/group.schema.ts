@@ -16,6 +16,8 @@ export const lineSchema = askSchema.pick({
   to: true,
   fromWhich: true,
   toWhich: true,
+  fromPart: true,
+  toPart: true,
   quantity: true,
   persons: true,
   options: true,

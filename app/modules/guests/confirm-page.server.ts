@@ -1,5 +1,4 @@
-import { nightsOf } from "#app/modules/availability/availability.ts";
-import { loadCourt, verdictOn } from "#app/modules/bookings/bookings.server.ts";
+import { datesAsked, loadCourt, verdictOn } from "#app/modules/bookings/bookings.server.ts";
 import { listingPath, requestPath } from "#app/modules/listings/listing.urls.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
@@ -24,16 +23,19 @@ function factsOf({ listing, name }: PublicRequestRow, kept: KeptRequest, visit: 
   ].filter(({ value }) => value !== "");
 }
 
-function typedAs({ situation }: NonNullable<Awaited<ReturnType<typeof loadCourt>>>): "day" | "minutes" | "nights" {
-  const granularity = situation.rules.on_the_spot?.granularity ?? "day";
-  return granularity === "day" ? "day" : nightsOf(granularity) ? "nights" : "minutes";
-}
-
 /** A request that waits for its confirmation, judged as it stands now; other dates may stand in the address. */
 export async function confirmPage(visit: Visit, request: PublicRequestRow, token: string, search: URLSearchParams) {
   const kept = request.input as KeptRequest;
   const chosen = { from: search.get("from") || kept.from, to: search.get("to") || kept.to };
   const court = await loadCourt(request.listing.id, visit.now);
+  const fields = datesAsked(
+    { ...kept, ...chosen },
+    {
+      typedAs: court?.situation.rules.on_the_spot?.granularity ?? "minutes",
+      zone: court?.listing.zone ?? "",
+      language: visit.language,
+    },
+  );
   const verdict = await verdictOn(visit, standIn(visit), { ...askedByGuest(kept), ...chosen });
   return {
     title: visit.t("guest_pages.confirm_title"),
@@ -45,10 +47,9 @@ export async function confirmPage(visit: Visit, request: PublicRequestRow, token
     other: chosen.from !== kept.from || chosen.to !== kept.to,
     verdict: verdict.ok ? null : verdict,
     dates: {
-      ...chosen,
+      ...fields,
       quantity: kept.quantity,
       onTheSpot: true,
-      granularity: court ? typedAs(court) : ("minutes" as const),
       units: court?.situation.units.length ?? 1,
       zoneWords: say(visit.language, "loans.zone_words", { lender: request.listing.space.name }),
     },

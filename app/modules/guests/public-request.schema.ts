@@ -15,7 +15,7 @@ export const publicRequestSchema = askSchema.omit({ use: true, borrower: true, s
 /** A link of a mail; other dates where those that were asked went meanwhile. */
 export const confirmationSchema = z.object({
   token: z.string().trim().min(1).max(200),
-  ...askSchema.pick({ fromWhich: true, toWhich: true }).shape,
+  ...askSchema.pick({ fromWhich: true, toWhich: true, fromPart: true, toPart: true }).shape,
   from: askSchema.shape.from.optional(),
   to: askSchema.shape.to.optional(),
   quantity: askSchema.shape.quantity.unwrap().optional(),

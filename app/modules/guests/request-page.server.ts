@@ -1,4 +1,10 @@
-import { type AskVerdict, askPage, loadCourt, verdictOn } from "#app/modules/bookings/bookings.server.ts";
+import {
+  type AskVerdict,
+  askPage,
+  loadCourt,
+  verdictOn,
+  type windowTyped,
+} from "#app/modules/bookings/bookings.server.ts";
 import type { ListingRules } from "#app/modules/listings/listing.ts";
 import { outboxIsOpen } from "#app/modules/messages/outbox.server.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
@@ -7,14 +13,7 @@ import { openToGuests, wantedBy } from "./public-asking.ts";
 import { standIn } from "./stand-in.ts";
 import { requestWords } from "./words.server.ts";
 
-export interface TypedDates {
-  listing: string;
-  from: string;
-  to: string;
-  fromWhich?: "first" | "second";
-  toWhich?: "first" | "second";
-  quantity: number;
-}
+type TypedDates = ReturnType<typeof windowTyped> & { listing: string; quantity: number };
 
 /** What the rules would answer to somebody of whom nothing is known. */
 export function verdictForGuest(visit: Visit, asked: TypedDates & { organisations: boolean }): Promise<AskVerdict> {
@@ -31,11 +30,11 @@ export async function requestPage(visit: Visit, code: string, search: URLSearchP
   const court = await loadCourt(code, visit.now);
   const text = (name: string) => search.get(name) ?? "";
   const quantity = Number(text("quantity")) || 1;
-  const asked = new URLSearchParams({ use: "on_the_spot", quantity: String(quantity) });
+  const [from, to] = [text("from"), text("to")];
+  const asked = new URLSearchParams({ use: "on_the_spot", quantity: String(quantity), from, to });
   const page = court ? await askPage(visit, viewer, code, asked) : undefined;
   if (!court || !page) return undefined;
   const { organisations, persons } = court.asking;
-  const [from, to] = [text("from"), text("to")];
   return {
     open: openToGuests(court.asking, JSON.parse(court.listing.rules) as ListingRules),
     sent: search.has("sent"),
@@ -53,9 +52,7 @@ export async function requestPage(visit: Visit, code: string, search: URLSearchP
       purpose: text("purpose"),
       persons: text("persons"),
     },
-    granularity: page.granularity,
-    units: page.units,
-    zoneWords: page.zoneWords,
+    dates: page.dates,
     listing: page.listing,
     verdict:
       from && to

@@ -1,10 +1,16 @@
 import type { Rules } from "#app/modules/availability/availability.ts";
+import type { ByDate } from "./planning.urls.ts";
 
 /** How times of a listing are chosen: on a step of so many minutes, by parts of the day, or by dates. */
 export type Choosing =
   | { kind: "minutes"; step: number; shortest: number }
   | { kind: "parts"; parts: readonly { opens: number; closes: number }[] }
   | { kind: "dates"; nights: boolean };
+
+export function byDateOf(choosing: Choosing): ByDate {
+  if (choosing.kind !== "dates") return "";
+  return choosing.nights ? "night" : "day";
+}
 
 function shortestOf({ minLength }: Rules, step: number): number {
   if (!minLength) return step;

@@ -1,3 +1,4 @@
+import { byDateOf } from "./asked-times.ts";
 import type { LocalDate } from "#app/modules/availability/availability.ts";
 import { addDays } from "#app/modules/availability/availability.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
@@ -44,7 +45,7 @@ function weekRow(room: Room): WeekRow {
     code: room.row.code,
     label: room.row.title,
     use: several ? room.use : "",
-    byDate: room.frame.choosing.kind === "dates",
+    byDate: byDateOf(room.frame.choosing),
     days: room.plans.map((plan) => {
       const shown = plan.paused ? [] : piecesOf(plan, room.frame).filter(({ state }) => state !== "past");
       return shown.length > 0 ? shown.map(lineOf).join("\n") : dayView(plan, room.frame).line;

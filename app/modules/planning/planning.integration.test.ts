@@ -84,6 +84,17 @@ test("keepers and the one who asked see who comes and may move it; others do not
   expect(later.tracks[2]?.pieces.some(({ version }) => version !== undefined)).toBe(false);
 });
 
+test("a day on which somebody came is over like any other, whatever was booked", async () => {
+  const { listing, booked } = await aRoomScene({ opening: nineToSix });
+  await booked("2027-03-03T10:00:00+01:00", "2027-03-03T12:00:00+01:00");
+  const lineAt = async (time: string) =>
+    (await weekOf(visitor, listing.code, "2027-03-03", new Date(`${time}+01:00`))).tracks[2]?.line;
+  expect(await lineAt("2027-03-04T10:00:00")).toBe("passé");
+  expect(await lineAt("2027-03-03T18:00:00")).toBe("passé");
+  await booked("2027-03-03T12:00:00+01:00", "2027-03-03T18:00:00+01:00");
+  expect(await lineAt("2027-03-03T11:00:00")).toBe("plus rien de libre");
+});
+
 test("what is free is asked for with its times, on the step, never in the past", async () => {
   const { listing } = await aRoomScene({ opening: nineToSix });
   const now = new Date("2027-03-03T10:07:00+01:00");

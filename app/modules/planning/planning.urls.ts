@@ -13,11 +13,23 @@ function clock(minutes: number): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 }
 
+function dayAfter(date: string): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
+
 /** A moment as it is typed: midnight at the end of a day is that of the next one. */
 export function typedMoment(date: string, minutes: number): string {
   if (minutes < 1440) return `${date}T${clock(minutes)}`;
-  const next = new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-  return `${next}T${clock(minutes - 1440)}`;
+  return `${dayAfter(date)}T${clock(minutes - 1440)}`;
+}
+
+/** How dates alone are asked for: whole days, or nights; empty where times are. */
+export type ByDate = "" | "day" | "night";
+
+/** Where a date is asked for: that day, or the night that begins on it. */
+export function askDateUrl(code: string, date: string, byDate: ByDate, use = ""): string {
+  const to = byDate === "night" ? dayAfter(date) : date;
+  return `/l/${code}/ask?from=${date}&to=${to}${use ? `&use=${use}` : ""}`;
 }
 
 /** Where a time is asked for, with its times filled in. */

@@ -1,8 +1,10 @@
 import { addDays, type LocalDate, startOfDay } from "#app/modules/availability/availability.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { formatDay, formatInterval, formatShortDay } from "#app/platform/i18n/format.ts";
+import { byDateOf } from "./asked-times.ts";
 import { type Axis, axisOf } from "./axis.ts";
 import type { BookingRow } from "./planning.repo.server.ts";
+import type { ByDate } from "./planning.urls.ts";
 import type { Room } from "./planning-page.server.ts";
 import { type DayView, dayView, edgesOf, type Hour, hoursOf } from "./track.view.ts";
 
@@ -16,7 +18,7 @@ export interface Track extends DayView {
   /** Added to the address, where the listing has more than one use. */
   use: string;
   /** The listing is used by whole days or nights. */
-  byDate: boolean;
+  byDate: ByDate;
   today: boolean;
 }
 
@@ -41,7 +43,7 @@ export function trackOf(room: Room, at: number, label: string, href: string, tod
   const { choosing } = room.frame;
   const step = choosing.kind === "minutes" ? choosing.step : 0;
   const more = Object.keys(room.situation.rules).length > 1 ? room.use : "";
-  const byDate = choosing.kind === "dates";
+  const byDate = byDateOf(choosing);
   return { ...day, code: room.row.code, label, href, step, use: more, byDate, today: day.date === today };
 }
 

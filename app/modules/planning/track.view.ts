@@ -157,8 +157,8 @@ function lineOf(plan: DayPlan, pieces: readonly Piece[], frame: DayFrame): strin
   const free = freeSpans(pieces);
   const last = pieces.at(-1);
   if (pieces.length === 0) return say(language, "times.closed");
-  if (free.length === 0)
-    return say(language, pieces.every(({ state }) => state === "past") ? "times.over" : "times.nothing_left");
+  const isOver = plan.stretches.every(({ interval }) => interval.end <= frame.now);
+  if (free.length === 0) return say(language, isOver ? "times.over" : "times.nothing_left");
   const untouched = pieces.every(({ state }) => state === "free" || state === "past") && plan.total === 1;
   if (untouched && pieces[0]?.state === "free") return say(language, "times.free_all_day");
   const said = free.slice(0, mostNamed).map((piece) =>

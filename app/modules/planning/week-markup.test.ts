@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { lineOf, type WeekRow, weekMarkup } from "./week-markup.ts";
 
 const piece = { state: "free", from: 600, to: 720, time: "10 h – 12 h", note: "libre", taken: false } as const;
-const row: WeekRow = { code: "7KQ2", label: "Salle", use: "", byDate: false, days: [] };
+const row: WeekRow = { code: "7KQ2", label: "Salle", use: "", byDate: "", days: [] };
 
 test("a free stretch asks with its times, a booking opens, the rest is said", () => {
   const days = [
@@ -18,6 +18,13 @@ test("a free stretch asks with its times, a booking opens, the rest is said", ()
       '<td><a href="/l/7KQ2/ask?from=2027-03-01T10:00&amp;to=2027-03-01T11:00">10 h – 12 h libre</a> <s>10 h – 12 h pris</s></td>' +
       '<td><a class="known" href="/b/B7K2">10 h – 12 h Chorale</a></td><td>fermé</td></tr>',
   );
+});
+
+test("a night is asked for by its two dates, a day by one", () => {
+  const line = lineOf({ ...piece, ask: [960, 1440] as const });
+  const linkOf = (byDate: "day" | "night") => weekMarkup([{ ...row, byDate, days: [line] }], ["2027-02-28"]);
+  expect(linkOf("night")).toContain('href="/l/7KQ2/ask?from=2027-02-28&amp;to=2027-03-01"');
+  expect(linkOf("day")).toContain('href="/l/7KQ2/ask?from=2027-02-28&amp;to=2027-02-28"');
 });
 
 test("whatever people typed stays text", () => {

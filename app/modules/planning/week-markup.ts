@@ -1,4 +1,4 @@
-import { askTimeUrl, roomWeekUrl } from "./planning.urls.ts";
+import { askDateUrl, askTimeUrl, type ByDate, roomWeekUrl } from "./planning.urls.ts";
 import type { Piece } from "./track.view.ts";
 
 /**
@@ -10,7 +10,7 @@ export interface WeekRow {
   label: string;
   /** Added to the address, where the listing has more than one use. */
   use: string;
-  byDate: boolean;
+  byDate: ByDate;
   days: string[];
 }
 
@@ -36,7 +36,7 @@ function pieceMarkup(line: string, row: WeekRow, date: string): string {
   const free = asked.exec(line);
   if (!free) return line.startsWith("-:") ? `<s>${escaped(line.slice(2))}</s>` : escaped(line);
   const href = row.byDate
-    ? `/l/${row.code}/ask?from=${date}&to=${date}${row.use ? `&use=${row.use}` : ""}`
+    ? askDateUrl(row.code, date, row.byDate, row.use)
     : askTimeUrl(row.code, date, Number(free[1]), Number(free[2]), row.use);
   return `<a href="${escaped(href)}">${escaped(free[3] ?? "")}</a>`;
 }

@@ -110,16 +110,7 @@ export function AskForm({ page, verdict, ...given }: AskFormProps) {
   const state = stateOf({ page, verdict, ...given });
   const t = useT();
   const busy = useBusy();
-  const { granularity, units, zoneWords } = page;
-  const dates = {
-    granularity,
-    onTheSpot: page.use === "on_the_spot",
-    units,
-    zoneWords,
-    from: page.typed.from,
-    to: page.typed.to,
-    quantity: page.typed.quantity,
-  };
+  const { dates } = page;
   const isRefused = (verdict !== null && !verdict.ok) || refusalOf(state) !== null;
   return (
     <Form method="post" className="form group">

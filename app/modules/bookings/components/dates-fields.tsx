@@ -24,7 +24,23 @@ function Which({ name, state }: { name: "fromWhich" | "toWhich"; state: FormStat
   );
 }
 
+/** Which part of the day the first, or the last, date begins or ends with. */
+function Part({ name, dates, state }: DatesProps & { name: "fromPart" | "toPart" }) {
+  const { parts } = dates;
+  if (!parts) return null;
+  return (
+    <SelectField
+      name={name}
+      label={name === "fromPart" ? parts.fromLabel : parts.toLabel}
+      options={parts.options}
+      defaultValue={typed(state, name, parts[name])}
+      error={state?.errors[name]}
+    />
+  );
+}
+
 const edgeWords = {
+  parts: { from: "bookings.first_day", to: "bookings.last_day" },
   day: { from: "bookings.first_day", to: "bookings.last_day" },
   nights: { from: "bookings.arrival", to: "bookings.departure" },
   minutes: { from: "bookings.start", to: "bookings.end" },
@@ -62,6 +78,12 @@ export function DatesFields({ dates, state, only }: DatesProps) {
           to={{ ...to, value: typed(state, "to", dates.to) }}
         />
       )}
+      {dates.parts ? (
+        <SideBySide>
+          {only === "end" ? null : <Part name="fromPart" dates={dates} state={state} />}
+          <Part name="toPart" dates={dates} state={state} />
+        </SideBySide>
+      ) : null}
       {whichAsked ? (
         <SideBySide>
           {only === "end" ? null : <Which name="fromWhich" state={state} />}

@@ -20,6 +20,7 @@ import {
   borrowerFields,
   occasionInput,
   verdictOn,
+  windowTyped,
 } from "../ask-page.server.ts";
 import { bookingUrl } from "../booking.urls.ts";
 import { AskForm } from "../components/ask-form.tsx";
@@ -44,13 +45,6 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
 
 export const meta: Route.MetaFunction = ({ loaderData }) => titled(loaderData);
 
-/** Which of the two, for an hour that the clock change repeats. */
-function whichOf(formData: FormData): { fromWhich?: "first" | "second"; toWhich?: "first" | "second" } {
-  const chosen = (name: string) => (["first", "second"] as const).find((one) => one === formData.get(name));
-  const [fromWhich, toWhich] = [chosen("fromWhich"), chosen("toWhich")];
-  return { ...(fromWhich ? { fromWhich } : {}), ...(toWhich ? { toWhich } : {}) };
-}
-
 type Answer = { state?: FormState; verdict?: AskVerdict };
 
 export async function action({ context, request, params }: Route.ActionArgs) {
@@ -68,9 +62,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
     const verdict = await verdictOn(visit, viewer, {
       ...also,
       use: text("use") === "on_the_spot" ? "on_the_spot" : "away",
-      from: text("from"),
-      to: text("to"),
-      ...whichOf(formData),
+      ...windowTyped(formData),
       quantity: Number(text("quantity")) || 1,
       ...occasionInput({
         persons: text("persons"),

@@ -1,5 +1,5 @@
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { typedWindow } from "../asked-window.ts";
+import { typedAs, typedWindow } from "../asked-window.ts";
 import { windowOf } from "../asking.server.ts";
 import { fail } from "../booking.failures.ts";
 import { bookingOutput } from "../booking.outputs.ts";
@@ -21,8 +21,8 @@ export const askExtension = defineUseCase({
       const { row } = act;
       const planned = { start: row.startAt.getTime(), end: row.endAt.getTime() };
       const from = row.granularity === "day" ? typedWindow(planned, "day", row.zone).from : row.startAt.toISOString();
-      const { to, toWhich, message } = input;
-      const window = windowOf({ from, to, toWhich }, row.granularity, row.zone);
+      const { to, toWhich, toPart, message } = input;
+      const window = windowOf({ from, to, toWhich, toPart }, typedAs(row), row.zone);
       if (!window.ok) return window;
       if (window.value.end <= planned.end)
         return fail("invalid_window", { fields: { to: [{ key: "failures.bookings.issue_not_later" }] } });

@@ -1,4 +1,5 @@
 import { defineUseCase } from "#app/platform/use-case.server.ts";
+import { typedAs } from "../asked-window.ts";
 import { windowOf } from "../asking.server.ts";
 import { bookingOutput } from "../booking.outputs.ts";
 import { changeSchema } from "../booking.schema.ts";
@@ -18,7 +19,7 @@ export const changeBooking = defineUseCase({
   run: (context, input) =>
     perform(context, input, "change", async (act) => {
       const row = { ...act.row, persons: input.persons ?? act.row.persons };
-      const window = windowOf(input, row.granularity, row.zone);
+      const window = windowOf(input, typedAs(row), row.zone);
       if (!window.ok) return window;
       const quantity = input.quantity ?? row.quantity;
       const wanted = { kind: "change", interval: window.value, quantity, message: input.message } as const;

@@ -1,5 +1,6 @@
 import { formatInterval } from "#app/platform/i18n/format.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
+import { typedAs } from "../asked-window.ts";
 import { windowOf } from "../asking.server.ts";
 import { bookingOutput } from "../booking.outputs.ts";
 import { datesSchema } from "../booking.schema.ts";
@@ -21,7 +22,7 @@ export const proposeDates = defineUseCase({
   run: (context, input) =>
     perform(context, input, "propose", async (act) => {
       const { row, viewer, now } = act;
-      const window = windowOf(input, row.granularity, row.zone);
+      const window = windowOf(input, typedAs(row), row.zone);
       if (!window.ok) return window;
       const quantity = input.quantity ?? row.quantity;
       const asked = { interval: window.value, quantity, excluding: [row.id], asOwner: true };

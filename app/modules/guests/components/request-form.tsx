@@ -110,8 +110,7 @@ export function RequestForm(props: RequestFormProps) {
   const { page, state, verdict } = props;
   const t = useT();
   const busy = useBusy();
-  const { granularity, units, zoneWords, words } = page;
-  const dates = { granularity, units, zoneWords, onTheSpot: true, ...page.typed };
+  const { dates, words } = page;
   const refusal = refusalOf(state);
   const said: AskVerdict | null = refusal ? { ok: false, refusal } : state && state.form !== "check" ? null : verdict;
   return (

@@ -1,5 +1,5 @@
 import { data, redirect, useActionData } from "react-router";
-import type { AskVerdict } from "#app/modules/bookings/bookings.server.ts";
+import { type AskVerdict, windowTyped } from "#app/modules/bookings/bookings.server.ts";
 import { askPath, listingPath } from "#app/modules/listings/listing.urls.ts";
 import { submitForm, typedValues } from "#app/platform/http/form.server.ts";
 import type { FormState } from "#app/platform/http/form.ts";
@@ -44,17 +44,10 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const isTimely = isFilledIn(text("token"), visit.now);
   for (const name of ["website", "token"]) formData.delete(name);
   if (text("verb") === "check") {
-    const which = (name: "fromWhich" | "toWhich") => {
-      const chosen = (["first", "second"] as const).find((one) => one === text(name));
-      return chosen ? { [name]: chosen } : {};
-    };
     const page = await requestPage(visit, params.code, new URLSearchParams());
     const verdict = await verdictForGuest(visit, {
       listing: params.code,
-      from: text("from"),
-      to: text("to"),
-      ...which("fromWhich"),
-      ...which("toWhich"),
+      ...windowTyped(formData),
       quantity: Number(text("quantity")) || 1,
       organisations: page?.organisations ?? false,
     });

@@ -4,7 +4,7 @@ import { classNames } from "#app/ui/class-names.ts";
 import { useLinksInside } from "#app/ui/link.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { columnsBetween, columnsOf } from "../axis.ts";
-import { askTimeUrl } from "../planning.urls.ts";
+import { askDateUrl, askTimeUrl } from "../planning.urls.ts";
 import type { Track, Tracks } from "../planning.view.server.ts";
 import type { Piece } from "../track.view.ts";
 import { useDragTime } from "./use-drag-time.ts";
@@ -18,9 +18,7 @@ type Words = { choose: string; moving: string; moment: string };
 export function askHref({ code, date, use, byDate }: Pick<Track, "code" | "date" | "use" | "byDate">, piece: Piece) {
   if (!piece.ask) return undefined;
   const [from, to] = piece.ask;
-  return byDate
-    ? `/l/${code}/ask?from=${date}&to=${date}${use ? `&use=${use}` : ""}`
-    : askTimeUrl(code, date, from, to, use);
+  return byDate ? askDateUrl(code, date, byDate, use) : askTimeUrl(code, date, from, to, use);
 }
 
 function PieceCell({ track, piece, at, columns }: { track: Track; piece: Piece; at: number; columns: number }) {

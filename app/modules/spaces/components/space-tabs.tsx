@@ -2,6 +2,7 @@ import { useLocation } from "react-router";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { Tabs } from "#app/ui/chips.tsx";
 import { Breadcrumb, PageTitle } from "#app/ui/layout.tsx";
+import { Disclosure } from "#app/ui/note.tsx";
 import { spacePageUrl, spaceUrl } from "../space.urls.ts";
 
 const pages = [
@@ -21,6 +22,9 @@ const pages = [
 
 type Head = { slug: string; name: string; can: Record<string, boolean> };
 
+/** More than this would fill a phone before the page begins: they are folded there, under the name of the one that is open. */
+const fewTabs = 5;
+
 /** The tabs of a space that the viewer may open; visitors see none. */
 export function SpaceTabs({ slug, can }: Pick<Head, "slug" | "can">) {
   const t = useT();
@@ -31,11 +35,27 @@ export function SpaceTabs({ slug, can }: Pick<Head, "slug" | "can">) {
     { href: spaceUrl(slug), label: t("spaces.tab_public") },
     ...open.map(({ page, key }) => ({ href: spacePageUrl(slug, page), label: t(key) })),
   ];
+  const current = choices.find(({ href }) => href === pathname);
+  const tabs = <Tabs label={t("spaces.tabs")} choices={choices.map((one) => ({ ...one, current: one === current }))} />;
+  if (choices.length <= fewTabs) return tabs;
   return (
-    <Tabs
-      label={t("spaces.tabs")}
-      choices={choices.map((choice) => ({ ...choice, current: choice.href === pathname }))}
-    />
+    <Disclosure
+      key={pathname}
+      roomy
+      summary={
+        <span>
+          {t("spaces.tabs")}
+          {current ? (
+            <>
+              {" · "}
+              <strong>{current.label}</strong>
+            </>
+          ) : null}
+        </span>
+      }
+    >
+      {tabs}
+    </Disclosure>
   );
 }
 

@@ -1,5 +1,7 @@
 /** A loan told by the server: its title, its steps, its thread. Nothing here is sent to the browser as it is. */
 export default {
+  from_part: "Start: part of the day",
+  to_part: "End: part of the day",
   several: "{quantity} × {title}",
   persons_one: "{count} person",
   persons_other: "{count} people",

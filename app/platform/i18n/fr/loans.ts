@@ -1,5 +1,7 @@
 /** A loan told by the server: its title, its steps, its thread. Nothing here is sent to the browser as it is. */
 export default {
+  from_part: "Début : moment de la journée",
+  to_part: "Fin : moment de la journée",
   several: "{quantity} × {title}",
   persons_one: "{count} personne",
   persons_other: "{count} personnes",

@@ -50,7 +50,8 @@ export interface ProposalView {
   number: number;
   title: string;
   dates: string;
-  quantity: number;
+  /** « 3 places »; empty for one. */
+  quantity: string;
   state: Badge;
 }
 

@@ -4,7 +4,7 @@ import { composeMail } from "#app/modules/messages/mail.server.ts";
 import { type Mail, queueMails } from "#app/modules/messages/outbox.repo.server.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
 import { formatInterval } from "#app/platform/i18n/format.ts";
-import type { Language } from "#app/platform/i18n/translate.ts";
+import type { Language, Params } from "#app/platform/i18n/translate.ts";
 import { isLanguage, say } from "#app/platform/i18n/words.server.ts";
 import { borrowerName } from "./booking.outputs.ts";
 import type { BookingRow } from "./booking.repo.server.ts";
@@ -92,27 +92,35 @@ function addressFor(notice: Notice, recipient: Recipient): string {
   return `${publicUrl()}${isGuest(notice, recipient) ? followPath(row) : bookingUrl(row.code)}`;
 }
 
+/** A room is booked, not lent: some sentences are its own, the others hold for both. */
+function inWords(row: BookingRow, language: Language, part: string, params: Params): string {
+  const own = `mails.booked.${part}`;
+  const said = row.listingKind === "room" ? say(language, own, params) : own;
+  return said === own ? say(language, `mails.bookings.${part}`, params) : said;
+}
+
 function compose(notice: Notice, recipient: Recipient): Mail {
   const { mail, row, to, now, quote, key } = notice;
   const language = recipientLanguage(recipient);
   const interval = { start: row.startAt, end: row.endAt };
   const params = {
     title: row.title,
+    what: row.quantity > 1 ? say(language, "loans.several", { quantity: row.quantity, title: row.title }) : row.title,
     lender: row.lenderName,
     borrower: borrowerName(row),
     quantity: row.quantity,
     dates: formatInterval(interval, row.granularity, language, row.zone, now),
     ...notice.params?.(language),
   };
-  const sentence = (part: string) => say(language, `mails.bookings.${mail}.${part}`, params);
+  const sentence = (part: string) => inWords(row, language, part, params);
   const url = addressFor(notice, recipient);
   const typed = isGuest(notice, recipient) ? `${publicUrl()}${listingPath(row.listingCode)}` : url;
   const from = to === "borrower" ? row.lenderName : borrowerName(row);
   const content = composeMail({
     language,
-    subject: sentence("subject"),
-    lines: [sentence("line"), ...(quote ? [quote] : [])],
-    action: { label: say(language, "mails.bookings.action"), url },
+    subject: sentence(`${mail}.subject`),
+    lines: [sentence(`${mail}.line`), ...(quote ? [quote] : [])],
+    action: { label: sentence("action"), url },
     signature: { name: from, address: typed.replace(/^https?:\/\//, "") },
   });
   return {

@@ -150,7 +150,7 @@ function proposalView(telling: Telling, proposal: LoanFacts["proposals"][number]
     number: proposal.number,
     title: say(`proposal_${proposal.kind}_${proposal.side}`),
     dates: intervalWords(telling, proposal.startAt, proposal.endAt),
-    quantity: proposal.quantity,
+    quantity: proposal.quantity > 1 ? say("quantity", { count: proposal.quantity }) : "",
     state: { tone: proposalTones[state], words: say(`proposal_${state}`) },
   };
 }

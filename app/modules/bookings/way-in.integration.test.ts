@@ -1,12 +1,17 @@
 import { expect, test } from "vitest";
 import { defaultRules } from "#app/modules/availability/rules.ts";
+import { database } from "#app/platform/db/database.server.ts";
 import { translate } from "#app/platform/i18n/words.server.ts";
+import { execute } from "#app/platform/use-case.server.ts";
 import type { Person } from "#app/platform/viewer.ts";
-import { aBooking, aLoanScene } from "#tests/factories/bookings.ts";
-import { aPerson, wednesday } from "#tests/factories/people.ts";
+import { aBooking, aLoanScene, must } from "#tests/factories/bookings.ts";
+import { aPerson, as, wednesday } from "#tests/factories/people.ts";
 import { findBooking } from "./booking.repo.server.ts";
 import type { Status } from "./booking.ts";
 import { presentBooking } from "./present-booking.server.ts";
+import { approveBooking } from "./use-cases/approve-booking.server.ts";
+import { cancelBooking } from "./use-cases/cancel-booking.server.ts";
+import { changeBooking } from "./use-cases/change-booking.server.ts";
 
 const key = "Boîte à clé, code 2604";
 
@@ -60,5 +65,20 @@ test("a room is booked, not lent", async () => {
   const page = await shownTo(borrower, code);
   expect(page.label).toEqual({ kind: "room", word: "Réservation" });
   expect(page.title).toMatch(/^Vous avez réservé /);
+  expect(JSON.stringify(page)).not.toMatch(/prêt|emprunt/i);
+});
+
+test("whoever is told of a room by mail reads of a booking, not of a loan", async () => {
+  const { borrower, keeper, code } = await scene("requested");
+  must(await execute(approveBooking, as(keeper), { booking: code }));
+  must(await execute(changeBooking, as(keeper), { booking: code, from: "2027-03-03T10:00", to: "2027-03-03T12:00" }));
+  must(await execute(cancelBooking, as(borrower), { booking: code }));
+  const db = await database();
+  const mails = await db.outboxMail.findMany({ where: { recipient: { in: [borrower.email, keeper.email] } } });
+  const texts = mails.map(({ subject, text }) => `${subject} ${text.split("Ce courriel vous est envoyé")[0]}`);
+  expect(texts).toHaveLength(3);
+  for (const text of texts) expect(text).not.toMatch(/prêt|emprunt/i);
+  expect(texts.join(" ")).toContain("Ouvrir la réservation");
+  const page = await shownTo(keeper, code);
   expect(JSON.stringify(page)).not.toMatch(/prêt|emprunt/i);
 });

@@ -1,8 +1,8 @@
-import { byDateOf } from "./asked-times.ts";
 import type { LocalDate } from "#app/modules/availability/availability.ts";
 import { addDays } from "#app/modules/availability/availability.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { keptUntilWritten } from "#app/platform/kept-until-written.server.ts";
+import { byDateOf } from "./asked-times.ts";
 import { lastsUntil } from "./lasting.ts";
 import { type BookingRow, findBookings, findRooms } from "./planning.repo.server.ts";
 import {

@@ -154,13 +154,12 @@ function YesOrNo({ loan, state, yes, no }: TwoAnswers) {
 }
 
 function Proposed({ loan }: { loan: ActProps["loan"] }) {
-  const t = useT();
   const { openProposal } = loan;
   if (!openProposal) return null;
   return (
     <p className="text-xl">
       <strong>{openProposal.dates}</strong>
-      {openProposal.quantity > 1 ? ` · ${t("bookings.quantity_short", { count: openProposal.quantity })}` : null}
+      {openProposal.quantity ? ` · ${openProposal.quantity}` : null}
     </p>
   );
 }

@@ -48,8 +48,7 @@ function Proposals({ proposals }: Pick<BookingView, "proposals">) {
         {proposals.map(({ number, title, dates, quantity, state }) => (
           <li key={number}>
             {title} · {dates}
-            {quantity > 1 ? ` · ${t("bookings.quantity_short", { count: quantity })}` : null}{" "}
-            <StateBadge tone={state.tone}>{state.words}</StateBadge>
+            {quantity ? ` · ${quantity}` : null} <StateBadge tone={state.tone}>{state.words}</StateBadge>
           </li>
         ))}
       </ol>

@@ -23,7 +23,13 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const isRequest = openStatuses.includes(row.status);
   const other = telling.side === "lender" ? borrowerName(row) : row.lenderName;
   return {
-    title: visit.t(isRequest ? "bookings.withdraw_request" : "bookings.cancel"),
+    title: visit.t(
+      isRequest
+        ? "bookings.withdraw_request"
+        : row.listingKind === "room"
+          ? "bookings.cancel_booking"
+          : "bookings.cancel",
+    ),
     loan: loanHead(loan, visit),
     consequences: telling.say(isRequest ? "cancel_request" : "cancel_agreed", { other }),
   };

@@ -1,4 +1,7 @@
+import booked from "./booked.ts";
+
 export default {
+  ...booked,
   "bookings.action": "Open the loan",
   "bookings.requested.subject": "{borrower} asks: {title}",
   "bookings.requested.line": "{borrower} asks to borrow {title} (quantity: {quantity}) from you, {dates}.",

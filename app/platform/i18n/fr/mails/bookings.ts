@@ -1,4 +1,7 @@
+import booked from "./booked.ts";
+
 export default {
+  ...booked,
   "bookings.action": "Ouvrir le prêt",
   "bookings.requested.subject": "{borrower} demande : {title}",
   "bookings.requested.line": "{borrower} demande à vous emprunter {title} (quantité : {quantity}), {dates}.",

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { defaultRules } from "#app/modules/availability/rules.ts";
+import { acceptChange } from "#app/modules/bookings/use-cases/accept-change.server.ts";
 import { approveBooking } from "#app/modules/bookings/use-cases/approve-booking.server.ts";
 import { askBooking } from "#app/modules/bookings/use-cases/ask-booking.server.ts";
 import { cancelBooking } from "#app/modules/bookings/use-cases/cancel-booking.server.ts";
@@ -52,7 +53,7 @@ test.each([
   ["Europe/Paris", "2027-03-27T18:00:00Z", "2027-03-29T17:00:00Z"],
   ["Indian/Reunion", "2027-03-27T15:00:00Z", "2027-03-29T15:00:00Z"],
 ])("exactly the bookings, before and after moves and cancellations, in %s", async (zone, before, after) => {
-  const { keeper, ask, approve, seen } = await aScene({ zone });
+  const { keeper, asker, ask, approve, seen } = await aScene({ zone });
   expect(await seen()).toEqual([]);
 
   // Seven in the evening, on both sides of the night in which Paris changes its clocks.
@@ -78,6 +79,7 @@ test.each([
   const change = { booking: monday.code, from: "2027-03-30T19:00", to: "2027-03-30T20:30" };
   const changed = await execute(changeBooking, as(keeper, later(1)), { ...change, message: "" });
   expect(changed.ok).toBe(true);
+  must(await execute(acceptChange, as(asker, later(1)), { booking: monday.code }));
   must(await execute(cancelBooking, as(keeper, later(1)), { booking: lent.code, reason: "Panne" }));
   const now = await seen(later(1));
   expect(now.find(({ uid }) => uid.startsWith(lent.id))?.status).toBe("CANCELLED");
@@ -86,6 +88,12 @@ test.each([
     if (event.uid.startsWith(lent.id)) expect(event.sequence).toBeGreaterThan(was?.sequence ?? 0);
     if (event.uid.startsWith(saturday.id)) expect(event).toEqual(was);
   }
+  const onTuesday = after.replace("03-29", "03-30");
+  expect(now.map(essential)).toEqual([
+    { uid: `${saturday.id}@entrelieux`, status: "CONFIRMED", start: before, end: hoursAfter(before, 2) },
+    { uid: `${monday.id}@entrelieux`, status: "CONFIRMED", start: onTuesday, end: hoursAfter(onTuesday, 1.5) },
+    { uid: `${lent.id}@entrelieux`, status: "CANCELLED", start: "2027-04-03", end: "2027-04-06" },
+  ]);
 
   expect((await seen(later(30))).map(({ uid }) => uid)).toContain(`${lent.id}@entrelieux`);
   expect((await seen(later(32))).map(({ uid }) => uid)).not.toContain(`${lent.id}@entrelieux`);

@@ -15,6 +15,8 @@ export interface LoanCard {
   /** Who asks, when, how many. */
   facts: string[];
   dates: Moment;
+  /** What stands in the way of what was promised. */
+  conflict?: string[];
   badge: Badge;
   picture: PictureView | null;
   drawing: DrawingName;

@@ -76,7 +76,7 @@ async function conflictSection({ visit }: Question, kept: readonly Membership[])
   const badge = { tone: "stop" as const, words: say(language, "loans.conflict_badge") };
   const loans = cards.map((card, at) => {
     const conflict = near[at];
-    return { ...card, badge, facts: [...card.facts, ...(conflict ? conflictWords(conflict, language, now) : [])] };
+    return { ...card, badge, conflict: conflict ? conflictWords(conflict, language, now) : [] };
   });
   return { name: "conflicts", title: say(language, "loans.inbox_conflicts", { count: found.length }), loans, more: [] };
 }

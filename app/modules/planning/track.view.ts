@@ -201,7 +201,11 @@ export interface Hour {
 export function hoursOf({ from, to, column }: Axis, language: Language): Hour[] {
   const step = to - from > 7 * 60 ? 120 : 60;
   const hours: Hour[] = [];
-  for (let at = from; at < to; at += step)
-    hours.push({ label: clockWords(at, language), columns: (Math.min(at + step, to) - at) / column });
+  // What is left at the end of the day is too narrow for its words.
+  for (let at = from; at < to; at += step) {
+    const end = to - at < 2 * step ? to : at + step;
+    hours.push({ label: clockWords(at, language), columns: (end - at) / column });
+    if (end === to) break;
+  }
   return hours;
 }

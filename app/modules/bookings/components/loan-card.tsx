@@ -22,6 +22,9 @@ export function LoanCard({ loan, idempotencyKey }: { loan: Loan; idempotencyKey:
         photo={{ drawing: loan.drawing, ...(src ? { src, srcSet, alt } : {}) }}
         facts={[loan.dates.words, ...loan.facts]}
       >
+        {loan.conflict?.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
         <p>
           <StateBadge tone={loan.badge.tone}>{loan.badge.words}</StateBadge>
         </p>

@@ -76,7 +76,13 @@ export function brokenPromises(situation: Situation): BrokenPromise[] {
   const standsIn = (one: Commitment, way: Commitment) => isOverdue(one, now) || overlaps(one.interval, way.interval);
   const isAsked = (one: Commitment) => one.cause === "booked" && !isOverdue(one, now);
   const promises = new Map<string, { missing: number; obstacles: Set<string> }>();
-  for (const conflict of conflicts(situation)) {
+  // A calendar may have thousands of events: those that meet nothing promised here are no matter.
+  const promised = commitments.filter(({ cause }) => cause === "booked");
+  const matters = (one: Commitment) =>
+    one.cause === "booked" ||
+    one.cause === "overdue" ||
+    promised.some(({ interval }) => overlaps(interval, one.interval));
+  for (const conflict of conflicts({ ...situation, commitments: commitments.filter(matters) })) {
     const all = conflict.commitments.flatMap((id) => byId.get(id) ?? []);
     const obstacles = all.filter((one) => !isAsked(one));
     const fromOutside = obstacles.some(({ cause }) => cause === "external" || cause === "interlocked");

@@ -455,6 +455,8 @@ DROP TRIGGER IF EXISTS donation_no_delete;
 CREATE TRIGGER donation_no_delete BEFORE DELETE ON Donation
 BEGIN
   SELECT RAISE(ABORT, 'guard: ledger, what happened is never deleted');
+END;
+
 -- A revision of a design is what was validated, printed and handed over: once published neither it nor its files ever change.
 CREATE UNIQUE INDEX IF NOT EXISTS DesignRevision_one_draft ON DesignRevision (designId) WHERE publishedAt IS NULL;
 

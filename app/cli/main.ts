@@ -14,7 +14,11 @@ function help(): string[] {
     "npm run cli -- migration:diff NAME",
     "    Write the migration from the committed schema to this one.",
   ];
-  return ["Commands:", ...[...own, ...migration].map((line) => `  ${line}`)];
+  const simulation = [
+    "npm run cli -- simulate [--seed …] [--model …] [--product …]",
+    "    Do random things in campaigns, on the model and through the use-cases, in a database of their own; check every invariant.",
+  ];
+  return ["Commands:", ...[...own, ...migration, ...simulation].map((line) => `  ${line}`)];
 }
 
 /** npm runs this from the folder of the product; a file is named from where the operator stands. */

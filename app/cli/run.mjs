@@ -7,8 +7,9 @@ const bench = process.argv[2] === "bench";
 try {
   await prepare({ pages: false });
   if (bench) process.env.CHROMIUM_PATH ??= await findChromium();
-  const script = bench ? "tests/bench/bench.ts" : "app/cli/main.ts";
-  const given = process.argv.slice(bench ? 3 : 2);
+  const alone = { bench: "tests/bench/bench.ts", simulate: "tests/simulation/simulate.ts" }[process.argv[2]];
+  const script = alone ?? "app/cli/main.ts";
+  const given = process.argv.slice(alone ? 3 : 2);
   process.exitCode = await become([script, ...given]);
 } catch (error) {
   console.error(error.message);

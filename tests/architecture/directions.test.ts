@@ -68,6 +68,15 @@ const doors: Record<string, readonly string[]> = {
   discovery: ["components/map.tsx", "components/map-tiles.server.ts"],
   // The .ics that goes with a mail.
   calendars: ["calendars.server.ts", "all-day-periods.ts", "jobs.server.ts"],
+  audit: [
+    "audit.server.ts",
+    "judge.ts",
+    "ledger-judge.ts",
+    "money-judge.ts",
+    "promise-judge.ts",
+    "rows.ts",
+    "verbs.server.ts",
+  ],
   // Production: pure rules and facts for its sisters and the simulation, then what each writes for the others.
   campaigns: [
     "campaigns.server.ts",

@@ -12,7 +12,7 @@ import { planRun } from "#app/modules/making/use-cases/plan-run.server.ts";
 import { recordValidation } from "#app/modules/making/use-cases/record-validation.server.ts";
 import { database } from "#app/platform/db/database.server.ts";
 import { type Context, execute, type UseCase } from "#app/platform/use-case.server.ts";
-import type { Viewer } from "#app/platform/viewer.ts";
+import type { Person, Viewer } from "#app/platform/viewer.ts";
 import { must } from "./bookings.ts";
 import { aPerson, wednesday } from "./people.ts";
 import { aSpace } from "./spaces.ts";
@@ -39,18 +39,24 @@ export async function done<Output>(
   return must(await run(verb, viewer, input, more));
 }
 
+interface Given {
+  policy?: Record<string, unknown>;
+  items?: Record<string, unknown>[];
+  space?: { id: string; slug: string };
+  coordinator?: Person;
+  makerSpace?: { id: string; slug: string };
+  maker?: Person;
+}
+
 /** A space that opened a campaign of visors, with its coordinator, an inspector and a maker. */
-export async function aCampaign(given: { policy?: Record<string, unknown>; items?: Record<string, unknown>[] } = {}) {
-  const space = await aSpace();
-  const coordinator = await aPerson({ roles: { [space.id]: "steward" } });
-  const makerSpace = await aSpace();
-  const maker = await aPerson({ roles: { [makerSpace.id]: "keeper" } });
+export async function aCampaign(given: Given = {}) {
+  const space = given.space ?? (await aSpace());
+  const coordinator = given.coordinator ?? (await aPerson({ roles: { [space.id]: "steward" } }));
+  const makerSpace = given.makerSpace ?? (await aSpace());
+  const maker = given.maker ?? (await aPerson({ roles: { [makerSpace.id]: "keeper" } }));
   const inspector = await aPerson();
-  const created = await done(createCampaign, coordinator, {
-    space: space.slug,
-    title: "Visières",
-    policy: given.policy,
-  });
+  const { policy } = given;
+  const created = await done(createCampaign, coordinator, { space: space.slug, title: "Visières", policy });
   const campaign = created.code;
   for (const item of given.items ?? [{ name: "Visière", revision: "v3" }])
     await done(addCampaignItem, coordinator, { campaign, ...item });
@@ -58,17 +64,8 @@ export async function aCampaign(given: { policy?: Record<string, unknown>; items
   await done(setCampaignRole, coordinator, { campaign, email: inspector.email, role: "inspector" });
   const [first] = opened.items;
   if (!first) throw new Error("no item");
-  return {
-    id: created.id,
-    campaign,
-    item: first.id,
-    items: opened.items,
-    space,
-    coordinator,
-    makerSpace,
-    maker,
-    inspector,
-  };
+  const people = { coordinator, maker, inspector };
+  return { id: created.id, campaign, item: first.id, items: opened.items, space, makerSpace, ...people };
 }
 
 export type CampaignScene = Awaited<ReturnType<typeof aCampaign>>;
@@ -123,8 +120,13 @@ export const asking = (item: string, quantity: number, more: Record<string, unkn
 });
 
 /** A request that is verified, with its only line. */
-export async function aRequest(scene: CampaignScene, quantity: number, more: Record<string, unknown> = {}) {
-  const asker = await aPerson();
+export async function aRequest(
+  scene: CampaignScene,
+  quantity: number,
+  more: Record<string, unknown> = {},
+  by?: Person,
+) {
+  const asker = by ?? (await aPerson());
   const asked = await done(askProduction, asker, {
     campaign: scene.campaign,
     ...asking(scene.item, quantity, { email: asker.email, ...more }),

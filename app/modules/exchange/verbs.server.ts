@@ -6,6 +6,7 @@ import { listTokens } from "#app/modules/accounts/use-cases/list-tokens.server.t
 import { revokeToken } from "#app/modules/accounts/use-cases/revoke-token.server.ts";
 import { signOutEverywhere } from "#app/modules/accounts/use-cases/sign-out-everywhere.server.ts";
 import { updateMe } from "#app/modules/accounts/use-cases/update-me.server.ts";
+import { auditVerbs } from "#app/modules/audit/verbs.server.ts";
 import { bookingVerbs } from "#app/modules/bookings/verbs.server.ts";
 import { calendarVerbs } from "#app/modules/calendars/verbs.server.ts";
 import { campaignVerbs } from "#app/modules/campaigns/verbs.server.ts";
@@ -36,6 +37,7 @@ export const verbs: AnyUseCase[] = [
   revokeToken,
   signOutEverywhere,
   updateMe,
+  ...auditVerbs,
   ...bookingVerbs,
   ...calendarVerbs,
   ...campaignVerbs,

@@ -126,7 +126,8 @@ export function reversal(
   if (move.reversed) return fail("not_correctable");
   if (quantity < 1 || quantity > move.quantity - already)
     return fail("corrected_too_much", { params: { most: move.quantity - already } });
-  return ok({ ...move, quantity, from: move.to, to: move.from, reversed: true, correctsId: move.id, reason });
+  const { id: correctsId, from: to, to: from, ...same } = move;
+  return ok({ ...same, quantity, from, to, reversed: true, correctsId, reason });
 }
 
 interface Entry {

@@ -18,6 +18,8 @@ export async function leavingFacts(shipment: ShipmentRow, campaign: CampaignRow,
   const promises = await promisesOfLines(
     shipment.lines.flatMap(({ requestLineId }) => (requestLineId ? [requestLineId] : [])),
   );
+  const makers = new Map(lots.map(({ id, makerId, pledge }) => [id, [makerId, pledge?.userId]]));
+  const { inspectorIsNotProducer } = campaign.policy;
   const facts = new Map<string, LeavingFacts>();
   const derogations: { item: string; authority: string; regime: string; from: string; until: string | null }[] = [];
   for (const line of shipment.lines) {
@@ -38,7 +40,13 @@ export async function leavingFacts(shipment: ShipmentRow, campaign: CampaignRow,
       blocked: here?.blocked ?? false,
       valid: !campaign.policy.validationRequired || validation !== undefined,
       inspected:
-        (lot?.isKit ?? false) || inspections.some(({ lotId, accepted }) => lotId === line.lotId && accepted > 0),
+        (lot?.isKit ?? false) ||
+        inspections.some(
+          ({ lotId, accepted, inspectorId }) =>
+            lotId === line.lotId &&
+            accepted > 0 &&
+            !(inspectorIsNotProducer && makers.get(lotId)?.includes(inspectorId)),
+        ),
       quarantineUntil: lot?.quarantineUntil.getTime() ?? 0,
       promised: promises
         .filter(

@@ -36,7 +36,7 @@ async function helpOutOf(space: { id: string; name: string }, actorId: string, n
     occurredAt: now,
     recordedAt: now,
   } as const;
-  await insertEvent({ ...event, kind: "created", toStage: "open" });
+  await insertEvent({ ...event, kind: "created", toStage: "open", details: { policy: { ...helpOutPolicy } } });
   return findCampaign(id);
 }
 

@@ -42,6 +42,7 @@ export const createCampaign = defineUseCase({
       subjectId: id,
       kind: "created",
       toStage: "prepared",
+      details: { policy: card.policy },
       actorId: actorOf(viewer),
       occurredAt: now,
       recordedAt: now,

@@ -1,3 +1,5 @@
+import { auditProduction } from "#app/modules/audit/audit.server.ts";
+import { productionInvariants } from "#app/modules/audit/judge.ts";
 import { bookingInvariants } from "./booking-invariants.ts";
 import { calendarInvariants } from "./calendar-invariants.ts";
 import { query } from "./check.repo.server.ts";
@@ -26,6 +28,9 @@ export interface Broken extends Found {
   invariant: string;
 }
 
+/** Those of campaigns are judged together, from one reading of their rows. */
+export const invariantNames = [...invariants.map(({ name }) => name), ...Object.keys(productionInvariants)];
+
 /** Every invariant, recomputed from the rows. Conflicts are what an owner has to settle; violations should not exist. */
 export async function checkEverything(now: Date): Promise<{ violations: Broken[]; conflicts: Broken[] }> {
   const violations: Broken[] = [];
@@ -34,5 +39,6 @@ export async function checkEverything(now: Date): Promise<{ violations: Broken[]
     const into = kind === "conflict" ? conflicts : violations;
     for (const found of await find(query, now)) into.push({ invariant: name, ...found });
   }
+  violations.push(...(await auditProduction(now)));
   return { violations, conflicts };
 }

@@ -1,4 +1,4 @@
-import { type Broken, checkEverything, invariants } from "../check/check.server.ts";
+import { type Broken, checkEverything, invariantNames } from "../check/check.server.ts";
 import { type OperatorCommand, report } from "./command.ts";
 
 function lineOf({ invariant, row, says }: Broken): string {
@@ -14,7 +14,7 @@ export const checkCommand: OperatorCommand = {
     return report(violations.length === 0, [
       ...(violations.length ? ["Violations:", ...violations.map(lineOf)] : []),
       ...(conflicts.length ? ["Conflicts, for their owners to settle:", ...conflicts.map(lineOf)] : []),
-      `${invariants.length} invariants checked: ${violations.length} violations, ${conflicts.length} conflicts.`,
+      `${invariantNames.length} invariants checked: ${violations.length} violations, ${conflicts.length} conflicts.`,
     ]);
   },
 };

@@ -30,4 +30,5 @@ export default {
   module_flows: "Ledger of production",
   module_giving: "Allocations and deliveries",
   module_making: "Runs and lots",
+  module_audit: "Checking campaigns",
 } as const;

@@ -30,4 +30,5 @@ export default {
   module_flows: "Registre de la production",
   module_giving: "Attributions et livraisons",
   module_making: "Fabrications et lots",
+  module_audit: "Contrôle des campagnes",
 } as const;

@@ -20,6 +20,7 @@ import { agreed, begun, dates, loan, pricedRequest, request, taken } from "./loa
 import { orders } from "./orders.ts";
 import { ownership } from "./ownership.ts";
 import { acceptedNetwork, newPass, pass } from "./passes.ts";
+import { production } from "./production.ts";
 import {
   anywhere,
   block,
@@ -213,5 +214,6 @@ export const expectations: Record<string, Expectation> = {
   ...ownership,
   ...passes,
   ...prices,
+  ...production,
   ...spaces,
 };

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { campaignNamed } from "#app/modules/campaigns/campaigns.server.ts";
+import { ok } from "#app/platform/result.ts";
+import { defineUseCase } from "#app/platform/use-case.server.ts";
+import { judge, productionInvariants } from "../judge.ts";
+import { readRows } from "../rows.repo.server.ts";
+
+export const checkCampaign = defineUseCase({
+  name: "check-campaign",
+  module: "audit",
+  summary:
+    "Recompute every invariant of a campaign from its rows, by code that no writer uses: what does not hold is named.",
+  method: "GET",
+  path: "/campaigns/{campaign}/check",
+  access: "anyone",
+  input: z.object({ campaign: z.string().trim().min(1).max(40) }),
+  output: z.object({
+    holds: z.boolean(),
+    movements: z.int(),
+    invariants: z.array(z.object({ name: z.string(), of: z.array(z.int()), broken: z.int() })),
+    broken: z.array(z.object({ invariant: z.string(), row: z.string(), says: z.string() })),
+  }),
+  async run({ viewer, now }, { campaign: code }) {
+    const campaign = await campaignNamed(viewer, code);
+    if (!campaign.ok) return campaign;
+    const rows = await readRows(campaign.value.id);
+    const broken = judge(rows, now.getTime());
+    const invariants = Object.entries(productionInvariants).map(([name, of]) => ({
+      ...{ name, of: [...of] },
+      broken: broken.filter(({ invariant }) => invariant === name).length,
+    }));
+    return ok({
+      holds: broken.length === 0,
+      movements: rows.movements.length,
+      invariants,
+      broken: broken.slice(0, 200),
+    });
+  },
+});

@@ -7,6 +7,7 @@ import * as giving from "./giving-steps.ts";
 import * as making from "./making-steps.ts";
 import * as money from "./money-steps.ts";
 import { type Operation, operations, type Verb } from "./operation.ts";
+import * as road from "./road-steps.ts";
 import { type Rules, rules as trueRules } from "./rules.ts";
 import { campaignId, kit, recipe, usages, World } from "./world.ts";
 
@@ -24,12 +25,12 @@ const steps: Record<Verb, (world: World, operation: Operation) => making.Outcome
   allocate: giving.allocate,
   promise: giving.promise,
   release: giving.releaseSome,
-  prepare: giving.prepare,
-  hand_over: giving.handOver,
-  drop: giving.carry,
-  pick_up: giving.carry,
-  receive: giving.receive,
-  come_back: giving.comeBack,
+  prepare: road.prepare,
+  hand_over: road.handOver,
+  drop: road.carry,
+  pick_up: road.carry,
+  receive: road.receive,
+  come_back: road.comeBack,
   correct: making.correct,
   recall: giving.recall,
   lift_recall: giving.liftRecall,

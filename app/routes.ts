@@ -116,6 +116,11 @@ export default [
   route("l/:code/request", "modules/guests/routes/request.tsx"),
   route("request/:token", "modules/guests/routes/confirm-request.tsx"),
 
+  route("c/:code", "modules/publication/routes/campaign.tsx"),
+  route("c/:code/reconciliation", "modules/publication/routes/reconciliation.tsx"),
+  route("c/:code/rows", "modules/publication/routes/campaign-rows.tsx"),
+  route("c/:code/rows.csv", "modules/publication/routes/campaign-rows-csv.ts"),
+
   route("account/calendar", "modules/calendars/routes/account-calendar.tsx"),
   route("calendars/:feed/:file", "modules/calendars/routes/feed.ts"),
   route("l/:code/calendar", "modules/calendars/routes/listing-calendar.tsx"),

@@ -126,6 +126,7 @@ const doors: Record<string, readonly string[]> = {
     "tariff.schema.ts",
     "tariff.ts",
   ],
+  publication: [],
   spaces: [
     "spaces.server.ts",
     "space.ts",

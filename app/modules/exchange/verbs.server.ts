@@ -24,6 +24,7 @@ import { ownershipVerbs } from "#app/modules/ownership/verbs.server.ts";
 import { passVerbs } from "#app/modules/passes/verbs.server.ts";
 import { planningVerbs } from "#app/modules/planning/verbs.server.ts";
 import { priceVerbs } from "#app/modules/prices/verbs.server.ts";
+import { publicationVerbs } from "#app/modules/publication/verbs.server.ts";
 import { spaceVerbs } from "#app/modules/spaces/verbs.server.ts";
 import type { AnyUseCase } from "#app/platform/use-case.server.ts";
 
@@ -55,5 +56,6 @@ export const verbs: AnyUseCase[] = [
   ...passVerbs,
   ...planningVerbs,
   ...priceVerbs,
+  ...publicationVerbs,
   ...spaceVerbs,
 ];

@@ -20,6 +20,7 @@ import passes from "./failures/passes.ts";
 import planning from "./failures/planning.ts";
 import platform from "./failures/platform.ts";
 import prices from "./failures/prices.ts";
+import publication from "./failures/publication.ts";
 import series from "./failures/series.ts";
 import spaces from "./failures/spaces.ts";
 
@@ -47,6 +48,7 @@ export default {
   ...passes,
   ...platform,
   ...prices,
+  ...publication,
   ...series,
   ...spaces,
 };

@@ -19,6 +19,7 @@ import order_pages from "./order-pages.ts";
 import ownership_pages from "./ownership-pages.ts";
 import pass_pages from "./pass-pages.ts";
 import prices from "./prices.ts";
+import public_campaign from "./public-campaign.ts";
 import rooms from "./rooms.ts";
 import school from "./school.ts";
 import series from "./series.ts";
@@ -52,6 +53,7 @@ export const serverWords = {
   ownership_pages,
   pass_pages,
   prices,
+  public_campaign,
   things,
   times,
   together,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "#app/platform/db/database.server.ts";
 import routes from "#app/routes.ts";
+import { aCampaign } from "#tests/factories/production.ts";
 import { serve } from "../product.ts";
 import type { RunningServer } from "../server.ts";
 import { design } from "./designs.ts";
@@ -49,9 +50,10 @@ async function filled(): Promise<Fill> {
     file: "unknown.ics",
     size: "320",
   };
-  for (const [address, { loan: state, group, order: bought, owned: shared, machine: arrived }] of Object.entries(
-    pages,
-  )) {
+  for (const [
+    address,
+    { loan: state, group, order: bought, owned: shared, machine: arrived, campaign },
+  ] of Object.entries(pages)) {
     const { params: named } = state ? await loan(state)(place) : { params: {} as Record<string, string> };
     const booking: Record<string, string> = named.booking
       ? { code: await codeOf(named.booking), incident: named.incident ?? "" }
@@ -60,7 +62,8 @@ async function filled(): Promise<Fill> {
     const ordered = bought ? { code: (await order(bought)(place)).params.order ?? "" } : {};
     const ours = shared ? { code: (await owned(shared)(place)).params.code ?? "" } : {};
     const made = arrived ? { code: (await machine(place)).params.code ?? "" } : {};
-    fill.set(address, { ...common, ...booking, ...asked, ...ordered, ...ours, ...made });
+    const open = campaign ? { code: (await aCampaign()).campaign } : {};
+    fill.set(address, { ...common, ...open, ...booking, ...asked, ...ordered, ...ours, ...made });
   }
   for (const [address, { design: wanted }] of Object.entries(pages)) {
     if (!wanted) continue;

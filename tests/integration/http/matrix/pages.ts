@@ -16,6 +16,7 @@ export const pages: Record<
     order?: "open" | "ordered";
     owned?: "held";
     machine?: true;
+    campaign?: true;
     design?: "published" | "draft";
   }
 > = {
@@ -81,6 +82,11 @@ export const pages: Record<
   "/o/:code/listing": { answers: "in 404 403 403 200 200", machine: true },
   "/o/:code": { answers: "in 404 200 200 200 200", order: "ordered" },
   "/network-invitation/:token": { answers: "404 404 404 404 404 404" },
+  "/c/:code": { answers: "200 200 200 200 200 200", campaign: true },
+  "/c/:code/reconciliation": { answers: "200 200 200 200 200 200", campaign: true },
+  "/c/:code/rows": { answers: "404 404 404 404 404 404", campaign: true },
+  "/c/:code/rows.csv": { answers: "404 404 404 404 404 404", campaign: true },
+
   "/networks": { answers: "200 200 200 200 200 200" },
   "/networks/new": { answers: "in 200 200 200 200 200" },
 

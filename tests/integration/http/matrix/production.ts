@@ -240,6 +240,8 @@ const claims: Record<string, Expectation> = {
 const flows: Record<string, Expectation> = {
   "correct-movement": on(movement, keepers, { quantity: 1, reason: "Recompté" }),
   "check-campaign": on(lot(), everybody),
+  "get-campaign-totals": on(campaign, everybody),
+  "list-campaign-rows": on(campaign, everybody, { what: "received" }),
   "list-movements": on(lot(), everybody),
 };
 

@@ -1,0 +1,56 @@
+import type { MoveKind } from "#app/modules/flows/ledger.ts";
+
+/** The figures that a campaign publishes of one item; each is the sum of the rows that it opens. */
+export const figureNames = ["asked", "promised", "accepted", "scrapped", "left", "received", "held"] as const;
+export type FigureName = (typeof figureNames)[number];
+
+/** Pieces of one kind of movement, corrections taken off; `delivers` where it belongs to the line of a request. */
+export interface Moved {
+  kind: MoveKind;
+  delivers: boolean;
+  pieces: number;
+}
+
+/**
+ * Which movements make each figure that comes from the ledger. What goes to another space or waits at an intermediary is never
+ * received; `held` is what intermediaries have now.
+ */
+export const movementsOf = {
+  accepted: { add: ["accepted", "assembled", "reaccepted"], take: [], delivers: undefined },
+  scrapped: { add: ["scrapped", "scrapped_after"], take: [], delivers: undefined },
+  left: { add: ["shipped"], take: [], delivers: true },
+  received: { add: ["good"], take: [], delivers: true },
+  held: { add: ["reached_intermediary"], take: ["left_intermediary"], delivers: true },
+} as const satisfies Partial<
+  Record<FigureName, { add: readonly MoveKind[]; take: readonly MoveKind[]; delivers: boolean | undefined }>
+>;
+export type LedgerFigure = keyof typeof movementsOf;
+export const ledgerFigures = Object.keys(movementsOf) as LedgerFigure[];
+
+/** One figure, from the sums of the ledger. Pieces. */
+export function figureOf(name: LedgerFigure, moved: readonly Moved[]): number {
+  const { add, take, delivers } = movementsOf[name];
+  const is = (kinds: readonly MoveKind[], kind: MoveKind) => kinds.includes(kind);
+  return moved
+    .filter((one) => delivers === undefined || one.delivers === delivers)
+    .reduce((sum, { kind, pieces }) => sum + (is(add, kind) ? pieces : 0) - (is(take, kind) ? pieces : 0), 0);
+}
+
+/**
+ * Pieces that may be put together from these parts: the scarcest decides. A thing without parts counts for itself.
+ */
+export function possible(own: number, parts: readonly { count: number; pieces: number }[]): number {
+  if (parts.length === 0) return own;
+  return Math.min(...parts.map(({ count, pieces }) => Math.floor(pieces / count)));
+}
+
+export interface Published {
+  published: number;
+  recomputed: number;
+  rows: number;
+}
+
+/** Nothing to explain when the figure, the ledger and the rows say the same. */
+export function differenceOf({ published, recomputed, rows }: Published): { ofLedger: number; ofRows: number } {
+  return { ofLedger: recomputed - published, ofRows: rows - published };
+}

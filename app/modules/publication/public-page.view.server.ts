@@ -1,0 +1,126 @@
+import { startOfDay } from "#app/modules/availability/availability.ts";
+import { mayCoordinate } from "#app/modules/campaigns/campaign.policy.ts";
+import { stageOf, takesRequests } from "#app/modules/campaigns/campaign.ts";
+import { campaignPath } from "#app/modules/campaigns/campaign.urls.ts";
+import { type CampaignRow, campaignNamed } from "#app/modules/campaigns/campaigns.server.ts";
+import { spaceUrl } from "#app/modules/spaces/space.urls.ts";
+import type { Visit } from "#app/platform/http/visit.server.ts";
+import { formatDate } from "#app/platform/i18n/format.ts";
+import { say } from "#app/platform/i18n/words.server.ts";
+import type { RiverBand } from "#app/ui/river.tsx";
+import type { FigureName } from "./figures.ts";
+import { makingSpaces } from "./publication.repo.server.ts";
+import { reconciliationPath, rowsPath } from "./publication.urls.ts";
+import { type ItemOfCampaign, itemOf, type Totals, totalsByDayAndTown, totalsOf } from "./totals.server.ts";
+
+const locales = { fr: "fr-FR", en: "en-GB" } as const;
+
+/** A number of pieces as it is written. */
+export function inPieces(pieces: number, { language }: Pick<Visit, "language">): string {
+  return new Intl.NumberFormat(locales[language]).format(pieces);
+}
+
+function bandsOf(campaign: CampaignRow, item: ItemOfCampaign, { figures }: Totals, visit: Visit): RiverBand[] {
+  const band = (name: FigureName): RiverBand => ({
+    label: visit.t(`public_campaign.figure_${name}`),
+    value: figures[name],
+    words: inPieces(figures[name], visit),
+    href: rowsPath(campaign.code, name, item.id),
+  });
+  const accepted = { ...band("accepted"), aside: band("scrapped") };
+  return [band("asked"), band("promised"), accepted, band("left"), band("received")];
+}
+
+const shownDays = 14;
+
+async function tablesOf(campaign: CampaignRow, item: ItemOfCampaign, visit: Visit) {
+  const { days, towns } = await totalsByDayAndTown(campaign, item);
+  const pieces = (count: number) => inPieces(count, visit);
+  const { zone } = campaign.space;
+  return {
+    days: days.slice(0, shownDays).map(({ date, accepted, left, received }) => ({
+      date,
+      words: formatDate(new Date(startOfDay(date, zone)), visit.language, zone),
+      accepted: pieces(accepted),
+      left: pieces(left),
+      received: pieces(received),
+    })),
+    towns: towns.map(({ town, asked, received }) => ({ town, asked: pieces(asked), received: pieces(received) })),
+  };
+}
+
+/** How what was found good divides: « 902 contrôlées bonnes, 840 parties, 62 libres dont 60 promises ». */
+function freeWords({ figures, free, reserved }: Totals, visit: Visit): string {
+  const params = {
+    accepted: inPieces(figures.accepted, visit),
+    left: inPieces(figures.left, visit),
+    free: inPieces(free, visit),
+    reserved: inPieces(reserved, visit),
+  };
+  return say(visit.language, "public_campaign.free_line", params);
+}
+
+/** The page that everybody may read; undefined where there is no such campaign to be seen. */
+export async function publicPage(visit: Visit, code: string, search: URLSearchParams) {
+  const found = await campaignNamed(visit.viewer, code);
+  if (!found.ok || found.value.kind !== "campaign") return undefined;
+  const campaign = found.value;
+  const { t } = visit;
+  const item = itemOf(campaign, search.get("item"));
+  const totals = item && (await totalsOf(campaign, item));
+  const stage = stageOf(campaign.stage);
+  const { title, summary, territory, regime, space, network } = campaign;
+  const count = totals?.requests ?? 0;
+  const spaces = await makingSpaces(campaign.id);
+  return {
+    ...{ code: campaign.code, title, territory },
+    paragraphs: summary.split(/\n{2,}/).filter(Boolean),
+    stage: { tone: stage === "open" ? ("ok" as const) : ("warn" as const), words: t(`public_campaign.stage_${stage}`) },
+    closed:
+      stage === "closed" || stage === "hibernating" ? { text: campaign.closedText, href: campaign.redirectUrl } : null,
+    line: `${t("public_campaign.spaces", { count: spaces })} · ${t("public_campaign.requests", { count })}`,
+    facts: [
+      { name: t("public_campaign.territory"), value: territory },
+      { name: t("public_campaign.opened_by"), value: space.name, href: spaceUrl(space.slug) },
+      {
+        name: t("public_campaign.network"),
+        value: network?.name ?? "",
+        ...(network ? { href: `/n/${network.slug}` } : {}),
+      },
+      { name: t("public_campaign.regime"), value: say(visit.language, `public_campaign.regime_${regime}`) },
+    ],
+    ask: takesRequests(stage) ? `${campaignPath(campaign.code)}/request` : null,
+    coordinates: mayCoordinate(visit.viewer, campaign),
+    items: campaign.items.map(({ id, name }) => ({
+      href: `${campaignPath(campaign.code)}?${new URLSearchParams({ item: id })}`,
+      label: name,
+      current: id === item?.id,
+    })),
+    river: item && totals ? bandsOf(campaign, item, totals, visit) : [],
+    free: totals ? freeWords(totals, visit) : "",
+    held:
+      totals && totals.figures.held > 0 && item
+        ? {
+            words: t("public_campaign.held", { count: totals.figures.held }),
+            href: rowsPath(campaign.code, "held", item.id),
+          }
+        : null,
+    ...(item ? await tablesOf(campaign, item, visit) : { days: [], towns: [] }),
+    reconciliation: item ? reconciliationPath(campaign.code, item.id) : null,
+    words: pageWords(visit),
+  };
+}
+
+const names = [
+  ...["label", "river", "by_day", "by_town", "day", "town", "figure_asked", "figure_accepted", "figure_left"],
+  ...["figure_received", "ask", "reconciliation", "items", "none_yet", "closed_where", "rows_line", "what"],
+] as const;
+
+function pageWords({ language }: Visit): Record<(typeof names)[number], string> {
+  return Object.fromEntries(names.map((name) => [name, say(language, `public_campaign.${name}`)])) as Record<
+    (typeof names)[number],
+    string
+  >;
+}
+
+export type PublicPage = NonNullable<Awaited<ReturnType<typeof publicPage>>>;

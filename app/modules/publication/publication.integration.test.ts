@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import { applyAllocation } from "#app/modules/giving/use-cases/apply-allocation.server.ts";
+import { handOverShipment } from "#app/modules/giving/use-cases/hand-over-shipment.server.ts";
+import { moveShipment } from "#app/modules/giving/use-cases/move-shipment.server.ts";
+import { prepareShipment } from "#app/modules/giving/use-cases/prepare-shipment.server.ts";
+import { receiveShipment } from "#app/modules/giving/use-cases/receive-shipment.server.ts";
+import { visitor } from "#app/platform/viewer.ts";
+import { refusal } from "#tests/factories/bookings.ts";
+import { aCampaign, aLot, aRequest, aRun, aValidation, done, run } from "#tests/factories/production.ts";
+import { figureNames } from "./figures.ts";
+import { getCampaignTotals } from "./use-cases/get-campaign-totals.server.ts";
+import { listCampaignRows } from "./use-cases/list-campaign-rows.server.ts";
+
+async function aCampaignUnderWay() {
+  const scene = await aCampaign();
+  await aValidation(scene);
+  const made = await aRun(scene, { pledged: 100 });
+  await aLot(scene, made.pledge, 80, { accepted: 70, scrapped: 10, defects: [{ code: "Fissure", count: 10 }] });
+  const first = await aRequest(scene, 30, { town: "Crest" });
+  const second = await aRequest(scene, 20, { town: "Die" });
+  await done(applyAllocation, scene.coordinator, { campaign: scene.campaign, item: scene.item });
+  for (const { code } of [first, second]) {
+    const shipment = await done(prepareShipment, scene.coordinator, { request: code });
+    await done(handOverShipment, scene.maker, { shipment: shipment.code });
+    const line = shipment.lines[0]?.id ?? "";
+    if (code === first.code) {
+      const lines = [{ line, good: 28, damaged: 1, missing: 1 }];
+      await done(receiveShipment, first.asker, { shipment: shipment.code, lines });
+    } else {
+      const verb = { verb: "drop_at_intermediary", intermediary: "Pharmacie" };
+      await done(moveShipment, scene.coordinator, { shipment: shipment.code, ...verb });
+    }
+  }
+  return scene;
+}
+
+test("everybody reads the totals of a campaign, and each is the sum of the rows it opens", async () => {
+  const { campaign } = await aCampaignUnderWay();
+  const totals = await done(getCampaignTotals, visitor, { campaign });
+  expect(totals).toMatchObject({
+    figures: { asked: 50, promised: 100, accepted: 70, scrapped: 10, left: 50, received: 28, held: 20 },
+    free: 20,
+    reserved: 0,
+    requests: 2,
+  });
+  for (const what of figureNames) {
+    const { items } = await done(listCampaignRows, visitor, { campaign, what });
+    const sum = items.reduce((pieces, row) => pieces + row.pieces, 0);
+    expect([what, sum]).toEqual([what, totals.figures[what]]);
+  }
+});
+
+test("totals by day and by town add up to the same", async () => {
+  const { campaign } = await aCampaignUnderWay();
+  const { figures, days, towns } = await done(getCampaignTotals, visitor, { campaign });
+  for (const name of ["accepted", "left", "received"] as const)
+    expect(days.reduce((sum, day) => sum + day[name], 0)).toBe(figures[name]);
+  expect(towns).toEqual([
+    { town: "Crest", asked: 30, received: 28 },
+    { town: "Die", asked: 20, received: 0 },
+  ]);
+});
+
+test("rows come in pages, and name nobody who asked", async () => {
+  const { campaign } = await aCampaignUnderWay();
+  const first = await done(listCampaignRows, visitor, { campaign, what: "asked", limit: 1 });
+  const second = await done(listCampaignRows, visitor, { campaign, what: "asked", limit: 1, after: first.next });
+  expect([first.items[0]?.pieces, second.items[0]?.pieces, second.next]).toEqual([30, 20, null]);
+  const everything = JSON.stringify([
+    first,
+    second,
+    await done(listCampaignRows, visitor, { campaign, what: "received" }),
+  ]);
+  expect(everything).not.toMatch(/Hôpital de Crest|Marchand|hopital\.example/);
+});
+
+test("a campaign that is being prepared publishes nothing", async () => {
+  const refused = await run(getCampaignTotals, visitor, { campaign: "NOTONE" });
+  expect(refusal(refused).code).toBe("campaigns.not_found");
+});

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { campaignNamed } from "#app/modules/campaigns/campaigns.server.ts";
+import { ok } from "#app/platform/result.ts";
+import { defineUseCase } from "#app/platform/use-case.server.ts";
+import { fail } from "../failures.ts";
+import { itemOf, totalsByDayAndTown, totalsOf } from "../totals.server.ts";
+
+const figure = z.int();
+
+export const getCampaignTotals = defineUseCase({
+  name: "get-campaign-totals",
+  module: "publication",
+  summary: "What a campaign publishes of one item: every figure, by day and by town; each is the sum of its rows.",
+  method: "GET",
+  path: "/campaigns/{campaign}/totals",
+  access: "anyone",
+  input: z.object({
+    campaign: z.string().trim().min(1).max(40),
+    item: z.string().max(40).optional().describe("The first that people may ask for, if not said"),
+  }),
+  output: z.object({
+    item: z.object({ id: z.string(), name: z.string() }),
+    figures: z.object({
+      asked: figure,
+      promised: figure,
+      accepted: figure,
+      scrapped: figure,
+      left: figure,
+      received: figure,
+      held: figure.describe("At intermediaries: not received"),
+    }),
+    free: figure,
+    reserved: figure,
+    requests: figure,
+    days: z.array(z.object({ date: z.string(), accepted: figure, left: figure, received: figure })),
+    towns: z.array(z.object({ town: z.string(), asked: figure, received: figure })),
+  }),
+  async run({ viewer }, { campaign: code, item: named }) {
+    const campaign = await campaignNamed(viewer, code);
+    if (!campaign.ok) return campaign;
+    const item = itemOf(campaign.value, named);
+    if (!item) return fail("no_item");
+    const totals = await totalsOf(campaign.value, item);
+    return ok({
+      item: { id: item.id, name: item.name },
+      ...totals,
+      ...(await totalsByDayAndTown(campaign.value, item)),
+    });
+  },
+});

@@ -1,0 +1,3 @@
+export default {
+  "publication.no_item": "This campaign makes nothing yet.",
+} as const;

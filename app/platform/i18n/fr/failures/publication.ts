@@ -1,0 +1,3 @@
+export default {
+  "publication.no_item": "Cette campagne ne fait encore rien.",
+} as const;

@@ -544,3 +544,119 @@ CREATE TRIGGER ownership_acceptance_no_update BEFORE UPDATE ON OwnershipAcceptan
 BEGIN
   SELECT RAISE(ABORT, 'guard: acceptances are never edited');
 END;
+
+-- The ledger of stock: never edited, and no batch is below zero at any instant of its timeline. `balance` is kept here: what a
+-- movement makes of its batch, in the order of (occurredAt, number); a back-dated one moves those after it.
+DROP TRIGGER IF EXISTS stock_movement_shape;
+CREATE TRIGGER stock_movement_shape BEFORE INSERT ON StockMovement
+BEGIN
+  SELECT RAISE(ABORT, 'guard: impossible movement of stock') WHERE
+    NOT EXISTS (SELECT 1 FROM Batch WHERE id = NEW.batchId AND materialId = NEW.materialId)
+    OR NEW.occurredAt > NEW.recordedAt
+    OR (NEW.delta = 0 AND NEW.custody = 0)
+    OR (NEW.custody <> 0 AND NEW.advanceId IS NULL)
+    OR (NEW.kind = 'adjust' AND NEW.reason = '')
+    OR (NEW.correctsNumber IS NULL AND NOT CASE NEW.kind
+      WHEN 'receive' THEN NEW.delta > 0 AND NEW.custody = 0
+      WHEN 'give' THEN NEW.delta < 0 AND NEW.custody = 0
+      WHEN 'transfer' THEN NEW.delta < 0 AND NEW.custody = 0
+      WHEN 'advance' THEN NEW.delta < 0 AND NEW.custody = -NEW.delta
+      WHEN 'consume' THEN (NEW.delta < 0 AND NEW.custody = 0) OR (NEW.delta = 0 AND NEW.custody < 0)
+      WHEN 'lose' THEN (NEW.delta < 0 AND NEW.custody = 0) OR (NEW.delta = 0 AND NEW.custody < 0)
+      WHEN 'return' THEN NEW.delta > 0 AND NEW.custody IN (0, -NEW.delta)
+      WHEN 'adjust' THEN NEW.delta <> 0 AND NEW.custody = 0
+      ELSE 0 END)
+    OR (NEW.correctsNumber IS NOT NULL AND NOT EXISTS (SELECT 1 FROM StockMovement m WHERE m.number = NEW.correctsNumber
+      AND m.batchId = NEW.batchId AND m.kind = NEW.kind AND m.occurredAt = NEW.occurredAt AND m.correctsNumber IS NULL
+      AND m.advanceId IS NEW.advanceId));
+END;
+
+DROP TRIGGER IF EXISTS stock_movement_insert;
+CREATE TRIGGER stock_movement_insert AFTER INSERT ON StockMovement
+BEGIN
+  UPDATE StockMovement SET balance = NEW.delta + coalesce((SELECT p.balance FROM StockMovement p
+    WHERE p.batchId = NEW.batchId AND p.occurredAt <= NEW.occurredAt AND p.number <> NEW.number
+    ORDER BY p.occurredAt DESC, p.number DESC LIMIT 1), 0) WHERE number = NEW.number;
+  UPDATE StockMovement SET balance = balance + NEW.delta
+    WHERE NEW.delta <> 0 AND batchId = NEW.batchId AND occurredAt > NEW.occurredAt;
+  SELECT RAISE(ABORT, 'guard: stock below zero') WHERE NEW.delta < 0 AND EXISTS (SELECT 1 FROM StockMovement
+    WHERE batchId = NEW.batchId AND occurredAt >= NEW.occurredAt AND balance < 0);
+  SELECT RAISE(ABORT, 'guard: stock below zero') WHERE NEW.custody <> 0 AND EXISTS (SELECT 1 FROM (
+    SELECT sum(custody) OVER (ORDER BY occurredAt, number) AS held FROM StockMovement WHERE advanceId = NEW.advanceId)
+    WHERE held < 0);
+END;
+
+DROP TRIGGER IF EXISTS stock_movement_no_update;
+CREATE TRIGGER stock_movement_no_update BEFORE UPDATE OF number, id, materialId, batchId, kind, delta, custody, advanceId, requestId,
+  correctsNumber, causeKind, causeId, key, occurredAt, recordedAt ON StockMovement
+BEGIN
+  SELECT RAISE(ABORT, 'guard: movements of stock are never edited');
+END;
+
+DROP TRIGGER IF EXISTS stock_movement_no_delete;
+CREATE TRIGGER stock_movement_no_delete BEFORE DELETE ON StockMovement
+BEGIN
+  SELECT RAISE(ABORT, 'guard: movements of stock are never deleted');
+END;
+
+-- What is promised is there: an acceptance reserves, and nothing is reserved twice.
+DROP VIEW IF EXISTS StockNow;
+CREATE VIEW StockNow AS
+SELECT m.id AS materialId,
+  coalesce((SELECT sum((SELECT balance FROM StockMovement s WHERE s.batchId = b.id ORDER BY s.occurredAt DESC, s.number DESC LIMIT 1))
+    FROM Batch b WHERE b.materialId = m.id), 0) AS onHand,
+  coalesce((SELECT sum(r.accepted) FROM MaterialRequest r WHERE r.materialId = m.id AND r.status = 'accepted'), 0) AS reserved
+FROM Material m;
+
+DROP TRIGGER IF EXISTS material_request_reserves_insert;
+CREATE TRIGGER material_request_reserves_insert AFTER INSERT ON MaterialRequest WHEN NEW.status = 'accepted'
+BEGIN
+  SELECT RAISE(ABORT, 'guard: stock promised twice') WHERE EXISTS (
+    SELECT 1 FROM StockNow WHERE materialId = NEW.materialId AND reserved > onHand);
+END;
+
+DROP TRIGGER IF EXISTS material_request_reserves_update;
+CREATE TRIGGER material_request_reserves_update AFTER UPDATE OF status, accepted, materialId ON MaterialRequest
+WHEN NEW.status = 'accepted' AND (OLD.status <> 'accepted' OR NEW.accepted > OLD.accepted OR NEW.materialId <> OLD.materialId)
+BEGIN
+  SELECT RAISE(ABORT, 'guard: stock promised twice') WHERE EXISTS (
+    SELECT 1 FROM StockNow WHERE materialId = NEW.materialId AND reserved > onHand);
+END;
+
+DROP TRIGGER IF EXISTS material_request_shape_insert;
+CREATE TRIGGER material_request_shape_insert BEFORE INSERT ON MaterialRequest
+WHEN NEW.asked < 1 OR NEW.accepted NOT BETWEEN 1 AND NEW.asked OR NEW.sent NOT BETWEEN 1 AND NEW.accepted OR NEW.arrived < 0
+BEGIN
+  SELECT RAISE(ABORT, 'guard: impossible quantities');
+END;
+
+DROP TRIGGER IF EXISTS material_request_shape_update;
+CREATE TRIGGER material_request_shape_update BEFORE UPDATE ON MaterialRequest
+WHEN NEW.asked < 1 OR NEW.accepted NOT BETWEEN 1 AND NEW.asked OR NEW.sent NOT BETWEEN 1 AND NEW.accepted OR NEW.arrived < 0
+BEGIN
+  SELECT RAISE(ABORT, 'guard: impossible quantities');
+END;
+
+DROP TRIGGER IF EXISTS material_request_event_no_update;
+CREATE TRIGGER material_request_event_no_update BEFORE UPDATE OF id, requestId, kind, quantity, at ON MaterialRequestEvent
+BEGIN
+  SELECT RAISE(ABORT, 'guard: events are never edited');
+END;
+
+DROP TRIGGER IF EXISTS material_request_event_no_delete;
+CREATE TRIGGER material_request_event_no_delete BEFORE DELETE ON MaterialRequestEvent
+BEGIN
+  SELECT RAISE(ABORT, 'guard: events are never deleted');
+END;
+
+DROP TRIGGER IF EXISTS stock_count_line_no_update;
+CREATE TRIGGER stock_count_line_no_update BEFORE UPDATE ON StockCountLine
+BEGIN
+  SELECT RAISE(ABORT, 'guard: counts of stock are never edited');
+END;
+
+DROP TRIGGER IF EXISTS stock_count_line_no_delete;
+CREATE TRIGGER stock_count_line_no_delete BEFORE DELETE ON StockCountLine
+BEGIN
+  SELECT RAISE(ABORT, 'guard: counts of stock are never deleted');
+END;

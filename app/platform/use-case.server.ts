@@ -68,6 +68,7 @@ function platformFailure(
 /** The guards of the database speak only when the choke point missed something; the answer is a conflict, not a bug page. */
 function guardFailure(error: unknown): { ok: false; failure: Failure } | undefined {
   const text = error instanceof Error ? `${error.message} ${JSON.stringify(error)}` : String(error);
+  if (/guard: stock (below zero|promised twice)/.test(text)) return platformFailure("out_of_stock", 409);
   if (text.includes("guard: pass overdrawn")) return platformFailure("overdrawn", 409);
   if (text.includes("guard: ledger")) return platformFailure("ledger_refused", 409);
   return text.includes("guard: overbooked") ? platformFailure("overbooked", 409) : undefined;

@@ -113,6 +113,13 @@ const doors: Record<string, readonly string[]> = {
   making: ["making.server.ts", "kit.ts", "lot.ts", "pledge.ts", "recall.ts", "run.ts", "validity.ts"],
   orders: ["orders.server.ts", "order.ts", "order.urls.ts", "apportion.ts", "verbs.server.ts", "jobs.server.ts"],
   ownership: ["ownership.urls.ts", "ownership.ts", "owners-words.ts", "verbs.server.ts"],
+  materials: [
+    "materials.server.ts",
+    // The choke point and the shelves, for needs that are answered from a stock.
+    "quantity.ts",
+    "quantity-words.ts",
+    "material.urls.ts",
+  ],
   passes: ["passes.server.ts"],
   // A mail is queued in the transaction of the fact that causes it.
   messages: ["mail.server.ts", "outbox.repo.server.ts", "outbox.server.ts"],

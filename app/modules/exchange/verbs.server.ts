@@ -19,6 +19,7 @@ import { groupVerbs } from "#app/modules/groups/groups.server.ts";
 import { guestVerbs } from "#app/modules/guests/guests.server.ts";
 import { listingVerbs } from "#app/modules/listings/verbs.server.ts";
 import { makingVerbs } from "#app/modules/making/verbs.server.ts";
+import { materialVerbs } from "#app/modules/materials/verbs.server.ts";
 import { orderVerbs } from "#app/modules/orders/verbs.server.ts";
 import { ownershipVerbs } from "#app/modules/ownership/verbs.server.ts";
 import { passVerbs } from "#app/modules/passes/verbs.server.ts";
@@ -53,6 +54,7 @@ export const verbs: AnyUseCase[] = [
   ...makingVerbs,
   ...orderVerbs,
   ...ownershipVerbs,
+  ...materialVerbs,
   ...passVerbs,
   ...planningVerbs,
   ...priceVerbs,

@@ -6,10 +6,7 @@ import { aListing } from "#tests/factories/listings.ts";
 import { aPerson, wednesday } from "#tests/factories/people.ts";
 import { aSpace } from "#tests/factories/spaces.ts";
 import { type Broken, checkEverything, invariants } from "./check.server.ts";
-import { groupCorruptions } from "./group-corruptions.fixture.ts";
-import { orderCorruptions } from "./order-corruptions.fixture.ts";
-import { ownershipCorruptions } from "./ownership-corruptions.fixture.ts";
-import { passCorruptions } from "./pass-corruptions.fixture.ts";
+import { moduleCorruptions } from "./module-corruptions.fixture.ts";
 
 const later = new Date(wednesday.getTime() + 60_000);
 const ids = { space: "", listing: "", inner: "", lent: "", waiting: "", user: "" };
@@ -230,10 +227,7 @@ const corruptions: [invariant: string, row: string, ...statements: string[]][] =
     "ExternalCalendar",
     "INSERT INTO ExternalCalendar (id, listingId, name, createdById, createdAt, warnings, failures, dueAt) VALUES ('c', '{listing}', 'x', '{user}', 1, '{}', 1, 1)",
   ],
-  ...groupCorruptions,
-  ...orderCorruptions,
-  ...ownershipCorruptions,
-  ...passCorruptions,
+  ...moduleCorruptions,
   ["interlock_pairs_are_complete", "Listing {inner}", "DELETE FROM InterlockPair WHERE listingId = '{inner}'"],
   ["interlock_pairs_come_from_a_link", "Listing {inner}", "DELETE FROM Interlock"],
   [

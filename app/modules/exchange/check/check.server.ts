@@ -6,6 +6,7 @@ import { query } from "./check.repo.server.ts";
 import { groupInvariants } from "./group-invariants.ts";
 import { historyInvariants } from "./history-invariants.ts";
 import type { Found, Invariant } from "./invariant.ts";
+import { materialInvariants } from "./material-invariants.ts";
 import { orderInvariants } from "./order-invariants.ts";
 import { ownershipInvariants } from "./ownership-invariants.ts";
 import { passInvariants } from "./pass-invariants.ts";
@@ -19,6 +20,7 @@ export const invariants: Invariant[] = [
   ...historyInvariants,
   ...orderInvariants,
   ...ownershipInvariants,
+  ...materialInvariants,
   ...passInvariants,
   ...placeInvariants,
   ...storageInvariants,

@@ -13,6 +13,7 @@ import groups from "./failures/groups.ts";
 import guests from "./failures/guests.ts";
 import listings from "./failures/listings.ts";
 import making from "./failures/making.ts";
+import materials from "./failures/materials.ts";
 import messages from "./failures/messages.ts";
 import orders from "./failures/orders.ts";
 import ownership from "./failures/ownership.ts";
@@ -41,6 +42,7 @@ export default {
   ...groups,
   ...listings,
   ...making,
+  ...materials,
   ...messages,
   ...orders,
   ...ownership,

@@ -3,6 +3,7 @@ import bookings from "./mails/bookings.ts";
 import campaigns from "./mails/campaigns.ts";
 import groups from "./mails/groups.ts";
 import guests from "./mails/guests.ts";
+import materials from "./mails/materials.ts";
 import messages from "./mails/messages.ts";
 import orders from "./mails/orders.ts";
 import ownership from "./mails/ownership.ts";
@@ -18,5 +19,6 @@ export default {
   ...messages,
   ...orders,
   ...ownership,
+  ...materials,
   ...spaces,
 };

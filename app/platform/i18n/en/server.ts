@@ -15,6 +15,7 @@ import guest_pages from "./guest-pages.ts";
 import legal from "./legal.ts";
 import loans from "./loans.ts";
 import mails from "./mails.ts";
+import materials from "./materials.ts";
 import order_pages from "./order-pages.ts";
 import ownership_pages from "./ownership-pages.ts";
 import pass_pages from "./pass-pages.ts";
@@ -51,6 +52,7 @@ export const serverWords = {
   mails,
   order_pages,
   ownership_pages,
+  materials,
   pass_pages,
   prices,
   public_campaign,

@@ -3,6 +3,7 @@ export default {
   "platform.confirm_first":
     "Please confirm your address first, by the link that we sent you. The page “My account” can send another.",
   "platform.invalid_input": "Something needs correcting below. Nothing was saved.",
+  "platform.out_of_stock": "Not enough is left. Nothing was taken.",
   "platform.overdrawn": "This pass has too few days left. Nothing has been taken.",
   "platform.ledger_refused":
     "The ledger does not allow it: somebody has just taken or moved these pieces. Nothing was recorded.",

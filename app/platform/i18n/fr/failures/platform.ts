@@ -3,6 +3,7 @@ export default {
   "platform.confirm_first":
     "Confirmez d’abord votre adresse par le lien que nous vous avons envoyé. La page « Mon compte » permet d’en recevoir un autre.",
   "platform.invalid_input": "Quelque chose est à corriger ci-dessous. Rien n’a été enregistré.",
+  "platform.out_of_stock": "Il n’en reste pas assez. Rien n’a été pris.",
   "platform.overdrawn": "Ce pass n’a plus assez de jours. Rien n’a été pris.",
   "platform.ledger_refused":
     "Le registre ne le permet pas : quelqu’un vient de prendre ou de déplacer ces pièces. Rien n’a été enregistré.",

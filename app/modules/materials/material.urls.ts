@@ -1,0 +1,3 @@
+export function materialRequestPath(code: string): string {
+  return `/m/requests/${code}`;
+}

@@ -1,0 +1,43 @@
+import type { Result } from "#app/platform/result.ts";
+import type { Person } from "#app/platform/viewer.ts";
+import { fail } from "./failures.ts";
+import type { MaterialRow } from "./material.repo.server.ts";
+import type { RequestOutput } from "./material.schema.ts";
+import { freeQuantities } from "./move-stock.server.ts";
+import { findRequest, insertRequest, insertRequestEvent } from "./request.repo.server.ts";
+import { requestNow } from "./request.server.ts";
+import { notifyRequest } from "./request-mails.server.ts";
+
+interface Opening {
+  viewer: Person;
+  now: Date;
+  askerSpaceId: string;
+  quantity: number;
+  message: string;
+  wantedBy: string | null;
+  /** Offered by the giver, who thereby reserves it. */
+  accepted: boolean;
+  needId?: string;
+}
+
+/** A request begins: asked by who needs it, or offered by who has it. */
+export async function openRequest(material: MaterialRow, opening: Opening): Promise<Result<RequestOutput>> {
+  const { viewer, now, askerSpaceId, quantity, message, wantedBy, accepted, needId } = opening;
+  if (accepted) {
+    const free = (await freeQuantities([material], now)).get(material.id) ?? 0;
+    if (quantity > free) return fail("not_enough", { details: { available: free } });
+  }
+  const requestId = await insertRequest({
+    ...{ materialId: material.id, giverSpaceId: material.listing.spaceId, askerSpaceId, askedById: viewer.userId },
+    ...{ status: accepted ? "accepted" : "requested", asked: quantity, accepted: accepted ? quantity : null, wantedBy },
+    ...(needId ? { needId } : {}),
+    createdAt: now,
+  });
+  const kind = accepted ? "offered" : "asked";
+  await insertRequestEvent({ requestId, kind, quantity, message, actorId: viewer.userId, at: now });
+  const row = await findRequest(requestId);
+  if (!row) return fail("not_found");
+  const to = accepted ? ("asker" as const) : ("giver" as const);
+  await notifyRequest(row, { mail: kind, to, actorId: viewer.userId, quote: message, now });
+  return requestNow(requestId);
+}

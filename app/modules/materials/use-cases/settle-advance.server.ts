@@ -1,0 +1,27 @@
+import { ok } from "#app/platform/result.ts";
+import { defineUseCase } from "#app/platform/use-case.server.ts";
+import { keptMaterial } from "../access.server.ts";
+import { describeStock } from "../describe-material.server.ts";
+import { fail } from "../failures.ts";
+import { settleInput, stockOutput } from "../material.schema.ts";
+import { settleCustody } from "../settle-custody.server.ts";
+import { findAdvance } from "../stock.repo.server.ts";
+
+export const settleAdvance = defineUseCase({
+  name: "settle-advance",
+  module: "materials",
+  summary: "Say what became of an advance: consumed, returned, lost. What is not said is still with its holder.",
+  method: "POST",
+  path: "/materials/{material}/advances/{advance}/settle",
+  access: "person",
+  input: settleInput,
+  output: stockOutput,
+  async run({ viewer, now }, { material: named, advance: advanceId, ...said }) {
+    const found = await keptMaterial(viewer, named);
+    if (!found.ok) return found;
+    const advance = await findAdvance(advanceId);
+    if (advance?.materialId !== found.value.id) return fail("no_such_advance");
+    const settled = await settleCustody(found.value, advance, { ...said, actorId: viewer.userId, now });
+    return settled.ok ? ok(await describeStock(found.value, viewer, { at: now, now })) : settled;
+  },
+});

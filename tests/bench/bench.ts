@@ -3,6 +3,7 @@ import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { startServer } from "#tests/integration/http/server.ts";
+import { analysisRows } from "./analysis-rows.ts";
 import { settled } from "./load.ts";
 import { buildFolder, buildWithBaselines, freshDatabase } from "./prepare.ts";
 import { large, type Size, small } from "./size.ts";
@@ -17,7 +18,7 @@ const help = `npm run bench [-- OPTIONS]
   --rounds N       rounds of each comparison (7)
   --seconds N      seconds of each half of a round (2)
   --built          measure what the last run built
-  --only WORDS     only what has these words in its name`;
+  --only WORDS     only what has these words in its name; "analysis": only that of files, without any database`;
 
 function options() {
   const { values } = parseArgs({
@@ -38,6 +39,13 @@ const { help: asked, small: onlySmall, data, rounds, seconds, built, only } = op
 
 async function measure(folder: string): Promise<Row[]> {
   const pace = { rounds: Number(rounds), milliseconds: Number(seconds) * 1000 };
+  const rows: Row[] = [];
+  const keep = (row: Row) => {
+    rows.push(row);
+    console.log(`  ${row.what}: ${row.measured}, bound ${row.bound}${row.ok ? "" : " — NOT OK"}`);
+  };
+  if ("analysis".includes(only)) await analysisRows(folder, pace.rounds, keep);
+  if (only === "analysis") return rows;
   const started: Running[] = [];
   const start = async (size: Size) => {
     const databaseFile = await freshDatabase(size, folder);
@@ -57,11 +65,6 @@ async function measure(folder: string): Promise<Row[]> {
     const few = await start(small);
     const many = onlySmall ? undefined : await start(large);
     console.log("Measuring …");
-    const rows: Row[] = [];
-    const keep = (row: Row) => {
-      rows.push(row);
-      console.log(`  ${row.what}: ${row.measured}, bound ${row.bound}${row.ok ? "" : " — NOT OK"}`);
-    };
     await comparedRows(many ?? few, pace, only, keep);
     if (many) await growthRows(few, many, pace, only, keep);
     if ("weight".includes(only)) await weightRows(few, keep);

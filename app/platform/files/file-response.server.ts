@@ -1,6 +1,6 @@
 import { createReadableStreamFromReadable } from "@react-router/node";
 import { attachmentHeader } from "./file-name.ts";
-import { openStoredFile } from "./stored-files.server.ts";
+import { type DerivedName, openStoredFile, readDerived } from "./stored-files.server.ts";
 
 const safe = {
   "X-Content-Type-Options": "nosniff",
@@ -31,4 +31,27 @@ export async function fileResponse(
       "Content-Disposition": attachmentHeader(file.name),
     },
   });
+}
+
+const derivedHeaders: Record<DerivedName, Record<string, string>> = {
+  picture: { "Content-Type": "image/webp", "Content-Disposition": "inline" },
+  model: { "Content-Type": "application/octet-stream", "Content-Encoding": "gzip" },
+};
+
+/** What the product has made of a file: a picture to be shown, a light model for the viewer. The same content has the same one for ever. */
+export async function derivedResponse(
+  sha256: string,
+  name: DerivedName,
+  { shared }: { shared: boolean },
+): Promise<Response> {
+  const bytes = await readDerived(sha256, name);
+  if (!bytes) return new Response(null, { status: 404, headers: { "Cache-Control": "no-store" } });
+  const cache = `${shared ? "public" : "private"}, max-age=86400`;
+  const headers = {
+    ...safe,
+    ...derivedHeaders[name],
+    "Cache-Control": cache,
+    "Content-Length": String(bytes.byteLength),
+  };
+  return new Response(Uint8Array.from(bytes), { headers });
 }

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { transaction } from "#app/platform/db/database.server.ts";
 import { failPicture } from "#app/platform/files/pictures.server.ts";
 import { aPerson, wednesday } from "#tests/factories/people.ts";
-import { fileResponse } from "./file-response.server.ts";
+import { derivedResponse, fileResponse } from "./file-response.server.ts";
 import { purgeFiles } from "./jobs.server.ts";
 import { receiveFiles, storeFile } from "./receive-files.server.ts";
 import {
@@ -16,7 +16,14 @@ import {
   listStoredFiles,
   setFileFormat,
 } from "./stored-file.repo.server.ts";
-import { acceptedDesignFiles, acceptedDocuments, openStoredFile, storedFilePath } from "./stored-files.server.ts";
+import {
+  acceptedDesignFiles,
+  acceptedDocuments,
+  deleteStoredBytes,
+  openStoredFile,
+  storedFilePath,
+  writeDerived,
+} from "./stored-files.server.ts";
 
 const pdf = (text = "one") => Buffer.from(`%PDF-1.7\n${text}\n%%EOF`);
 const accepted = { files: acceptedDocuments };
@@ -190,4 +197,20 @@ test("a file is offered to be taken, never shown in place", async () => {
 test("a design takes more kinds of files than a document does", () => {
   expect(Object.keys(acceptedDesignFiles)).toEqual(expect.arrayContaining(Object.keys(acceptedDocuments)));
   expect(acceptedDocuments.stl).toBeUndefined();
+});
+
+test("what was made of a file is shown from a place that cannot run, and goes with the file", async () => {
+  const { file } = await stored(pdf("with a picture"));
+  await writeDerived(file.sha256, "picture", Buffer.from("webp"));
+  const answer = await derivedResponse(file.sha256, "picture", { shared: true });
+  expect(await answer.text()).toBe("webp");
+  expect(Object.fromEntries(answer.headers)).toMatchObject({
+    "content-type": "image/webp",
+    "x-content-type-options": "nosniff",
+    "content-security-policy": "default-src 'none'; sandbox",
+    "cache-control": "public, max-age=86400",
+  });
+  expect((await derivedResponse(file.sha256, "model", { shared: true })).status).toBe(404);
+  await deleteStoredBytes(file.sha256);
+  expect((await derivedResponse(file.sha256, "picture", { shared: true })).status).toBe(404);
 });

@@ -7,9 +7,11 @@ import type { WorkerAnswer, WorkerTask } from "./worker-protocol.ts";
 /** The thread in which files are read, one after the other: the one that serves pages goes on meanwhile. */
 const port = parentPort;
 
-async function answer({ id, source }: WorkerTask): Promise<void> {
+async function answer({ id, source, figuresOnly }: WorkerTask): Promise<void> {
   try {
-    const { analysis, shape } = await analyse(source);
+    const read = await analyse(source);
+    const { analysis } = read;
+    const shape = figuresOnly ? undefined : read.shape;
     const picture = shape && pictureOf(shape);
     const model = shape && "mesh" in shape ? lightModel(shape.mesh, shape.millimetres) : undefined;
     const told: WorkerAnswer = { id, analysis, ...(picture ? { picture } : {}), ...(model ? { model } : {}) };

@@ -34,7 +34,7 @@ export function analyseFile(
   { allowance = readingAllowance, signal }: { allowance?: Allowance; signal?: AbortSignal } = {},
 ): Promise<Analysed | undefined> {
   const answer = line.then(async (): Promise<Analysed | undefined> => {
-    const outcome = await readInWorker(source, allowance, signal);
+    const outcome = await readInWorker(source, { allowance, signal });
     if (outcome === "given_up") return undefined;
     if (outcome === "too_complex") return tooComplex;
     if ("bug" in outcome) {

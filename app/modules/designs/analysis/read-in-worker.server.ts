@@ -10,6 +10,13 @@ export const readingAllowance = { milliseconds: 90_000, megabytes: 512 };
 export type Allowance = typeof readingAllowance;
 const restMilliseconds = 20_000;
 
+export interface ReadingOptions {
+  allowance?: Allowance;
+  signal?: AbortSignal | undefined;
+  /** Without picture and model. */
+  figuresOnly?: boolean;
+}
+
 export type Outcome = WorkerAnswer | "too_complex" | "given_up";
 
 let worker: Worker | undefined;
@@ -64,14 +71,13 @@ function ask(asked: Worker, task: WorkerTask, { milliseconds }: Allowance, signa
  */
 export async function readInWorker(
   source: WorkerTask["source"],
-  allowance = readingAllowance,
-  signal?: AbortSignal,
+  { allowance = readingAllowance, signal, figuresOnly = false }: ReadingOptions = {},
 ): Promise<Outcome> {
   if (signal?.aborted) return "given_up";
   clearTimeout(rest);
   worker ??= start(allowance);
   worker.ref();
-  const outcome = await ask(worker, { id: ++lastId, source }, allowance, signal);
+  const outcome = await ask(worker, { id: ++lastId, source, figuresOnly }, allowance, signal);
   worker?.unref();
   if (typeof outcome === "string") await endReading();
   else rest = setTimeout(() => void endReading(), restMilliseconds).unref();

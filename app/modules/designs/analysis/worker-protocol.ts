@@ -5,6 +5,8 @@ export interface WorkerTask {
   id: number;
   /** A path, or the bytes. */
   source: string | Uint8Array;
+  /** Without picture and model. */
+  figuresOnly: boolean;
 }
 
 export type WorkerAnswer =

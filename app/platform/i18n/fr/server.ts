@@ -30,9 +30,11 @@ import space_sentences from "./space-sentences.ts";
 import things from "./things.ts";
 import times from "./times.ts";
 import together from "./together.ts";
+import viewer from "./viewer.ts";
 
 /** Sentences that only the server says: failures, mails, documents. */
 export const serverWords = {
+  viewer,
   analysis,
   api,
   attached,

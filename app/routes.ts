@@ -33,6 +33,11 @@ export default [
   route("d/:code/r/:number/archive.zip", "modules/designs/routes/archive.ts"),
   route("d/:code/r/:number/edit", "modules/designs/routes/edit-revision.tsx"),
   route("d/:code/r/:number/files/:file", "modules/designs/routes/file.ts"),
+  route("d/:code/r/:number/files/:file/model", "modules/designs/routes/file-derived.ts", { id: "designs/file-model" }),
+  route("d/:code/r/:number/files/:file/picture", "modules/designs/routes/file-derived.ts", {
+    id: "designs/file-picture",
+  }),
+  route("d/:code/r/:number/files/:file/view", "modules/designs/routes/file-view.tsx"),
   route("d/:code/r/:number/okh.toml", "modules/designs/routes/manifest.ts", { id: "designs/okh-toml" }),
   route("d/:code/r/:number/okh.yml", "modules/designs/routes/manifest.ts", { id: "designs/okh-yaml" }),
   route("d/:code/validations", "modules/designs/routes/validations.tsx"),

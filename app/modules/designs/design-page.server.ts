@@ -48,7 +48,7 @@ const names = [
 
 type T = Visit["t"];
 
-function fileView(file: DescribedFile, address: (what?: "picture") => string, visit: Visit) {
+function fileView(file: DescribedFile, address: (what?: "picture" | "view") => string, visit: Visit) {
   const { language, t } = visit;
   return {
     id: file.id,
@@ -61,6 +61,7 @@ function fileView(file: DescribedFile, address: (what?: "picture") => string, vi
     href: address(),
     take: t("design_pages.take", { name: file.name }),
     picture: file.pictured ? address("picture") : null,
+    view: { href: address("view"), label: t("viewer.look", { name: file.name }) },
   };
 }
 

@@ -45,7 +45,12 @@ export function importDesignPath(slug: string): string {
 }
 
 /** A file of a revision, to be taken; `what` is its picture or the light model of the viewer. */
-export function revisionFilePath(code: string, number: number, file: string, what?: "picture" | "model"): string {
+export function revisionFilePath(
+  code: string,
+  number: number,
+  file: string,
+  what?: "picture" | "model" | "view",
+): string {
   return `${revisionPath(code, number)}/files/${file}${what ? `/${what}` : ""}`;
 }
 

@@ -17,7 +17,11 @@ export function RevisionFiles({ files, words }: { files: readonly FileView[]; wo
           head: words.file,
           cell: (file) => (
             <>
-              {file.picture ? <Photo kind="design" src={file.picture} ratio="4 / 3" /> : null}
+              {file.picture ? (
+                <a href={file.view.href} aria-label={file.view.label}>
+                  <Photo kind="design" src={file.picture} ratio="4 / 3" />
+                </a>
+              ) : null}
               <a href={file.href} aria-label={file.take} download>
                 {file.name}
               </a>

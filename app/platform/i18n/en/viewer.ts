@@ -16,4 +16,12 @@ export default {
   measured: "Distance: {distance} mm.",
   bed: "Bed of the machine",
   no_bed: "No bed",
+  revision: "Revision {number}",
+  take: "Download the file",
+  figures: "What the file holds",
+  machines: "On which machines",
+  no_machines: "No machine nearby says how large a part may be.",
+  picture: "Picture of {name}",
+  nothing_known: "Nothing is known of this file yet: it waits to be read, or is kept as it is.",
+  look: "Look at {name}",
 } as const;

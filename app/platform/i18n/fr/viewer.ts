@@ -16,4 +16,12 @@ export default {
   measured: "Distance : {distance} mm.",
   bed: "Plateau de la machine",
   no_bed: "Aucun plateau",
+  revision: "Révision {number}",
+  take: "Télécharger le fichier",
+  figures: "Ce que le fichier contient",
+  machines: "Sur quelles machines",
+  no_machines: "Aucune machine des environs n’annonce son volume utile.",
+  picture: "Image de {name}",
+  nothing_known: "Rien n’est encore connu de ce fichier : il attend d’être lu, ou il est gardé tel quel.",
+  look: "Regarder {name}",
 } as const;

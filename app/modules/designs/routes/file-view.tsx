@@ -3,8 +3,8 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { Breadcrumb, PageTitle } from "#app/ui/layout.tsx";
 import { Note } from "#app/ui/note.tsx";
+import { ModelViewer } from "../components/model-viewer.tsx";
 import { filePage } from "../viewer/file-page.server.ts";
-import { ModelViewer } from "../viewer/model-viewer.tsx";
 import type { Route } from "./+types/file-view";
 
 export async function loader({ context, params }: Route.LoaderArgs) {

@@ -7,10 +7,10 @@ import { fits } from "../analysis/fits.ts";
 import { fitSentences } from "../analysis/fits.view.ts";
 import { inUnit } from "../analysis/units.ts";
 import { settingsColumn, unitColumn } from "../columns.ts";
+import type { ViewerBed } from "../components/model-viewer.tsx";
 import { designPath, revisionFilePath, revisionPath } from "../design.urls.ts";
 import { type MachineWithBed, machinesNear } from "./bed.repo.server.ts";
 import { fileSeenBy } from "./file-seen.server.ts";
-import type { ViewerBed } from "./model-viewer.tsx";
 import { viewerWords } from "./viewer-words.server.ts";
 
 interface Part {

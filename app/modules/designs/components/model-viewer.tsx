@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Button, Buttons } from "#app/ui/button.tsx";
-import type { Axis, OpenScene, ShownBed } from "./scene.ts";
+import type { Axis, OpenScene, ShownBed } from "./model-scene.ts";
 
 /** Ready sentences: `viewerWords()` says them on the server. */
 export interface ViewerWords {
@@ -50,7 +50,7 @@ function useModel(address: string, measured: (distance: number | null) => void) 
     if (!frame.current || state === "opening") return;
     setState("opening");
     try {
-      const { openModel } = await import("./scene.ts");
+      const { openModel } = await import("./model-scene.ts");
       scene.current = await openModel(frame.current, address, { measured });
       setState("open");
       frame.current.focus();

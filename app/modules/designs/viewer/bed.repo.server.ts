@@ -1,5 +1,6 @@
 import type { Facts } from "#app/modules/listings/listing.ts";
 import { database } from "#app/platform/db/database.server.ts";
+import type { Prisma } from "#app/platform/db/generated/client.ts";
 
 const mostMachines = 60;
 
@@ -20,8 +21,11 @@ export async function machinesNear(spaceIds: readonly string[]): Promise<Machine
     select: { networkId: true },
   });
   const networkIds = networks.map(({ networkId }) => networkId);
-  const near = {
-    OR: [{ id: { in: [...spaceIds] } }, { networks: { some: { status: "member", networkId: { in: networkIds } } } }],
+  const near: Prisma.SpaceWhereInput = {
+    OR: [
+      { id: { in: [...spaceIds] } },
+      { networkMemberships: { some: { status: "member", networkId: { in: networkIds } } } },
+    ],
   };
   const rows = await db.listing.findMany({
     where: { kind: "equipment", status: "published", space: near },

@@ -121,6 +121,9 @@ export default [
   route("l/:code/request", "modules/guests/routes/request.tsx"),
   route("request/:token", "modules/guests/routes/confirm-request.tsx"),
 
+  route("c/:code/making", "modules/making/routes/making.tsx"),
+  route("lot/:code", "modules/making/routes/lot.tsx"),
+  route("run/:code", "modules/making/routes/run.tsx"),
   route("c/:code", "modules/publication/routes/campaign.tsx"),
   route("c/:code/reconciliation", "modules/publication/routes/reconciliation.tsx"),
   route("c/:code/rows", "modules/publication/routes/campaign-rows.tsx"),

@@ -110,7 +110,7 @@ const doors: Record<string, readonly string[]> = {
     // A card of the catalogue, read with the search.
     "card.repo.server.ts",
   ],
-  making: ["making.server.ts", "kit.ts", "lot.ts", "pledge.ts", "recall.ts", "run.ts", "validity.ts"],
+  making: ["making.server.ts", "making.urls.ts", "kit.ts", "lot.ts", "pledge.ts", "recall.ts", "run.ts", "validity.ts"],
   orders: ["orders.server.ts", "order.ts", "order.urls.ts", "apportion.ts", "verbs.server.ts", "jobs.server.ts"],
   ownership: ["ownership.urls.ts", "ownership.ts", "owners-words.ts", "verbs.server.ts"],
   materials: [

@@ -84,7 +84,7 @@ export const inspectFields = z.object({
     .max(20)
     .default([]),
   checklist: z
-    .array(z.object({ question: line(200, 1), passed: z.boolean() }))
+    .array(z.object({ question: line(200, 1), passed: z.boolean().default(false) }))
     .max(40)
     .default([]),
   occurredAt,

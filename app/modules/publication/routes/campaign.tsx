@@ -75,11 +75,12 @@ function Opening({ page }: { page: PublicPage }) {
         <StateBadge tone={page.stage.tone}>{page.stage.words}</StateBadge>
       </p>
       <Closed page={page} />
-      {page.ask ? (
-        <Buttons>
-          <ButtonLink href={page.ask}>{words.ask}</ButtonLink>
-        </Buttons>
-      ) : null}
+      <Buttons>
+        {page.ask ? <ButtonLink href={page.ask}>{words.ask}</ButtonLink> : null}
+        <ButtonLink href={page.making} weight="plain">
+          {words.help}
+        </ButtonLink>
+      </Buttons>
     </>
   );
 }

@@ -44,6 +44,7 @@ export default {
   stage_closed: "closed",
   stage_hibernating: "hibernating",
   ask: "Ask",
+  help: "Lend a hand",
   items: "What is made",
   none_yet: "Nothing yet.",
   closed_where: "Where to ask now",

@@ -45,6 +45,7 @@ export default {
   stage_closed: "terminée",
   stage_hibernating: "en sommeil",
   ask: "Demander",
+  help: "Donner un coup de main",
   items: "Ce qui est fait",
   none_yet: "Rien encore.",
   closed_where: "Où demander maintenant",

@@ -15,6 +15,7 @@ import guest_pages from "./guest-pages.ts";
 import legal from "./legal.ts";
 import loans from "./loans.ts";
 import mails from "./mails.ts";
+import making_pages from "./making-pages.ts";
 import materials from "./materials.ts";
 import order_pages from "./order-pages.ts";
 import ownership_pages from "./ownership-pages.ts";
@@ -52,6 +53,7 @@ export const serverWords = {
   legal,
   loans,
   mails,
+  making_pages,
   order_pages,
   ownership_pages,
   materials,

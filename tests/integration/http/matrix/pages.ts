@@ -86,9 +86,13 @@ export const pages: Record<
   "/o/:code": { answers: "in 404 200 200 200 200", order: "ordered" },
   "/network-invitation/:token": { answers: "404 404 404 404 404 404" },
   "/c/:code": { answers: "200 200 200 200 200 200", campaign: true },
+  "/c/:code/making": { answers: "200 200 200 200 200 200", campaign: true },
   "/c/:code/reconciliation": { answers: "200 200 200 200 200 200", campaign: true },
   "/c/:code/rows": { answers: "404 404 404 404 404 404", campaign: true },
   "/c/:code/rows.csv": { answers: "404 404 404 404 404 404", campaign: true },
+
+  "/lot/:code": { answers: "in 404 404 404 404 404" },
+  "/run/:code": { answers: "404 404 404 404 404 404" },
 
   "/networks": { answers: "200 200 200 200 200 200" },
   "/networks/new": { answers: "in 200 200 200 200 200" },

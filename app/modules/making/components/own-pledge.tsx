@@ -1,0 +1,83 @@
+import { Form } from "react-router";
+import { type FormState, typedField } from "#app/platform/http/form.ts";
+import { FormKey } from "#app/platform/http/form-key.tsx";
+import { FormProblems } from "#app/platform/http/form-problems.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { Sheet } from "#app/ui/card.tsx";
+import { NumberField, TextField } from "#app/ui/inputs.tsx";
+import { Disclosure, StateBadge } from "#app/ui/note.tsx";
+import type { RunPage } from "../run-page.view.server.ts";
+
+type Pledge = RunPage["pledges"][number];
+type Parts = { pledge: Pledge; words: RunPage["words"]; state: FormState | undefined };
+
+function Declare({ pledge, words, state }: Parts) {
+  const name = `declare-${pledge.code}`;
+  const mine = state?.form === name ? state : undefined;
+  return (
+    <Form method="post" className="form">
+      <FormProblems state={state} form={name} ids={{ quantity: name, materialBatch: `${name}-batch` }} />
+      <FormKey />
+      <input type="hidden" name="verb" value="declare" />
+      <input type="hidden" name="pledge" value={pledge.code} />
+      <NumberField {...typedField(mine, "quantity")} id={name} label={words.declare_quantity} min={1} required />
+      <TextField
+        {...typedField(mine, "materialBatch")}
+        id={`${name}-batch`}
+        label={words.batch}
+        hint={words.batch_hint}
+        maxLength={60}
+        optional
+      />
+      <Button>{words.declare_act}</Button>
+    </Form>
+  );
+}
+
+function Fewer({ pledge, words, state }: Parts) {
+  const [reduce, withdraw] = [`reduce-${pledge.code}`, `withdraw-${pledge.code}`];
+  return (
+    <Disclosure summary={words.reduce} open={state?.form === reduce || state?.form === withdraw}>
+      <Form method="post" className="form">
+        <FormProblems state={state} form={reduce} ids={{ quantity: reduce }} />
+        <FormKey />
+        <input type="hidden" name="verb" value="reduce" />
+        <input type="hidden" name="pledge" value={pledge.code} />
+        <NumberField
+          {...typedField(state?.form === reduce ? state : undefined, "quantity", pledge.quantity)}
+          id={reduce}
+          label={words.reduce_quantity}
+          min={1}
+          required
+        />
+        <Button weight="plain">{words.reduce_act}</Button>
+      </Form>
+      {pledge.made === 0 ? (
+        <Form method="post" className="form">
+          <FormProblems state={state} form={withdraw} />
+          <FormKey />
+          <input type="hidden" name="verb" value="withdraw" />
+          <input type="hidden" name="pledge" value={pledge.code} />
+          <p>{words.withdraw_line}</p>
+          <Button weight="plain">{words.withdraw}</Button>
+        </Form>
+      ) : null}
+    </Disclosure>
+  );
+}
+
+/** One promise: what was made of it, the next bag in ten seconds, and fewer without blame. */
+export function OwnPledge(parts: Parts) {
+  const { pledge, words } = parts;
+  return (
+    <Sheet>
+      <h2>{words.mine}</h2>
+      <p>
+        <StateBadge tone="act">{pledge.status}</StateBadge> {pledge.tellsMade}
+      </p>
+      <p className="quiet">{[pledge.space, pledge.day, pledge.condition].filter(Boolean).join(" · ")}</p>
+      {pledge.makes ? <Declare {...parts} /> : null}
+      {pledge.open ? <Fewer {...parts} /> : null}
+    </Sheet>
+  );
+}

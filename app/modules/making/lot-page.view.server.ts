@@ -1,0 +1,89 @@
+import { mayInspect } from "#app/modules/campaigns/campaign.policy.ts";
+import { campaignPath } from "#app/modules/campaigns/campaign.urls.ts";
+import { contextOf, type Visit } from "#app/platform/http/visit.server.ts";
+import { formatMoment } from "#app/platform/i18n/format.ts";
+import { execute } from "#app/platform/use-case.server.ts";
+import { lotFor } from "./access.server.ts";
+import { makingPath } from "./making.urls.ts";
+import { inPieces, makingWords, stageWords } from "./making-words.server.ts";
+import { getLot } from "./use-cases/get-lot.server.ts";
+
+const names = [
+  ...[
+    "label_bag",
+    "copy_code",
+    "made_at",
+    "made_on",
+    "revision",
+    "batch",
+    "declared",
+    "awaiting",
+    "accepted_free",
+    "reserved",
+  ],
+  ...[
+    "in_rework",
+    "scrapped",
+    "quarantine_until",
+    "inspections",
+    "no_inspections",
+    "inspect",
+    "inspect_line",
+    "accepted",
+  ],
+  ...["rework", "defect", "defect_count", "inspect_act", "own_bag", "saved", "checklist", "where"],
+] as const;
+
+/** Days that quarantine has not let pass yet are said; afterwards there is nothing to say. */
+function quarantineWords(until: string, zone: string, { language, now }: Visit): string {
+  const end = new Date(until);
+  return end > now ? formatMoment(end, language, zone, now) : "";
+}
+
+/** A bag, for whoever holds or inspects it; undefined for others. */
+export async function lotPage(visit: Visit, code: string) {
+  const opened = await lotFor(visit.viewer, code, "see");
+  const found = await execute(getLot, contextOf(visit), { lot: code });
+  if (!opened.ok || !found.ok || visit.viewer.kind !== "person") return undefined;
+  const { lot: row, campaign } = opened.value;
+  const lot = found.value;
+  const { zone } = campaign.space;
+  const own = campaign.policy.inspectorIsNotProducer && row.makerId === visit.viewer.userId;
+  const words = makingWords(visit, names);
+  const pieces = (count: number) => (count > 0 ? inPieces(count, visit) : "");
+  const item = campaign.items.find(({ id }) => id === lot.item.id);
+  return {
+    title: lot.item.name,
+    code: lot.code,
+    campaign: { title: campaign.title, href: campaignPath(campaign.code) },
+    making: makingPath(campaign.code),
+    status: stageWords(visit, "lot", lot.status),
+    facts: [
+      { name: words.made_at, value: lot.space.name },
+      { name: words.made_on, value: formatMoment(row.occurredAt, visit.language, zone, visit.now) },
+      { name: words.revision, value: lot.revision },
+      { name: words.batch, value: lot.materialBatch },
+      { name: words.quarantine_until, value: quarantineWords(lot.quarantineUntil, zone, visit) },
+    ],
+    counts: [
+      { name: words.declared, value: inPieces(lot.declared, visit) },
+      { name: words.awaiting, value: pieces(lot.awaiting + lot.quarantine) },
+      { name: words.accepted_free, value: pieces(lot.free) },
+      { name: words.reserved, value: pieces(lot.reserved) },
+      { name: words.in_rework, value: pieces(lot.inRework) },
+      { name: words.scrapped, value: pieces(lot.scrapped) },
+    ],
+    inspections: lot.inspections.map(({ at, accepted, rework, scrapped, defects }) => ({
+      at: { iso: at, words: formatMoment(new Date(at), visit.language, zone, visit.now) },
+      says: visit.t("making_pages.inspected", { accepted, rework, scrapped }),
+      defects: defects.map((one) => `${one.code} (${one.count})`).join(", "),
+    })),
+    awaiting: lot.awaiting,
+    inspects: mayInspect(visit.viewer, campaign) && lot.awaiting > 0,
+    own,
+    checklist: Array.isArray(item?.checklist) ? item.checklist.map(String) : [],
+    words,
+  };
+}
+
+export type LotPage = NonNullable<Awaited<ReturnType<typeof lotPage>>>;

@@ -1,0 +1,76 @@
+import { mayInspect } from "#app/modules/campaigns/campaign.policy.ts";
+import { campaignPath } from "#app/modules/campaigns/campaign.urls.ts";
+import { campaignNamed } from "#app/modules/campaigns/campaigns.server.ts";
+import { contextOf, type Visit } from "#app/platform/http/visit.server.ts";
+import { execute } from "#app/platform/use-case.server.ts";
+import { lotPath, runPath } from "./making.urls.ts";
+import { inPieces, makingWords, stageWords } from "./making-words.server.ts";
+import { listLots } from "./use-cases/list-lots.server.ts";
+import { listPledges } from "./use-cases/list-pledges.server.ts";
+import { listRuns } from "./use-cases/list-runs.server.ts";
+
+const names = [
+  ...["label", "title", "line", "runs", "no_runs", "to_inspect", "nothing_to_inspect", "item", "target", "counted_on"],
+  ...["left", "bag", "place", "awaiting", "mine", "promised", "made", "still"],
+] as const;
+
+/** Bags that wait for an inspector, the oldest first. */
+async function waitingBags(visit: Visit, campaign: string) {
+  const found = await execute(listLots, contextOf(visit), { campaign, limit: 200 });
+  if (!found.ok) return [];
+  return found.value.items
+    .filter(({ awaiting, quarantine }) => awaiting > 0 || quarantine > 0)
+    .map(({ code, item, space, awaiting, quarantine, status }) => ({
+      code,
+      href: lotPath(code),
+      item: item.name,
+      place: space.name,
+      awaiting: inPieces(awaiting + quarantine, visit),
+      status: stageWords(visit, "lot", status),
+    }));
+}
+
+async function ownPledges(visit: Visit, campaign: string) {
+  if (visit.viewer.kind !== "person") return [];
+  const found = await execute(listPledges, contextOf(visit), {});
+  if (!found.ok) return [];
+  return found.value.items
+    .filter((pledge) => pledge.campaign === campaign)
+    .map(({ code, run, quantity, made, status }) => ({
+      code,
+      href: runPath(run.code),
+      item: run.item,
+      promised: inPieces(quantity, visit),
+      made: inPieces(made, visit),
+      status: stageWords(visit, "pledge", status),
+    }));
+}
+
+/** What a campaign makes now, for whoever wants to help; undefined where there is none to be seen. */
+export async function makingPage(visit: Visit, code: string) {
+  const campaign = await campaignNamed(visit.viewer, code);
+  if (!campaign.ok) return undefined;
+  const runs = await execute(listRuns, contextOf(visit), { campaign: code });
+  const words = makingWords(visit, names);
+  const inspects = mayInspect(visit.viewer, campaign.value);
+  return {
+    title: `${words.title} · ${campaign.value.title}`,
+    code: campaign.value.code,
+    campaign: { title: campaign.value.title, href: campaignPath(campaign.value.code) },
+    inspects,
+    runs: (runs.ok ? runs.value.items : []).map((run) => ({
+      code: run.code,
+      href: runPath(run.code),
+      item: run.item.name,
+      stage: { open: run.stage === "open" || run.stage === "pilot", words: stageWords(visit, "run", run.stage) },
+      target: inPieces(run.target, visit),
+      countedOn: inPieces(run.countedOn, visit),
+      left: inPieces(run.commitmentLeft, visit),
+    })),
+    mine: await ownPledges(visit, campaign.value.code),
+    bags: inspects ? await waitingBags(visit, campaign.value.code) : [],
+    words,
+  };
+}
+
+export type MakingPage = NonNullable<Awaited<ReturnType<typeof makingPage>>>;

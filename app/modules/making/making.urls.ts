@@ -1,0 +1,3 @@
+export const makingPath = (campaign: string) => `/c/${campaign}/making`;
+export const runPath = (code: string) => `/run/${code}`;
+export const lotPath = (code: string) => `/lot/${code}`;

@@ -1,0 +1,85 @@
+import { useActionData } from "react-router";
+import { submitForm } from "#app/platform/http/form.server.ts";
+import { titled } from "#app/platform/http/title.ts";
+import { personOf, visitOf } from "#app/platform/http/visit.server.ts";
+import { Sheet } from "#app/ui/card.tsx";
+import { Facts, Time } from "#app/ui/facts.tsx";
+import { Code, Label } from "#app/ui/label.tsx";
+import { Breadcrumb, Columns, PageTitle } from "#app/ui/layout.tsx";
+import { Note } from "#app/ui/note.tsx";
+import { InspectForm } from "../components/inspect-form.tsx";
+import { lotPage } from "../lot-page.view.server.ts";
+import { lotPath } from "../making.urls.ts";
+import { inspectLot } from "../use-cases/inspect-lot.server.ts";
+import type { Route } from "./+types/lot";
+
+export async function loader({ context, params, request }: Route.LoaderArgs) {
+  const visit = visitOf(context);
+  personOf(visit, request);
+  const page = await lotPage(visit, params.code);
+  if (!page) throw new Response(visit.requestId, { status: 404 });
+  return { ...page, saved: new URL(request.url).searchParams.get("after") === "saved" };
+}
+
+export const meta: Route.MetaFunction = ({ loaderData }) => titled(loaderData);
+
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const visit = visitOf(context);
+  personOf(visit, request);
+  const formData = await request.formData();
+  // No defect was named: none is told.
+  if (String(formData.get("defects[0].code") ?? "").trim() === "")
+    for (const name of ["defects[0].code", "defects[0].count"]) formData.delete(name);
+  const then = `${lotPath(params.code)}?after=saved`;
+  return submitForm({ visit, formData, useCase: inspectLot, also: { lot: params.code }, name: "inspect", then });
+}
+
+export default function Lot({ loaderData: page }: Route.ComponentProps) {
+  const state = useActionData<typeof action>()?.state;
+  const { words } = page;
+  return (
+    <div className="stack kind-production">
+      <Breadcrumb
+        trail={[
+          { href: page.campaign.href, label: page.campaign.title },
+          { href: page.making, label: words.where },
+          { label: page.code },
+        ]}
+      />
+      <PageTitle label={<Label kind="production" word={words.label_bag} code={page.code} />} line={page.status}>
+        {page.title}
+      </PageTitle>
+      {page.saved && !state ? (
+        <Note tone="ok" role="status">
+          {words.saved}
+        </Note>
+      ) : null}
+      <Columns>
+        <div className="stack">
+          <Sheet>
+            <p>{words.copy_code}</p>
+            <p>
+              <Code>{page.code}</Code>
+            </p>
+            <Facts facts={page.counts} />
+          </Sheet>
+          {page.inspects ? <InspectForm page={page} state={state} /> : null}
+        </div>
+        <div className="stack">
+          <Sheet>
+            <Facts facts={page.facts} />
+          </Sheet>
+          <Sheet>
+            <h2>{words.inspections}</h2>
+            {page.inspections.length === 0 ? <p className="quiet">{words.no_inspections}</p> : null}
+            {page.inspections.map((one) => (
+              <p key={one.at.iso}>
+                <Time at={one.at.iso}>{one.at.words}</Time> · {one.says} {one.defects}
+              </p>
+            ))}
+          </Sheet>
+        </div>
+      </Columns>
+    </div>
+  );
+}

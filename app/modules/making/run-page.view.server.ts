@@ -1,0 +1,76 @@
+import { addDays, localDateOf } from "#app/modules/availability/availability.ts";
+import { campaignPath } from "#app/modules/campaigns/campaign.urls.ts";
+import { type CampaignRow, campaignNamed } from "#app/modules/campaigns/campaigns.server.ts";
+import { contextOf, type Visit } from "#app/platform/http/visit.server.ts";
+import { formatDate } from "#app/platform/i18n/format.ts";
+import { execute } from "#app/platform/use-case.server.ts";
+import { hasRole } from "#app/platform/viewer.ts";
+import { runNamed } from "./access.server.ts";
+import { describeRun } from "./describe.server.ts";
+import { makingPath } from "./making.urls.ts";
+import { inPieces, makingWords, stageWords } from "./making-words.server.ts";
+import { listPledges } from "./use-cases/list-pledges.server.ts";
+
+const names = [
+  ...["label", "what", "revision", "checklist", "pledge", "pledge_line", "alone"],
+  ...["in_name_of", "quantity", "day", "condition", "condition_hint", "promise", "mine", "declare_quantity"],
+  ...["batch", "batch_hint", "declare_act", "reduce", "reduce_quantity", "reduce_act", "withdraw", "withdraw_line"],
+  ...["saved", "sign_in", "not_open", "for_the"],
+] as const;
+
+/** The promises of the viewer for this run, each with what may be done with it. */
+async function ownPledges(visit: Visit, campaign: CampaignRow, run: string) {
+  if (visit.viewer.kind !== "person") return [];
+  const found = await execute(listPledges, contextOf(visit), {});
+  if (!found.ok) return [];
+  return found.value.items
+    .filter((pledge) => pledge.run.code === run)
+    .map(({ code, quantity, made, accepted, status, space, promisedFor, condition }) => ({
+      ...{ code, quantity, condition },
+      made,
+      space: space?.name ?? null,
+      tellsMade: visit.t("making_pages.made_of", { made, quantity, accepted }),
+      day: formatDate(new Date(promisedFor), visit.language, campaign.space.zone),
+      status: stageWords(visit, "pledge", status),
+      makes: ["accepted", "in_production", "partly_delivered", "fulfilled", "reduced"].includes(status),
+      open: ["accepted", "waitlisted", "in_production", "partly_delivered", "reduced"].includes(status),
+    }));
+}
+
+/** What to make, from which file and how, how many are still wanted, and one's own promises; undefined where there is none. */
+export async function runPage(visit: Visit, code: string) {
+  const found = await runNamed(code);
+  if (!found.ok) return undefined;
+  const campaign = await campaignNamed(visit.viewer, found.value.campaign.id);
+  if (!campaign.ok) return undefined;
+  const run = await describeRun(found.value.run, campaign.value);
+  const { viewer, now } = visit;
+  const today = localDateOf(now.getTime(), campaign.value.space.zone);
+  const words = makingWords(visit, names);
+  const spaces =
+    viewer.kind === "person" ? viewer.memberships.filter(({ spaceId }) => hasRole(viewer, spaceId, "keeper")) : [];
+  return {
+    title: run.item.name,
+    code: run.code,
+    campaign: { title: campaign.value.title, href: campaignPath(campaign.value.code) },
+    making: makingPath(campaign.value.code),
+    stage: { open: run.stage === "open" || run.stage === "pilot", words: stageWords(visit, "run", run.stage) },
+    revision: run.revision,
+    settings: run.item.settings.split("\n").filter(Boolean),
+    checklist: run.item.checklist,
+    left: visit.t("making_pages.left_of", {
+      left: inPieces(run.commitmentLeft, visit),
+      target: inPieces(run.target, visit),
+    }),
+    waits: run.waiting > 0 ? visit.t("making_pages.waiting", { count: run.waiting }) : null,
+    suggested: Math.max(1, Math.min(run.commitmentLeft, 50)),
+    signedIn: viewer.kind === "person",
+    spaces: spaces.map(({ slug, name }) => ({ value: slug, label: name })),
+    day: addDays(today, 7),
+    zone: campaign.value.space.zone,
+    pledges: await ownPledges(visit, campaign.value, run.code),
+    words,
+  };
+}
+
+export type RunPage = NonNullable<Awaited<ReturnType<typeof runPage>>>;

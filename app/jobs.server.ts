@@ -5,6 +5,7 @@ import { analysisJobs } from "#app/modules/designs/analysis/analysis-jobs.server
 import { guestJobs } from "#app/modules/guests/guests.server.ts";
 import { makingJobs } from "#app/modules/making/making.server.ts";
 import { messageJobs } from "#app/modules/messages/jobs.server.ts";
+import { needJobs } from "#app/modules/needs/needs.server.ts";
 import { orderJobs } from "#app/modules/orders/jobs.server.ts";
 import { fileJobs } from "#app/platform/files/jobs.server.ts";
 import type { Job } from "#app/platform/jobs/jobs.server.ts";
@@ -20,4 +21,5 @@ export const jobs: readonly Job[] = [
   ...makingJobs,
   ...fileJobs,
   ...analysisJobs,
+  ...needJobs,
 ];

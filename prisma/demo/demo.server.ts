@@ -19,6 +19,7 @@ import { tellChoir } from "./choir.server.ts";
 import { databaseIsEmpty, isDemoLoaded, markAsDemo } from "./demo.repo.server.ts";
 import { tellGuests } from "./guests.server.ts";
 import { tellLoans } from "./loans.server.ts";
+import { tellMaterials } from "./materials.server.ts";
 import { tellOrders } from "./orders.server.ts";
 import { tellOwnership } from "./ownership.server.ts";
 import { tellPasses } from "./passes.server.ts";
@@ -183,6 +184,8 @@ export async function loadDemo(now: Date, say: (line: string) => void = () => {}
   await tellChoir({ now, userIds, spaceIds, listingIds, roomIds, as });
   await tellSchool({ now, userIds, spaceIds, listingIds, roomIds, as });
   await tellSeminar({ now, userIds, spaceIds, listingIds, roomIds, as });
+  say("materials");
+  await tellMaterials({ now, userIds, spaceIds, listingIds, roomIds, as });
   return true;
 }
 

@@ -119,7 +119,13 @@ const doors: Record<string, readonly string[]> = {
     "quantity.ts",
     "quantity-words.ts",
     "material.urls.ts",
+    "material.ts",
+    "components/request-list.tsx",
+    // Quantities as people type them, and the units they are in.
+    "typed-quantity.ts",
+    "words.server.ts",
   ],
+  needs: ["needs.server.ts", "components/need-cards.tsx"],
   passes: ["passes.server.ts"],
   // A mail is queued in the transaction of the fact that causes it.
   messages: ["mail.server.ts", "outbox.repo.server.ts", "outbox.server.ts"],

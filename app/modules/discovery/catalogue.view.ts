@@ -109,7 +109,7 @@ export function cardOf(result: SearchResult, filters: CatalogueFilters, visit: V
       [space.name, space.town].filter(Boolean).join(", "),
       ...sizeWords(result, visit),
       ...(distanceKm === null ? [] : [distanceWords(distanceKm, visit)]),
-      terms,
+      ...(isBookable(result.kind) ? [terms] : []),
     ],
     adjust: result.fit === "adjust",
   };

@@ -2,6 +2,7 @@ import { presentInbox } from "#app/modules/bookings/bookings.server.ts";
 import { cardRows } from "#app/modules/listings/card.repo.server.ts";
 import type { ListingKind } from "#app/modules/listings/listing.ts";
 import { outboxIsOpen } from "#app/modules/messages/outbox.server.ts";
+import { needsInShort } from "#app/modules/needs/needs.server.ts";
 import { coordinatesOf } from "#app/modules/spaces/spaces.server.ts";
 import { contextOf, type Visit } from "#app/platform/http/visit.server.ts";
 import { execute } from "#app/platform/use-case.server.ts";
@@ -17,6 +18,7 @@ const nearAtMost = 6;
 const roomsAtMost = 4;
 const wantedAtMost = 4;
 const askedAtMost = 3;
+const needsAtMost = 4;
 
 /** What is near the person's first space that has a place; what came last for everybody else. */
 async function near(visit: Visit, kind: ListingKind) {
@@ -73,6 +75,7 @@ export async function presentHome(visit: Visit) {
     near: await near(visit, "equipment"),
     rooms: await near(visit, "room"),
     wanted: await wanted(visit),
+    needs: await needsInShort(visit, needsAtMost),
     tiles: mapTiles(),
     filters: noFilters,
     outbox: outboxIsOpen(),

@@ -20,6 +20,7 @@ import { guestVerbs } from "#app/modules/guests/guests.server.ts";
 import { listingVerbs } from "#app/modules/listings/verbs.server.ts";
 import { makingVerbs } from "#app/modules/making/verbs.server.ts";
 import { materialVerbs } from "#app/modules/materials/verbs.server.ts";
+import { needVerbs } from "#app/modules/needs/verbs.server.ts";
 import { orderVerbs } from "#app/modules/orders/verbs.server.ts";
 import { ownershipVerbs } from "#app/modules/ownership/verbs.server.ts";
 import { passVerbs } from "#app/modules/passes/verbs.server.ts";
@@ -55,6 +56,7 @@ export const verbs: AnyUseCase[] = [
   ...orderVerbs,
   ...ownershipVerbs,
   ...materialVerbs,
+  ...needVerbs,
   ...passVerbs,
   ...planningVerbs,
   ...priceVerbs,

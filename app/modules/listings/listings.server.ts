@@ -14,6 +14,8 @@ export type PublishedCard = Awaited<ReturnType<typeof listPublishedOfSpaces>>[nu
 
 /** What something costs, in one phrase for a card. */
 export function costPhrase(row: Pick<CardRow, "terms" | "tariff" | "kind">, language: Language): string {
+  // What is given or swapped is told on its own page, not by the terms of a loan.
+  if (!isBookable(row.kind)) return "";
   if (row.tariff) return tariffPhrase(JSON.parse(JSON.stringify(row.tariff)) as Tariff, language);
   return termPhrases(termsOf(row.terms), language, kindColumn(row.kind)).join(", ");
 }
@@ -33,7 +35,7 @@ export { change as changeListing, editableBookable, editableListing, visibleList
 export function equipmentCategories(visit: Pick<Visit, "t">) {
   return categoryChoices(visit, "equipment");
 }
-export { keptBookable, keptListing, leadToOwnPage } from "./page-access.server.ts";
+export { keptBookable, keptListing, keptSpace, leadToOwnPage } from "./page-access.server.ts";
 export { createListing } from "./use-cases/create-listing.server.ts";
 /** What the verbs of materials and designs begin with. */
 export { writeListing } from "./write-listing.server.ts";
@@ -53,6 +55,6 @@ export async function listPublishedOfSpaces(spaceIds: readonly string[], languag
     facts: [
       ...(spaceIds.length > 1 ? [[space.name, space.town].filter(Boolean).join(", ")] : []),
       costPhrase({ terms, tariff, kind }, language),
-    ],
+    ].filter((fact) => fact !== ""),
   }));
 }

@@ -89,3 +89,13 @@ export async function findSpaceNamed(named: string) {
     select: { id: true, slug: true, name: true, zone: true, askingRole: true, archivedAt: true, status: true },
   });
 }
+
+/** Who may commit each of these spaces, by its id; those that are no more are left out. */
+export async function askingRolesOf(spaceIds: readonly string[]): Promise<Map<string, string>> {
+  const db = await database();
+  const rows = await db.space.findMany({
+    where: { id: { in: [...spaceIds] }, archivedAt: null },
+    select: { id: true, askingRole: true },
+  });
+  return new Map(rows.map(({ id, askingRole }) => [id, askingRole]));
+}

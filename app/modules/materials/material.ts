@@ -64,3 +64,8 @@ export interface MaterialFacts {
   priceCents: number | null;
   swapFor: string;
 }
+
+/** Low when something was said to be low, and what is free is not above it. */
+export function isLow(free: number, lowStock: number | null): boolean {
+  return lowStock !== null && free <= lowStock;
+}

@@ -129,5 +129,7 @@ export async function batchesOf(material: string, now: Date) {
   return row ? shelvesOf([row.id], now) : [];
 }
 
+export { materialsToOffer, offerMaterial } from "./offers.server.ts";
+export { requestsWaiting } from "./waiting-requests.server.ts";
 /** From which batches something was made, and what was made from a batch: both ways of a recall. */
 export { movementsOfCause, usesOfBatch };

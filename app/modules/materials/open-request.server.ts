@@ -12,6 +12,8 @@ interface Opening {
   viewer: Person;
   now: Date;
   askerSpaceId: string;
+  /** Who is told of it; the viewer where nobody is named. */
+  askedById?: string;
   quantity: number;
   message: string;
   wantedBy: string | null;
@@ -22,13 +24,23 @@ interface Opening {
 
 /** A request begins: asked by who needs it, or offered by who has it. */
 export async function openRequest(material: MaterialRow, opening: Opening): Promise<Result<RequestOutput>> {
-  const { viewer, now, askerSpaceId, quantity, message, wantedBy, accepted, needId } = opening;
+  const {
+    viewer,
+    now,
+    askerSpaceId,
+    askedById = opening.viewer.userId,
+    quantity,
+    message,
+    wantedBy,
+    accepted,
+    needId,
+  } = opening;
   if (accepted) {
     const free = (await freeQuantities([material], now)).get(material.id) ?? 0;
     if (quantity > free) return fail("not_enough", { details: { available: free } });
   }
   const requestId = await insertRequest({
-    ...{ materialId: material.id, giverSpaceId: material.listing.spaceId, askerSpaceId, askedById: viewer.userId },
+    ...{ materialId: material.id, giverSpaceId: material.listing.spaceId, askerSpaceId, askedById },
     ...{ status: accepted ? "accepted" : "requested", asked: quantity, accepted: accepted ? quantity : null, wantedBy },
     ...(needId ? { needId } : {}),
     createdAt: now,

@@ -12,3 +12,8 @@ export function quantityWords(quantity: number, unit: Unit, language: Language):
   const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, language === "fr" ? "\u202f" : ",");
   return `${grouped}${fraction ? (language === "fr" ? "," : ".") + fraction : ""}\u00a0${sign}`;
 }
+
+/** « + 4 kg », « − 200 g » as it stands in a ledger. */
+export function changeWords(quantity: number, unit: Unit, language: Language): string {
+  return `${quantity < 0 ? "−" : "+"}\u00a0${quantityWords(Math.abs(quantity), unit, language)}`;
+}

@@ -60,25 +60,27 @@ export interface RequestFilter {
   spaceIds: readonly string[];
   side?: "giver" | "asker";
   statuses?: readonly RequestStatus[];
+  difference?: "open";
+}
+
+function whereOf({ spaceIds, side, statuses, difference }: RequestFilter): Prisma.MaterialRequestWhereInput {
+  const ids = { in: [...spaceIds] };
+  const sides = { giver: { giverSpaceId: ids }, asker: { askerSpaceId: ids } };
+  return {
+    AND: [side ? sides[side] : { OR: Object.values(sides) }],
+    ...(statuses ? { status: { in: [...statuses] } } : {}),
+    ...(difference ? { difference } : {}),
+  };
 }
 
 /** The latest first. */
 export async function listRequestRows(
-  { spaceIds, side, statuses }: RequestFilter,
+  filter: RequestFilter,
   { after, take }: { after?: string | undefined; take: number },
 ): Promise<RequestRow[]> {
   const db = await database();
-  const ids = { in: [...spaceIds] };
-  const sides = { giver: { giverSpaceId: ids }, asker: { askerSpaceId: ids } };
-  return db.materialRequest.findMany({
-    where: {
-      AND: [side ? sides[side] : { OR: Object.values(sides) }, after ? { id: { lt: after } } : {}],
-      ...(statuses ? { status: { in: [...statuses] } } : {}),
-    },
-    include,
-    orderBy: { id: "desc" },
-    take,
-  });
+  const where = { ...whereOf(filter), ...(after ? { id: { lt: after } } : {}) };
+  return db.materialRequest.findMany({ where, include, orderBy: { id: "desc" }, take });
 }
 
 /** What left for a request, corrections apart, in the order in which it was written. */

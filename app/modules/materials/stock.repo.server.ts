@@ -110,6 +110,20 @@ export async function listMovementRows(
 
 export type ShownMovementRow = Awaited<ReturnType<typeof listMovementRows>>[number];
 
+interface PointRow {
+  at: bigint | number;
+  delta: bigint | number;
+}
+
+/** What each local-less day (UTC) changed on the shelves of a material since an instant: the points of its plot. */
+export async function dailyChanges(materialId: string, from: Date): Promise<{ at: number; delta: number }[]> {
+  const db = await database();
+  const rows = await db.$queryRaw<PointRow[]>`
+    SELECT occurredAt / 86400000 * 86400000 AS at, sum(delta) AS delta FROM StockMovement
+    WHERE materialId = ${materialId} AND occurredAt >= ${from.getTime()} GROUP BY 1 ORDER BY 1`;
+  return rows.map(({ at, delta }) => ({ at: Number(at), delta: Number(delta) }));
+}
+
 /** A row as the domain reads it. */
 export function movementOf(row: MovementRow): Movement {
   return {
@@ -173,6 +187,11 @@ const countInclude = {
 export async function findCount(id: string) {
   const db = await database();
   return db.stockCount.findUnique({ where: { id }, include: countInclude });
+}
+
+export async function listCounts(spaceId: string, take: number) {
+  const db = await database();
+  return db.stockCount.findMany({ where: { spaceId }, include: countInclude, orderBy: { id: "desc" }, take });
 }
 
 const traced = {

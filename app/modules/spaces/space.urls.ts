@@ -10,6 +10,7 @@ export const spacePageUrl = (
     | "edit"
     | "opening"
     | "passes"
+    | "stock"
     | "people"
     | "trainings"
     | "trust"

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { useActionData } from "react-router";
+import { RequestList } from "#app/modules/materials/components/request-list.tsx";
+import { requestsWaiting } from "#app/modules/materials/materials.server.ts";
 import { submitForm } from "#app/platform/http/form.server.ts";
 import { titled } from "#app/platform/http/title.ts";
 import { personOf, visitOf } from "#app/platform/http/visit.server.ts";
@@ -20,7 +22,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const visit = visitOf(context);
   const viewer = personOf(visit, request);
   const inbox = await presentInbox(visit, viewer, new URL(request.url).searchParams.get("space"));
-  return { title: visit.t("bookings.inbox"), key: randomUUID(), ...inbox };
+  return { title: visit.t("bookings.inbox"), key: randomUUID(), ...inbox, materials: await requestsWaiting(visit) };
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => titled(loaderData);
@@ -64,8 +66,8 @@ function Section({ section, idempotencyKey }: { section: InboxSection; idempoten
 export default function Inbox({ loaderData }: Route.ComponentProps) {
   const t = useT();
   const state = useActionData<typeof action>()?.state;
-  const { title, tabs, sections, histories, keeps, key } = loaderData;
-  const isEmpty = sections.every(({ loans }) => loans.length === 0);
+  const { title, tabs, sections, histories, keeps, key, materials } = loaderData;
+  const isEmpty = materials.length === 0 && sections.every(({ loans }) => loans.length === 0);
   return (
     <div className="stack">
       <PageTitle line={t("bookings.inbox_line")}>{title}</PageTitle>
@@ -85,6 +87,12 @@ export default function Inbox({ loaderData }: Route.ComponentProps) {
       ) : null}
       {sections.map((section) => (
         <Section key={section.name} section={section} idempotencyKey={key} />
+      ))}
+      {materials.map(({ title: heading, requests }) => (
+        <section key={heading} className="stack">
+          <h2>{heading}</h2>
+          <RequestList requests={requests} />
+        </section>
       ))}
       {histories.length > 0 ? (
         <nav aria-label={t("bookings.histories")}>

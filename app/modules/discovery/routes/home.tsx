@@ -1,3 +1,4 @@
+import { NeedsInShort } from "#app/modules/needs/components/need-cards.tsx";
 import { visitOf } from "#app/platform/http/visit.server.ts";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { ButtonLink, Buttons } from "#app/ui/button.tsx";
@@ -33,6 +34,7 @@ export default function Home({ loaderData: page }: Route.ComponentProps) {
       <Near page={page} />
       <Rooms page={page} />
       <Wanted page={page} />
+      <NeedsInShort needs={page.needs} />
       {page.person ? null : <HowItWorks />}
     </div>
   );

@@ -7,6 +7,7 @@ import { spacePageUrl, spaceUrl } from "../space.urls.ts";
 
 const pages = [
   { page: "listings", verb: "lend", key: "spaces.tab_listings" },
+  { page: "stock", verb: "see_people", key: "spaces.tab_stock" },
   { page: "planning", verb: "see_people", key: "spaces.tab_planning" },
   { page: "bookings", verb: "see_people", key: "spaces.tab_bookings" },
   { page: "calendar", verb: "lend", key: "spaces.tab_calendar" },

@@ -15,6 +15,7 @@ import listings from "./failures/listings.ts";
 import making from "./failures/making.ts";
 import materials from "./failures/materials.ts";
 import messages from "./failures/messages.ts";
+import needs from "./failures/needs.ts";
 import orders from "./failures/orders.ts";
 import ownership from "./failures/ownership.ts";
 import passes from "./failures/passes.ts";
@@ -47,6 +48,7 @@ export default {
   ...orders,
   ...ownership,
   ...planning,
+  ...needs,
   ...passes,
   ...platform,
   ...prices,

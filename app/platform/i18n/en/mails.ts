@@ -5,6 +5,7 @@ import groups from "./mails/groups.ts";
 import guests from "./mails/guests.ts";
 import materials from "./mails/materials.ts";
 import messages from "./mails/messages.ts";
+import needs from "./mails/needs.ts";
 import orders from "./mails/orders.ts";
 import ownership from "./mails/ownership.ts";
 import spaces from "./mails/spaces.ts";
@@ -20,5 +21,6 @@ export default {
   ...orders,
   ...ownership,
   ...materials,
+  ...needs,
   ...spaces,
 };

@@ -17,6 +17,7 @@ import loans from "./loans.ts";
 import mails from "./mails.ts";
 import making_pages from "./making-pages.ts";
 import materials from "./materials.ts";
+import needs from "./needs.ts";
 import order_pages from "./order-pages.ts";
 import ownership_pages from "./ownership-pages.ts";
 import pass_pages from "./pass-pages.ts";
@@ -57,6 +58,7 @@ export const serverWords = {
   order_pages,
   ownership_pages,
   materials,
+  needs,
   pass_pages,
   prices,
   public_campaign,

@@ -189,6 +189,7 @@ export default {
   summary_hint: "What one does there, for whom.",
   tab_calendar: "Calendar",
   tab_edit: "Card",
+  tab_stock: "Stock",
   tab_planning: "Planning",
   tab_history: "History",
   tab_network_members: "Spaces",

@@ -189,6 +189,7 @@ export default {
   summary_hint: "Ce qu’on y fait, pour qui.",
   tab_calendar: "Agenda",
   tab_edit: "Fiche",
+  tab_stock: "Stock",
   tab_planning: "Planning",
   tab_history: "Histoire",
   tab_network_members: "Lieux",

@@ -6,6 +6,7 @@ import { getStock } from "#app/modules/materials/use-cases/get-stock.server.ts";
 import { listMovements } from "#app/modules/materials/use-cases/list-movements.server.ts";
 import { receiveMaterial } from "#app/modules/materials/use-cases/receive-material.server.ts";
 import { sendMaterial } from "#app/modules/materials/use-cases/send-material.server.ts";
+import { createNeed } from "#app/modules/needs/use-cases/create-need.server.ts";
 import { aMaterial } from "#tests/factories/materials.ts";
 import { type Expectation, everybody, keepers, members, on, sides } from "./expectation.ts";
 import { anywhere, done, type Scene } from "./scenes.ts";
@@ -46,6 +47,36 @@ const counted: Scene = async (place) => {
   const lines = [{ batch: batch?.id ?? "", counted: 9000 }];
   const { id } = await done(countStock, keeper, { space: place.space.id, lines });
   return { place, params: { space: place.space.id, count: id }, body: { lines } };
+};
+
+const aNeed = { title: "Filament", unit: "kg", quantity: 5000, wantedBy: "2027-03-31" };
+
+/** What the place needs, and something of `other` that could be a part of it. */
+const need: Scene = async (place) => {
+  const { keeper, other } = place.people;
+  const { code } = await done(createNeed, keeper.person, { ...aNeed, space: place.space.id });
+  const { material: offered } = await aMaterial({ space: place.otherSpace, keeper: other.person });
+  return { place, params: { need: code, material: offered.code } };
+};
+
+/** What an address about stock is filled with. */
+export async function stockFill(
+  what: "material" | "request" | "count" | "need",
+  place: Parameters<Scene>[0],
+): Promise<Record<string, string>> {
+  const scene = { material, request: request("requested"), count: counted, need }[what];
+  const { params } = await scene(place);
+  if (what === "count") return { id: params.count ?? "" };
+  return { code: params[what] ?? "" };
+}
+
+export const needs: Record<string, Expectation> = {
+  "answer-need": on(need, "401 ok 403 403 403 403", { quantity: 1000 }),
+  "close-need": on(need, "401 403 403 403 ok ok"),
+  "create-need": on(anywhere, keepers, aNeed),
+  "get-need": on(need, everybody),
+  "list-needs": on(anywhere, everybody),
+  "renew-need": on(need, "401 403 403 403 ok ok", { wantedBy: "2027-04-30" }),
 };
 
 const keepersOf = "401 403 403 403 ok ok";

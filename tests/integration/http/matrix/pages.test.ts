@@ -7,6 +7,7 @@ import type { RunningServer } from "../server.ts";
 import { design } from "./designs.ts";
 import { together } from "./groups.ts";
 import { loan } from "./loans.ts";
+import { stockFill } from "./materials.ts";
 import { order } from "./orders.ts";
 import { machine, owned } from "./ownership.ts";
 import { pages } from "./pages.ts";
@@ -65,6 +66,8 @@ async function filled(): Promise<Fill> {
     const open = campaign ? { code: (await aCampaign()).campaign } : {};
     fill.set(address, { ...common, ...open, ...booking, ...asked, ...ordered, ...ours, ...made });
   }
+  for (const [address, { stock }] of Object.entries(pages))
+    if (stock) fill.set(address, { ...common, ...(await stockFill(stock, place)) });
   for (const [address, { design: wanted }] of Object.entries(pages)) {
     if (!wanted) continue;
     const code = (await design(place)).params.design ?? "";

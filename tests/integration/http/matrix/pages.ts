@@ -18,6 +18,7 @@ export const pages: Record<
     machine?: true;
     campaign?: true;
     design?: "published" | "draft";
+    stock?: "material" | "request" | "count" | "need";
   }
 > = {
   "/": { answers: "200 200 200 200 200 200" },
@@ -57,6 +58,20 @@ export const pages: Record<
   "/d/:code/validations": { answers: "200 200 200 200 200 200", design: "published" },
 
   "/s/:slug": { answers: "200 200 200 200 200 200" },
+  "/m/:code": { answers: "200 200 200 200 200 200", stock: "material" },
+  "/m/:code/edit": { answers: "in 403 403 403 200 200", stock: "material" },
+  "/m/:code/safety-sheet": { answers: "404 404 404 404 404 404", stock: "material" },
+  "/m/:code/stock": { answers: "in 403 403 200 200 200", stock: "material" },
+  "/m/:code/stock.csv": { answers: "in 403 403 200 200 200", stock: "material" },
+  "/m/requests/:code": { answers: "in 404 200 200 200 200", stock: "request" },
+  "/needs": { answers: "200 200 200 200 200 200" },
+  "/needs/:code": { answers: "200 200 200 200 200 200", stock: "need" },
+  "/s/:slug/needs/new": { answers: "in 403 403 403 200 200" },
+  "/s/:slug/stock": { answers: "in 403 403 200 200 200" },
+  "/s/:slug/stock/count": { answers: "in 403 403 403 200 200" },
+  "/s/:slug/stock/count/:id": { answers: "in 403 403 200 200 200", stock: "count" },
+  "/s/:slug/stock/new": { answers: "in 403 403 403 200 200" },
+
   "/s/:slug/ask": { answers: "in 200 200 200 200 200" },
   "/s/:slug/bookings": { answers: "in 403 403 200 200 200" },
   "/s/:slug/calendar": { answers: "in 403 403 403 200 200" },

@@ -17,7 +17,7 @@ import {
 import { roomsToAsk, together } from "./groups.ts";
 import { followed, nextEvening, publicRequest, waitingLink } from "./guests.ts";
 import { agreed, begun, dates, loan, pricedRequest, request, taken } from "./loans.ts";
-import { materials } from "./materials.ts";
+import { materials, needs } from "./materials.ts";
 import { orders } from "./orders.ts";
 import { ownership } from "./ownership.ts";
 import { acceptedNetwork, newPass, pass } from "./passes.ts";
@@ -214,6 +214,7 @@ export const expectations: Record<string, Expectation> = {
   ...orders,
   ...ownership,
   ...materials,
+  ...needs,
   ...passes,
   ...prices,
   ...production,

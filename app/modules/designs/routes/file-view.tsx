@@ -1,7 +1,7 @@
 import { visitOf } from "#app/platform/http/visit.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Facts } from "#app/ui/facts.tsx";
-import { Breadcrumb, PageTitle } from "#app/ui/layout.tsx";
+import { Breadcrumb, Columns, PageTitle } from "#app/ui/layout.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { ModelViewer } from "../components/model-viewer.tsx";
 import { filePage } from "../viewer/file-page.server.ts";
@@ -24,8 +24,8 @@ export default function FileView({ loaderData: page }: Route.ComponentProps) {
     <>
       <Breadcrumb trail={[page.design, page.revision]} />
       <PageTitle>{page.title}</PageTitle>
-      <div className="two">
-        <div className="grid gap-4">
+      <Columns>
+        <div className="grid content-start gap-4">
           {page.picture ? (
             <img
               className="w-full rounded-xl border border-line bg-sheet"
@@ -39,7 +39,7 @@ export default function FileView({ loaderData: page }: Route.ComponentProps) {
             <ModelViewer model={page.model} beds={page.beds} words={page.viewer} language={page.language} />
           ) : null}
         </div>
-        <div>
+        <div className="grid content-start gap-4">
           <h2>{words.figures}</h2>
           {words.waiting ? <p>{words.waiting}</p> : <Facts facts={page.rows} />}
           {page.warnings.length > 0 ? (
@@ -64,7 +64,7 @@ export default function FileView({ loaderData: page }: Route.ComponentProps) {
             ))}
           </ul>
         </div>
-      </div>
+      </Columns>
     </>
   );
 }

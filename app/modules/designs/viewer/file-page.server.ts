@@ -1,7 +1,7 @@
 import { listingPath } from "#app/modules/listings/listing.urls.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { findAnalyses } from "../analysed.repo.server.ts";
-import { figures as figuresSchema, warning } from "../analysis/analysis.schema.ts";
+import { type Figures, figures as figuresSchema, type LengthUnit, warning } from "../analysis/analysis.schema.ts";
 import { figureRows, warningSentences } from "../analysis/figures.view.ts";
 import { fits } from "../analysis/fits.ts";
 import { fitSentences } from "../analysis/fits.view.ts";
@@ -25,6 +25,15 @@ function bedView(machine: MachineWithBed, part: Part, { language }: Visit): View
   const fit = fits(part, { space: size, materials, processes: [] });
   const line = fitSentences(fit, language).join(" ");
   return { id: code, name: `${title} · ${space}`, line, href: listingPath(code), width, depth, height };
+}
+
+/** The unit that a person confirmed is said as such. */
+function rowsOf(shown: Figures, confirmed: LengthUnit | null, { t, language }: Visit) {
+  return figureRows(shown, language).map(({ label, value }) => {
+    const isUnit = confirmed !== null && label === t("analysis.unit");
+    const unit = confirmed && t(`analysis.unit_name_${confirmed}`);
+    return { name: label, value: isUnit ? t("viewer.unit_confirmed", { unit: unit ?? "" }) : value };
+  });
 }
 
 /** A file with its picture, its figures, and the machines near that it fits on. Undefined: it is not there for this viewer. */
@@ -60,7 +69,7 @@ export async function filePage(visit: Visit, params: { code: string; number: str
         ? path("model")
         : null,
     take: { href: path(), label: t("viewer.take") },
-    rows: shown ? figureRows(shown, language).map(({ label, value }) => ({ name: label, value })) : [],
+    rows: shown ? rowsOf(shown, confirmed, visit) : [],
     warnings: warningSentences(
       warning
         .array()

@@ -24,4 +24,5 @@ export default {
   picture: "Picture of {name}",
   nothing_known: "Nothing is known of this file yet: it waits to be read, or is kept as it is.",
   look: "Look at {name}",
+  unit_confirmed: "{unit}, confirmed",
 } as const;

@@ -24,4 +24,5 @@ export default {
   picture: "Image de {name}",
   nothing_known: "Rien n’est encore connu de ce fichier : il attend d’être lu, ou il est gardé tel quel.",
   look: "Regarder {name}",
+  unit_confirmed: "{unit}, confirmée",
 } as const;

@@ -17,6 +17,7 @@ import type { Person } from "#app/platform/viewer.ts";
 import { tellCampaign } from "./campaign.server.ts";
 import { tellChoir } from "./choir.server.ts";
 import { databaseIsEmpty, isDemoLoaded, markAsDemo } from "./demo.repo.server.ts";
+import { tellDesigns } from "./designs.server.ts";
 import { tellGuests } from "./guests.server.ts";
 import { tellLoans } from "./loans.server.ts";
 import { tellMaterials } from "./materials.server.ts";
@@ -180,6 +181,7 @@ export async function loadDemo(now: Date, say: (line: string) => void = () => {}
   await tellOrders({ now, userIds, spaceIds, listingIds, roomIds, as }, networkId);
   say("a campaign of visors, half-way through");
   await tellCampaign({ now, userIds, spaceIds, listingIds, roomIds, as }, networkId);
+  await tellDesigns({ now, userIds, spaceIds, listingIds, roomIds, as });
   await tellOwnership({ now, userIds, spaceIds, listingIds, roomIds, as }, networkId);
   await tellChoir({ now, userIds, spaceIds, listingIds, roomIds, as });
   await tellSchool({ now, userIds, spaceIds, listingIds, roomIds, as });

@@ -65,7 +65,7 @@ const doors: Record<string, readonly string[]> = {
     "validation.ts",
     "revision.ts",
   ],
-  discovery: ["components/map.tsx", "components/map-tiles.server.ts"],
+  discovery: ["components/map.tsx", "components/map-tiles.server.ts", "free-in-window.server.ts"],
   // The .ics that goes with a mail.
   calendars: ["calendars.server.ts", "all-day-periods.ts", "jobs.server.ts"],
   audit: [

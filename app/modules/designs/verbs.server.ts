@@ -4,6 +4,7 @@ import { addRevisionFiles } from "./use-cases/add-revision-files.server.ts";
 import { compareRevisions } from "./use-cases/compare-revisions.server.ts";
 import { createDesign } from "./use-cases/create-design.server.ts";
 import { discardRevision } from "./use-cases/discard-revision.server.ts";
+import { findMachines } from "./use-cases/find-machines.server.ts";
 import { forkRevision } from "./use-cases/fork-revision.server.ts";
 import { getDesign } from "./use-cases/get-design.server.ts";
 import { getDesignFamily } from "./use-cases/get-design-family.server.ts";
@@ -32,6 +33,7 @@ export const designVerbs: AnyUseCase[] = [
   compareRevisions,
   createDesign,
   discardRevision,
+  findMachines,
   forkRevision,
   getDesign,
   getDesignFamily,

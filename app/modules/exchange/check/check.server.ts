@@ -3,6 +3,7 @@ import { productionInvariants } from "#app/modules/audit/judge.ts";
 import { bookingInvariants } from "./booking-invariants.ts";
 import { calendarInvariants } from "./calendar-invariants.ts";
 import { query } from "./check.repo.server.ts";
+import { designInvariants } from "./design-invariants.ts";
 import { groupInvariants } from "./group-invariants.ts";
 import { historyInvariants } from "./history-invariants.ts";
 import type { Found, Invariant } from "./invariant.ts";
@@ -16,6 +17,7 @@ import { storageInvariants } from "./storage-invariants.server.ts";
 export const invariants: Invariant[] = [
   ...bookingInvariants,
   ...calendarInvariants,
+  ...designInvariants,
   ...groupInvariants,
   ...historyInvariants,
   ...orderInvariants,

@@ -1,7 +1,9 @@
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { changeStatus } from "../change-status.server.ts";
+import { fail } from "../listing.failures.ts";
 import { listingOutput } from "../listing.output.ts";
 import { listingIdInput } from "../listing.schema.ts";
+import { editableListing } from "../listing-access.server.ts";
 
 export const publishListing = defineUseCase({
   name: "publish-listing",
@@ -12,5 +14,10 @@ export const publishListing = defineUseCase({
   access: "person",
   input: listingIdInput,
   output: listingOutput,
-  run: (context, input) => changeStatus(context, "publish", input),
+  async run(context, input) {
+    const found = await editableListing(context.viewer, input.listingId);
+    // A design becomes public with its first revision, not before.
+    if (found.ok && found.value.kind === "design") return fail("has_own_verb");
+    return changeStatus(context, "publish", input);
+  },
 });

@@ -70,6 +70,7 @@ export const designs: Record<string, Expectation> = {
   "compare-revisions": on(published, everybody, { a: 1, b: 1 }),
   "create-design": on(anywhere, keepers, { title: "Attache" }),
   "discard-revision": on(design, keepers),
+  "find-machines": on(published, everybody, { from: "2027-03-02", to: "2027-03-05" }),
   "fork-revision": on(published, "401 ok 403 403 403 403", (world) => ({ ...otherSpace(world), title: "Variante" })),
   "get-design": on(published, everybody),
   "get-design-family": on(published, everybody),

@@ -45,6 +45,7 @@ export const pages: Record<
   "/d/:code/compare": { answers: "200 200 200 200 200 200", design: "published" },
   "/d/:code/edit": { answers: "in 403 403 403 200 200", design: "published" },
   "/d/:code/evidence/:validation": { answers: "404 404 404 404 404 404", design: "published" },
+  "/d/:code/machines": { answers: "200 200 200 200 200 200", design: "published" },
   "/d/:code/print": { answers: "in 200 200 200 200 200", design: "published" },
   "/d/:code/r/:number": { answers: "200 200 200 200 200 200", design: "published" },
   "/d/:code/r/:number/archive.zip": { answers: "200 200 200 200 200 200", design: "published" },

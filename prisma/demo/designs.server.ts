@@ -96,7 +96,7 @@ export async function tellDesigns(cast: Cast): Promise<void> {
   const care = items.find(({ usage }) => usage === "care");
   const reason = "Ne supporte pas la désinfection à chaud.";
   await as(steward, 12, withdrawDesignValidation, { validation: care?.id, reason });
-  await as("demoLabVolunteer", 8, recordPrint, { ...second, space: spaceIds.demoLab, pieces: 12 });
+  await as(spaces.grange.steward, 8, recordPrint, { ...second, space: spaceIds.grange, pieces: 12 });
   const variant = { space: spaceIds.grange, title: "Bandeau de visière pour enfants" };
   await as(spaces.grange.steward, 5, forkRevision, { ...second, ...variant });
 }

@@ -24,4 +24,6 @@ export const fail = declareFailures("designs", {
   manifest_incomplete: 409,
   same_space: 422,
   not_a_member: 403,
+  no_such_line: 422,
+  other_unit: 422,
 });

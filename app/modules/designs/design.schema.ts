@@ -149,6 +149,19 @@ export const recordPrintInput = z.object({
   pieces: z.coerce.number().int().min(1).max(100_000),
   machine: designName.optional(),
   note: line(200).default(""),
+  /** By line of the bill of materials (from 0), the material of the space that it is taken from; what is not named takes nothing. */
+  taken: z
+    .array(
+      z.object({
+        line: z.coerce.number().int().min(0).max(29),
+        material: designName,
+        batchId: id.optional(),
+        /** In the smallest unit; absent: what the bill says. */
+        quantity: smallestUnits.optional(),
+      }),
+    )
+    .max(30)
+    .default([]),
 });
 
 const spaceOutput = z.object({ id: z.string(), slug: z.string(), name: z.string() });
@@ -254,6 +267,17 @@ export const printOutput = z.object({
   pieces: z.int(),
   note: z.string(),
   consumption: consumptionSchema,
+  taken: z
+    .array(
+      z.object({
+        code: z.string(),
+        title: z.string(),
+        unit: z.enum(materialUnits),
+        quantity: z.int(),
+        batch: z.string(),
+      }),
+    )
+    .describe("What the stock of the space says was taken"),
   at: z.string(),
 });
 export type PrintOutput = z.infer<typeof printOutput>;

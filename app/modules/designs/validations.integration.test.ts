@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { freeQuantity } from "#app/modules/materials/materials.server.ts";
+import { createMaterial } from "#app/modules/materials/use-cases/create-material.server.ts";
 import { database, transaction } from "#app/platform/db/database.server.ts";
 import { translate } from "#app/platform/i18n/words.server.ts";
 import type { Person } from "#app/platform/viewer.ts";
@@ -158,6 +160,29 @@ describe("what was made", () => {
     expect(refusal(await by(keeper, recordPrint, { ...here, space: other.id, pieces: 1 })).code).toBe(
       "designs.not_a_member",
     );
+  });
+});
+
+describe("what is taken from the stock", () => {
+  test("goes with the print, or the print is not recorded", async () => {
+    const { keeper, here, space } = await aDraft();
+    const { version } = must(await by(keeper, getRevision, here));
+    const materials = [{ material: "PETG", unit: "kg", quantity: 35 }];
+    must(await by(keeper, updateRevision, { ...here, version, materials }));
+    must(await by(keeper, publishRevision, here));
+    const category = "filament";
+    const material = must(
+      await by(keeper, createMaterial, { space: space.id, title: "PETG bleu", category, unit: "kg", quantity: 1000 }),
+    );
+    const taken = [{ line: 0, material: material.code }];
+    const print = must(await by(keeper, recordPrint, { ...here, space: space.id, pieces: 20, taken }));
+    expect(print.taken).toMatchObject([{ code: material.code, quantity: 700 }]);
+    expect(await freeQuantity(material.code, wednesday)).toBe(300);
+    const tooMuch = await by(keeper, recordPrint, { ...here, space: space.id, pieces: 20, taken });
+    expect(refusal(tooMuch).code).toBe("materials.not_enough");
+    expect(must(await by(keeper, listPrints, here)).items).toHaveLength(1);
+    const wrong = { ...here, space: space.id, pieces: 1, taken: [{ line: 3, material: material.code }] };
+    expect(refusal(await by(keeper, recordPrint, wrong)).code).toBe("designs.no_such_line");
   });
 });
 

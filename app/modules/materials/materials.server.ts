@@ -4,7 +4,7 @@
  */
 import { ok, type Result } from "#app/platform/result.ts";
 import { fail } from "./failures.ts";
-import { batchNamed, findMaterial, type MaterialRow } from "./material.repo.server.ts";
+import { batchNamed, findMaterial, listMaterialRows, type MaterialRow } from "./material.repo.server.ts";
 import { freeQuantities, moveStock } from "./move-stock.server.ts";
 import { settleCustody } from "./settle-custody.server.ts";
 import {
@@ -131,5 +131,11 @@ export async function batchesOf(material: string, now: Date) {
 
 export { materialsToOffer, offerMaterial } from "./offers.server.ts";
 export { requestsWaiting } from "./waiting-requests.server.ts";
+/** What a space has in stock that is not archived, by title: for its own people only, who choose what to take from. */
+export async function stockOfSpace(spaceId: string) {
+  const rows = await listMaterialRows(spaceId, true);
+  return rows.map(({ id, unit, listing: { code, title } }) => ({ id, unit, code, title }));
+}
+
 /** From which batches something was made, and what was made from a batch: both ways of a recall. */
 export { movementsOfCause, usesOfBatch };

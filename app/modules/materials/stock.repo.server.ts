@@ -195,7 +195,7 @@ export async function listCounts(spaceId: string, take: number) {
 }
 
 const traced = {
-  material: { select: { id: true, listing: { select: { code: true, title: true } } } },
+  material: { select: { id: true, unit: true, listing: { select: { code: true, title: true } } } },
   batch: true,
 } as const;
 

@@ -39,6 +39,7 @@ function Prints({ page: { prints, words } }: { page: Page }) {
             <strong>{one.words}</strong> · {one.revision}
             {one.note ? ` · ${one.note}` : ""}
             {one.needs.length > 0 ? <p className="quiet">{one.needs.join(" · ")}</p> : null}
+            {one.taken.length > 0 ? <p>{one.taken.join(" · ")}</p> : null}
           </li>
         ))}
       </ul>
@@ -47,7 +48,7 @@ function Prints({ page: { prints, words } }: { page: Page }) {
 }
 
 export default function Print({ loaderData: page }: Route.ComponentProps) {
-  const { words, spaces, bill, number } = page;
+  const { words, spaces, bill, number, take } = page;
   const state = useActionData<typeof action>()?.state;
   return (
     <Narrow>
@@ -91,6 +92,17 @@ export default function Print({ loaderData: page }: Route.ComponentProps) {
                 hint={words.print_machine_hint}
                 optional
               />
+              {take.map(({ name, material, options }) =>
+                options.length > 0 ? (
+                  <SelectField
+                    key={name}
+                    name={name}
+                    label={`${material} · ${words.print_take}`}
+                    options={options}
+                    empty={words.print_not_taken}
+                  />
+                ) : null,
+              )}
               <TextField {...typedField(state, "note")} label={words.note} maxLength={200} optional />
               <Button>{words.print_act}</Button>
             </Form>

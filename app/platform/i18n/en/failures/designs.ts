@@ -21,6 +21,8 @@ export default {
   "designs.manifest_unreadable": "This text is no Open Know-How manifest that we can read. Nothing was created.",
   "designs.manifest_incomplete": "A licence or an author is missing: the manifest cannot be written.",
   "designs.not_a_member": "One has to be a member of this space to record what it makes.",
+  "designs.no_such_line": "This material is not in the list of what it takes.",
+  "designs.other_unit": "{material} is counted in another unit than what it takes. Nothing was recorded.",
   "designs.same_space": "This is already the space of this design.",
   "designs.issue_address": "An address that begins with https://.",
   "designs.issue_date": "A date such as 2027-03-02.",

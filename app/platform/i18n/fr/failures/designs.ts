@@ -23,6 +23,8 @@ export default {
   "designs.manifest_unreadable": "Ce texte n’est pas un manifeste Open Know-How que l’on sait lire. Rien n’a été créé.",
   "designs.manifest_incomplete": "Il manque une licence ou un auteur : le manifeste ne peut pas être écrit.",
   "designs.not_a_member": "Il faut être membre de ce lieu pour noter ce qu’il fabrique.",
+  "designs.no_such_line": "Cette matière n’est pas dans la liste de ce qu’il faut.",
+  "designs.other_unit": "{material} se compte dans une autre unité que ce qu’il faut. Rien n’a été noté.",
   "designs.same_space": "C’est déjà le lieu de ce modèle.",
   "designs.issue_address": "Une adresse qui commence par https://.",
   "designs.issue_date": "Une date comme 2027-03-02.",

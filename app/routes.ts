@@ -39,8 +39,6 @@ export default [
     id: "designs/file-picture",
   }),
   route("d/:code/r/:number/files/:file/view", "modules/designs/routes/file-view.tsx"),
-  route("d/:code/r/:number/files/:file/model", "modules/designs/routes/file-picture.ts", { id: "designs/model" }),
-  route("d/:code/r/:number/files/:file/picture", "modules/designs/routes/file-picture.ts", { id: "designs/picture" }),
   route("d/:code/r/:number/okh.toml", "modules/designs/routes/manifest.ts", { id: "designs/okh-toml" }),
   route("d/:code/r/:number/okh.yml", "modules/designs/routes/manifest.ts", { id: "designs/okh-yaml" }),
   route("d/:code/validations", "modules/designs/routes/validations.tsx"),

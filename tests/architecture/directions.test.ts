@@ -80,6 +80,7 @@ const doors: Record<string, readonly string[]> = {
   // Production: pure rules and facts for its sisters and the simulation, then what each writes for the others.
   campaigns: [
     "campaigns.server.ts",
+    "imported.server.ts",
     "campaign.ts",
     "campaign.policy.ts",
     "campaign.schema.ts",
@@ -110,7 +111,17 @@ const doors: Record<string, readonly string[]> = {
     // A card of the catalogue, read with the search.
     "card.repo.server.ts",
   ],
-  making: ["making.server.ts", "making.urls.ts", "kit.ts", "lot.ts", "pledge.ts", "recall.ts", "run.ts", "validity.ts"],
+  making: [
+    "making.server.ts",
+    "imported.server.ts",
+    "making.urls.ts",
+    "kit.ts",
+    "lot.ts",
+    "pledge.ts",
+    "recall.ts",
+    "run.ts",
+    "validity.ts",
+  ],
   orders: ["orders.server.ts", "order.ts", "order.urls.ts", "apportion.ts", "verbs.server.ts", "jobs.server.ts"],
   ownership: ["ownership.urls.ts", "ownership.ts", "owners-words.ts", "verbs.server.ts"],
   materials: [

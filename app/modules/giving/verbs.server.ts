@@ -3,6 +3,7 @@ import { applyAllocation } from "./use-cases/apply-allocation.server.ts";
 import { getRound } from "./use-cases/get-round.server.ts";
 import { getShipment } from "./use-cases/get-shipment.server.ts";
 import { handOverShipment } from "./use-cases/hand-over-shipment.server.ts";
+import { importDeliveries } from "./use-cases/import-deliveries.server.ts";
 import { listShipments } from "./use-cases/list-shipments.server.ts";
 import { moveShipment } from "./use-cases/move-shipment.server.ts";
 import { planRound } from "./use-cases/plan-round.server.ts";
@@ -18,6 +19,7 @@ export const givingVerbs: AnyUseCase[] = [
   getRound,
   getShipment,
   handOverShipment,
+  importDeliveries,
   listShipments,
   moveShipment,
   planRound,

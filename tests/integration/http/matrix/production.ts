@@ -1,4 +1,5 @@
 import { addCampaignItem } from "#app/modules/campaigns/use-cases/add-campaign-item.server.ts";
+import { changeCampaign } from "#app/modules/campaigns/use-cases/change-campaign.server.ts";
 import { makeAgreement } from "#app/modules/claims/use-cases/make-agreement.server.ts";
 import { submitClaim } from "#app/modules/claims/use-cases/submit-claim.server.ts";
 import { applyAllocation } from "#app/modules/giving/use-cases/apply-allocation.server.ts";
@@ -208,6 +209,19 @@ const giving: Record<string, Expectation> = {
   "get-round": on(round, "404 404 404 404 ok ok"),
   "get-shipment": on(shipment, requesters),
   "hand-over-shipment": on(shipment, requesters),
+  "import-deliveries": on(
+    async (place) => {
+      const { scene, world } = await opened(place);
+      const policy = { validationRequired: false };
+      await done(changeCampaign, scene.coordinator, { campaign: scene.campaign, version: 2, policy });
+      return world;
+    },
+    keepers,
+    ({ params }) => ({
+      items: [{ item: params.item, words: ["viseras"] }],
+      days: [{ date: "2020-03-27", totals: { [params.item ?? ""]: 120 }, detail: "Residencias" }],
+    }),
+  ),
   "list-shipments": on(campaign, keepers),
   "move-shipment": on(onTheRoad, "404 404 403 404 ok ok", { verb: "leave" }),
   "plan-round": on(shipment, keepers, ({ params }) => ({
@@ -242,6 +256,9 @@ const flows: Record<string, Expectation> = {
   "check-campaign": on(lot(), everybody),
   "get-campaign-totals": on(campaign, everybody),
   "list-campaign-rows": on(campaign, everybody, { what: "received" }),
+  "export-flows": on(lot(), everybody),
+  "get-campaign-state": on(lot(), everybody),
+  "publish-total": on(lot(), keepers, { item: null }),
   "list-movements": on(lot(), everybody),
 };
 

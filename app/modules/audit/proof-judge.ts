@@ -20,6 +20,13 @@ function allowing(rows: CampaignRows, lot: LotRow, usage: string, at: number): V
   return standing.some(({ decision }) => decision === "refused") ? [] : standing;
 }
 
+/** Validations as they were known at an instant: a withdrawal counts from when it was recorded. */
+function known({ validations }: CampaignRows, at: number): ValidationRow[] {
+  return validations.map((one) =>
+    one.withdrawalRecordedAt !== null && one.withdrawalRecordedAt >= at ? { ...one, withdrawnAt: null } : one,
+  );
+}
+
 function policyAt(rows: CampaignRows, campaignId: string, at: number) {
   const own = rows.policies.filter((policy) => policy.campaignId === campaignId);
   return own.filter(({ from }) => from <= at).at(-1) ?? own[0];
@@ -64,7 +71,7 @@ function judgeDepartures(rows: CampaignRows): Broken[] {
     }
     const usage = lines.get(move.requestLineId ?? "")?.usage;
     if (usage === undefined) continue;
-    const allowed = allowing(rows, lot, usage, move.occurredAt);
+    const allowed = allowing({ ...rows, validations: known(rows, move.recordedAt) }, lot, usage, move.occurredAt);
     if (policy.validationRequired && allowed.length === 0) tell(`without a validation for ${usage}`);
     const note = shipped.get(move.shipmentLineId ?? "")?.note ?? [];
     const named = note.some(({ item }) => item === lot.itemId);

@@ -2,19 +2,19 @@ import type { Job } from "#app/platform/jobs/jobs.server.ts";
 import { inTransaction } from "#app/platform/use-case.server.ts";
 import { visitor } from "#app/platform/viewer.ts";
 import { noFacts } from "./describe.server.ts";
-import { lineFacts, requestsDueBefore, updateRequest } from "./request.repo.server.ts";
+import { expiredRequests, lineFacts, requestsToAskAgain, updateRequest } from "./request.repo.server.ts";
 import { cancelled } from "./request.ts";
 import { mailStillNeeded } from "./request-mails.server.ts";
 import { giveBack, moveRequest } from "./write-request.server.ts";
 
 const noticeDays = 5;
-const atOnce = 200;
+/** At most so many in one run: the next one goes on. */
+const atOnce = 1000;
 
 /** Whoever asked is asked, some days before, whether it is still needed. */
 async function askAgain(now: Date): Promise<void> {
   const soon = new Date(now.getTime() + noticeDays * 86_400_000);
-  for (const row of await requestsDueBefore(soon, atOnce)) {
-    if (row.askedAgainAt || row.stage === "draft" || row.expiresAt <= now) continue;
+  for (const row of await requestsToAskAgain({ now, before: soon }, atOnce)) {
     await inTransaction(async () => {
       await updateRequest(row.id, { askedAgainAt: now });
       await mailStillNeeded(row, row.campaign, now);
@@ -25,7 +25,7 @@ async function askAgain(now: Date): Promise<void> {
 
 /** Nobody answered: it expires, and what was promised to it is free for others. What is on its way still arrives. */
 async function expire(now: Date): Promise<void> {
-  for (const request of await requestsDueBefore(now, atOnce))
+  for (const request of await expiredRequests(now, atOnce))
     await inTransaction(async () => {
       const context = { now, viewer: visitor };
       const facts = await lineFacts(request.lines.map(({ id }) => id));

@@ -93,15 +93,28 @@ export async function matchKeysOf(campaignId: string) {
   });
 }
 
-/** Alive and past their date: what time ends, or is about to. */
-export async function requestsDueBefore(before: Date, limit: number) {
+const due = {
+  ...shown,
+  campaign: { select: { id: true, title: true, code: true, space: { select: { name: true } } } },
+} as const satisfies Prisma.ProductionRequestInclude;
+
+/** Alive and past their date: what time ends. */
+export async function expiredRequests(now: Date, limit: number) {
   const db = await database();
   return db.productionRequest.findMany({
-    where: { stage: { in: ["draft", "submitted", "verified"] }, expiresAt: { lt: before } },
-    include: {
-      ...shown,
-      campaign: { select: { id: true, title: true, code: true, space: { select: { name: true } } } },
-    },
+    where: { stage: { in: ["draft", "submitted", "verified"] }, expiresAt: { lte: now } },
+    include: due,
+    orderBy: { expiresAt: "asc" },
+    take: limit,
+  });
+}
+
+/** Confirmed, about to expire, and not asked yet whether they are still needed. */
+export async function requestsToAskAgain({ now, before }: { now: Date; before: Date }, limit: number) {
+  const db = await database();
+  return db.productionRequest.findMany({
+    where: { stage: { in: ["submitted", "verified"] }, askedAgainAt: null, expiresAt: { gt: now, lt: before } },
+    include: due,
     orderBy: { expiresAt: "asc" },
     take: limit,
   });

@@ -1,0 +1,160 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type AllocationPolicy, allocationPolicies } from "#app/modules/campaigns/policy.ts";
+import { type Demand, propose } from "./allocation.ts";
+import type { Supply } from "./nearest.ts";
+import { maxMin } from "./sharing.ts";
+
+const demand = (given: Partial<Demand> & Pick<Demand, "lineId" | "wanted">): Demand => ({
+  ...{
+    minimum: 1,
+    has: 0,
+    acceptsPart: true,
+    tier: 2,
+    waitedDays: 0,
+    since: 0,
+    usage: "care",
+    latitude: null,
+    longitude: null,
+  },
+  ...given,
+});
+const supply = (quantity: number, given: Partial<Supply> = {}): Supply => ({
+  ...{ lotId: "lot", spaceId: "space", quantity, latitude: null, longitude: null, usages: "any" as const },
+  ...given,
+});
+const tiers = { policy: "tiers" as const, ageingDays: 7 };
+const quantities = (
+  demands: Demand[],
+  pieces: number,
+  rules: { policy: AllocationPolicy; ageingDays: number } = tiers,
+) => Object.fromEntries(propose(demands, [supply(pieces)], rules).map(({ lineId, quantity }) => [lineId, quantity]));
+
+describe("tiers", () => {
+  test("the most urgent first, the rest shared equally", () => {
+    const demands = [
+      demand({ lineId: "a", wanted: 50, tier: 1 }),
+      demand({ lineId: "b", wanted: 30 }),
+      demand({ lineId: "c", wanted: 10 }),
+    ];
+    expect(quantities(demands, 80)).toEqual({ a: 50, b: 20, c: 10 });
+  });
+
+  test("nobody gets less than is of use: the pieces go to others", () => {
+    const demands = [
+      demand({ lineId: "a", wanted: 40, minimum: 30 }),
+      demand({ lineId: "b", wanted: 40, minimum: 10, since: 1 }),
+    ];
+    expect(quantities(demands, 35)).toEqual({ a: 35, b: 0 });
+    expect(quantities(demands, 45)).toEqual({ a: 30, b: 15 });
+  });
+
+  test("waiting raises a request by one tier a week", () => {
+    const demands = [
+      demand({ lineId: "new", wanted: 10, tier: 2 }),
+      demand({ lineId: "old", wanted: 10, tier: 3, waitedDays: 14, since: 5 }),
+    ];
+    expect(quantities(demands, 10)).toEqual({ old: 10, new: 0 });
+  });
+
+  test("the nearest place first, and only lots valid for the usage", () => {
+    const near = supply(5, { lotId: "near", latitude: 44.7, longitude: 5, usages: ["school"] });
+    const far = supply(9, { lotId: "far", latitude: 48, longitude: 2 });
+    const [school, care] = propose(
+      [
+        demand({ lineId: "school", wanted: 6, usage: "school", tier: 1, latitude: 44.7, longitude: 5.01 }),
+        demand({ lineId: "care", wanted: 9, latitude: 44.7, longitude: 5.01 }),
+      ],
+      [far, near],
+      tiers,
+    );
+    expect(school?.from).toEqual([
+      { lotId: "near", spaceId: "space", quantity: 5 },
+      { lotId: "far", spaceId: "space", quantity: 1 },
+    ]);
+    expect(care?.from).toEqual([{ lotId: "far", spaceId: "space", quantity: 8 }]);
+  });
+});
+
+test("first come and proportional, to compare", () => {
+  const demands = [
+    demand({ lineId: "a", wanted: 30, since: 1, tier: 1 }),
+    demand({ lineId: "b", wanted: 10, since: 0, tier: 3 }),
+  ];
+  expect(quantities(demands, 20, { policy: "first_come", ageingDays: 7 })).toEqual({ a: 10, b: 10 });
+  expect(quantities(demands, 20, { policy: "proportional", ageingDays: 7 })).toEqual({ a: 15, b: 5 });
+});
+
+const anyDemands = fc.array(
+  fc.record({
+    wanted: fc.integer({ min: 0, max: 60 }),
+    minimum: fc.integer({ min: 1, max: 60 }),
+    acceptsPart: fc.boolean(),
+    tier: fc.integer({ min: 1, max: 3 }),
+    waitedDays: fc.integer({ min: 0, max: 30 }),
+    since: fc.integer({ min: 0, max: 5 }),
+    usage: fc.constantFrom("care", "school"),
+  }),
+  { maxLength: 12 },
+);
+const anySupplies = fc.array(
+  fc.record({
+    quantity: fc.integer({ min: 0, max: 80 }),
+    usages: fc.constantFrom<Supply["usages"]>("any", ["care"], ["school"]),
+  }),
+  { maxLength: 6 },
+);
+
+test("whatever is asked and free: never more than there is or is wanted, nothing below what is of use, the same every time", () => {
+  fc.assert(
+    fc.property(anyDemands, anySupplies, fc.constantFrom(...allocationPolicies), (asked, free, policy) => {
+      const demands = asked.map((one, index) =>
+        demand({ ...one, minimum: Math.min(one.minimum, Math.max(1, one.wanted)), lineId: `l${index}` }),
+      );
+      const supplies = free.map(({ quantity, usages }, index) => supply(quantity, { lotId: `lot${index}`, usages }));
+      const rules = { policy, ageingDays: 7 };
+      const shares = propose(demands, supplies, rules);
+      expect(propose([...demands].reverse(), supplies, rules)).toEqual(shares);
+      const taken = new Map<string, number>();
+      for (const { lineId, quantity, from, explanation } of shares) {
+        const line = demands.find((one) => one.lineId === lineId);
+        expect(quantity).toBeLessThanOrEqual(line?.wanted ?? 0);
+        expect(from.reduce((sum, part) => sum + part.quantity, 0)).toBe(quantity);
+        expect(explanation.code).not.toBe("");
+        if (quantity > 0 && line)
+          expect(quantity).toBeGreaterThanOrEqual(line.acceptsPart ? Math.min(line.minimum, line.wanted) : line.wanted);
+        for (const { lotId, quantity: part } of from) {
+          taken.set(lotId, (taken.get(lotId) ?? 0) + part);
+          const usages = supplies.find((one) => one.lotId === lotId)?.usages;
+          expect(usages === "any" || usages?.includes(line?.usage ?? "")).toBe(true);
+        }
+      }
+      for (const { lotId, quantity } of supplies) expect(taken.get(lotId) ?? 0).toBeLessThanOrEqual(quantity);
+    }),
+  );
+});
+
+test("max-min: nobody who is served could get more without taking from somebody who has less, or as much", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 10 }),
+      fc.integer({ min: 0, max: 300 }),
+      (wishes, total) => {
+        const shares = maxMin(
+          wishes.map((wanted) => ({ wanted, least: 1 })),
+          total,
+        );
+        const sum = shares.reduce((all, one) => all + one, 0);
+        expect(sum).toBe(
+          Math.min(
+            total,
+            wishes.reduce((all, one) => all + one, 0),
+          ),
+        );
+        const most = Math.max(...shares);
+        for (const [index, share] of shares.entries())
+          if (share < (wishes[index] ?? 0)) expect(share).toBeGreaterThanOrEqual(most - 1);
+      },
+    ),
+  );
+});

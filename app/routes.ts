@@ -108,6 +108,18 @@ export default [
   route("o/:code/listing", "modules/ownership/routes/list-machine.tsx"),
   route("l/:code/owners", "modules/ownership/routes/owners.tsx"),
 
+  route("campaigns", "modules/campaigns/routes/campaigns.tsx"),
+  route("campaigns/new", "modules/campaigns/routes/new-campaign.tsx"),
+  route("c/:code/edit", "modules/campaigns/routes/edit-campaign.tsx"),
+  route("c/:code/queue", "modules/campaigns/routes/queue.tsx"),
+  route("c/:code/request", "modules/campaigns/routes/ask.tsx"),
+  route("follow-request/:code/:key", "modules/campaigns/routes/follow-request.tsx"),
+  route("follow-request/:code/:key/change", "modules/campaigns/routes/follow-request-change.tsx"),
+  route("r/:code", "modules/campaigns/routes/request.tsx"),
+  route("r/:code/change", "modules/campaigns/routes/change-request.tsx"),
+  route("s/:slug/help-out", "modules/campaigns/routes/ask-help-out.tsx"),
+  route("s/:slug/help-outs", "modules/helping/routes/help-outs.tsx"),
+
   route("l/:code/door", "modules/planning/routes/door.tsx"),
   route("l/:code/poster", "modules/planning/routes/poster.tsx"),
   route("l/:code/qr.svg", "modules/planning/routes/qr.ts"),

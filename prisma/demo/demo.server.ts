@@ -19,6 +19,7 @@ import { tellChoir } from "./choir.server.ts";
 import { databaseIsEmpty, isDemoLoaded, markAsDemo } from "./demo.repo.server.ts";
 import { tellDesigns } from "./designs.server.ts";
 import { tellGuests } from "./guests.server.ts";
+import { tellHelpOuts } from "./help-out.server.ts";
 import { tellLoans } from "./loans.server.ts";
 import { tellMaterials } from "./materials.server.ts";
 import { tellOrders } from "./orders.server.ts";
@@ -182,6 +183,7 @@ export async function loadDemo(now: Date, say: (line: string) => void = () => {}
   say("a campaign of visors, half-way through");
   await tellCampaign({ now, userIds, spaceIds, listingIds, roomIds, as }, networkId);
   await tellDesigns({ now, userIds, spaceIds, listingIds, roomIds, as });
+  await tellHelpOuts({ now, userIds, spaceIds, listingIds, roomIds, as });
   await tellOwnership({ now, userIds, spaceIds, listingIds, roomIds, as }, networkId);
   await tellChoir({ now, userIds, spaceIds, listingIds, roomIds, as });
   await tellSchool({ now, userIds, spaceIds, listingIds, roomIds, as });

@@ -136,3 +136,15 @@ export async function aRequest(
   const row = await db.productionRequest.findUniqueOrThrow({ where: { code: asked.code }, include: { lines: true } });
   return { asker, code: asked.code, id: row.id, contactId: row.contactId, line: row.lines[0]?.id ?? "" };
 }
+
+/** Three knobs, asked of one space without any campaign. */
+export const smallRequest = (more: { space: string; email: string } & Record<string, unknown>) => ({
+  requesterKind: "association",
+  requesterName: "Repair café du Val",
+  contactName: "Zoé N’Diaye",
+  town: "Crest",
+  usage: "technical",
+  what: "Bouton de four, 40 mm",
+  quantity: 3,
+  ...more,
+});

@@ -36,6 +36,8 @@ export interface InboxView {
   /** One for each space of the person, when there are several. */
   tabs: Choice[];
   sections: InboxSection[];
+  /** Small requests that wait for an answer, space by space. */
+  helpOuts: { href: string; words: string }[];
   /** Where the whole history of a space is. */
   histories: { href: string; name: string }[];
   /** The person keeps a space, and so has something to lend. */

@@ -1,4 +1,5 @@
 import { dayInterval, localDateOf } from "#app/modules/availability/availability.ts";
+import { helpOutsWaiting } from "#app/modules/helping/helping.server.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
 import { hasRole, type Person } from "#app/platform/viewer.ts";
@@ -132,6 +133,7 @@ export async function presentInbox(visit: Visit, viewer: Person, slug: string | 
       ...(kept.length > 0 ? await keepersSections(question, kept) : []),
       await ownRequests(question, spaces, viewer, !current),
     ],
+    helpOuts: await helpOutsWaiting(visit, kept),
     histories: spaces.map(({ slug: one, name }) => ({ href: spaceBookingsUrl(one), name })),
     keeps: kept.length > 0,
   };

@@ -49,17 +49,42 @@ export async function updateCampaign(
   });
 }
 
+interface CampaignFilter {
+  stage?: string;
+  stages?: readonly string[];
+  spaceId?: string;
+  /** By its short name. */
+  network?: string;
+}
+
 /** Campaigns that everybody may see, the newest first. */
-export async function listCampaignRows(filter: { stage?: string; spaceId?: string }, limit: number, after?: string) {
+export async function listCampaignRows(filter: CampaignFilter, limit: number, after?: string) {
   const db = await database();
+  const { stage, stages, spaceId, network } = filter;
   const rows = await db.campaign.findMany({
-    where: { kind: "campaign", stage: { not: "prepared" }, ...filter },
+    where: {
+      kind: "campaign",
+      stage: stage ?? (stages ? { in: [...stages] } : { not: "prepared" }),
+      ...(spaceId ? { spaceId } : {}),
+      ...(network ? { network: { slug: network } } : {}),
+    },
     include: shown,
     orderBy: { id: "desc" },
     take: limit,
     ...(after ? { cursor: { id: after }, skip: 1 } : {}),
   });
   return rows.map(typed);
+}
+
+/** How many requests wait to be verified, by campaign. */
+export async function countToVerify(campaignIds: readonly string[]): Promise<Map<string, number>> {
+  const db = await database();
+  const rows = await db.productionRequest.groupBy({
+    by: ["campaignId"],
+    where: { campaignId: { in: [...campaignIds] }, stage: "submitted" },
+    _count: true,
+  });
+  return new Map(rows.map(({ campaignId, _count }) => [campaignId, _count]));
 }
 
 /** Those in which a person holds a role, or that one of these spaces opened. */
@@ -100,6 +125,21 @@ export async function updateItem(
   await db.productionItem.update({
     where: { id },
     data: { ...data, ...(checklist ? { checklist: [...checklist] } : {}) },
+  });
+}
+
+/** Who coordinates and inspects beside the keepers of the space, by name. */
+export async function rolesOf(campaignId: string) {
+  const db = await database();
+  const roles = await db.campaignRole.findMany({ where: { campaignId }, orderBy: [{ role: "asc" }, { id: "asc" }] });
+  const people = await db.user.findMany({
+    where: { id: { in: roles.map(({ userId }) => userId) } },
+    select: { id: true, name: true, email: true },
+  });
+  const named = new Map(people.map((person) => [person.id, person]));
+  return roles.flatMap(({ userId, role }) => {
+    const person = named.get(userId);
+    return person ? [{ ...person, role }] : [];
   });
 }
 

@@ -32,7 +32,9 @@ export const campaignCard = z.object({
   opensAt: instant.nullable().default(null),
   closesAt: instant.nullable().default(null),
   closedText: paragraphs(2000).default(""),
-  redirectUrl: z.union([z.literal(""), z.url({ protocol: /^https?$/ }).max(300)]).default(""),
+  redirectUrl: line(300)
+    .regex(/^(https?:\/\/[^\s/]+\S*)?$/i)
+    .default(""),
 });
 
 export const stageChange = z.object({ campaign: named, verb: z.enum(campaignVerbs), reason: line(500).default("") });
@@ -83,6 +85,19 @@ export const campaignOutput = z.object({
   items: z.array(itemOutput),
   can: z.object({ coordinate: z.boolean(), inspect: z.boolean() }),
 });
+
+type WithoutDefault<Schema> = Schema extends z.ZodDefault<infer Inner> ? Inner : Schema;
+
+/** Members that may be left out and then stay as they are: a default would overwrite them. */
+export function changeable<Shape extends Record<string, z.ZodType>>(shape: Shape) {
+  const changed = Object.entries(shape).map(([name, schema]) => [
+    name,
+    z.optional(schema instanceof z.ZodDefault ? schema.unwrap() : schema),
+  ]);
+  return Object.fromEntries(changed) as {
+    [Name in keyof Shape]: z.ZodOptional<WithoutDefault<Shape[Name]>>;
+  };
+}
 
 export const pageFields = {
   after: z.string().max(40).optional(),

@@ -1,7 +1,19 @@
 /** What the other modules of production use of campaigns and requests. */
 export { campaignFor, campaignNamed } from "./access.server.ts";
-export { type CampaignRow, findCampaign } from "./campaign.repo.server.ts";
+export { type CampaignRow, findCampaign, findHelpOut } from "./campaign.repo.server.ts";
+export { campaignsAtHome, campaignsLink } from "./campaign-list.view.server.ts";
 export { noFacts } from "./describe.server.ts";
 export { campaignJobs } from "./jobs.server.ts";
-export { findRequest, lineFacts, updateLine } from "./request.repo.server.ts";
+export {
+  countByStage,
+  findRequest,
+  lineFacts,
+  listRequestRows,
+  type RequestRow,
+  updateLine,
+} from "./request.repo.server.ts";
 export { requestKey } from "./request-key.server.ts";
+export { mailTaken } from "./request-mails.server.ts";
+export { linesWords, requesterKindWords, usageWords } from "./request-words.server.ts";
+export { closeProductionRequest } from "./use-cases/close-production-request.server.ts";
+export { verifyProductionRequests } from "./use-cases/verify-production-requests.server.ts";

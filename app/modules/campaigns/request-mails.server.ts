@@ -9,33 +9,42 @@ import { requestKey } from "./request-key.server.ts";
 interface Of {
   code: string;
   title: string;
-  space: { name: string };
+  kind: string;
+  space: { name: string; slug: string };
+}
+
+type Which = "confirm" | "confirmed" | "still_needed" | "taken" | "closed";
+
+function addressOf({ kind, code, space }: Of): string {
+  return kind === "help_out" ? `/s/${space.slug}` : campaignPath(code);
 }
 
 async function mail(
   request: RequestRow,
   campaign: Of,
   now: Date,
-  which: "confirm" | "confirmed" | "still_needed",
-  dedupeKey?: string,
+  which: Which,
+  more: { dedupeKey?: string; reason?: string } = {},
 ) {
   const { contact } = request;
   if (contact.email === "") return;
   const language = isLanguage(contact.language) ? contact.language : "fr";
-  const what = request.lines.map(({ target, item }) => `${target} × ${item.name}`).join(", ");
-  const sentence = (part: string) =>
-    say(language, `mails.campaigns.${which}.${part}`, { campaign: campaign.title, code: request.code, what });
+  const what = request.lines.map(({ target, asked, item }) => `${target || asked} × ${item.name}`).join(", ");
+  // A small request addressed to one space knows of no campaign.
+  const text = campaign.kind === "help_out" ? "text_help" : "text";
+  const words = { campaign: campaign.title, space: campaign.space.name, code: request.code, what };
+  const sentence = (part: string) => say(language, `mails.campaigns.${which}.${part}`, words);
   const content = composeMail({
     language,
     subject: sentence("subject"),
-    lines: [sentence("hello"), sentence("text"), sentence("keep")],
+    lines: [sentence("hello"), sentence(text), ...(more.reason ? [more.reason] : []), sentence("keep")],
     action: { label: sentence("action"), url: `${publicUrl()}${followRequestPath(request.code, requestKey(request))}` },
     signature: {
       name: campaign.space.name,
-      address: `${publicUrl()}${campaignPath(campaign.code)}`.replace(/^https?:\/\//, ""),
+      address: `${publicUrl()}${addressOf(campaign)}`.replace(/^https?:\/\//, ""),
     },
   });
-  await queueMail({ to: contact.email, ...content, now, ...(dedupeKey ? { dedupeKey } : {}) });
+  await queueMail({ to: contact.email, ...content, now, ...(more.dedupeKey ? { dedupeKey: more.dedupeKey } : {}) });
 }
 
 /** The link with which a request is confirmed, then followed. */
@@ -45,5 +54,17 @@ export function mailConfirmation(request: RequestRow, campaign: Of, now: Date): 
 
 /** Once for each time that it is about to expire. */
 export function mailStillNeeded(request: RequestRow, campaign: Of, now: Date): Promise<void> {
-  return mail(request, campaign, now, "still_needed", `still-needed:${request.id}:${request.expiresAt.getTime()}`);
+  return mail(request, campaign, now, "still_needed", {
+    dedupeKey: `still-needed:${request.id}:${request.expiresAt.getTime()}`,
+  });
+}
+
+/** The space that was asked to help out says yes. */
+export function mailTaken(request: RequestRow, campaign: Of, now: Date): Promise<void> {
+  return mail(request, campaign, now, "taken", { dedupeKey: `taken:${request.id}` });
+}
+
+/** Whoever coordinates has closed it, and says why. */
+export function mailClosed(request: RequestRow, campaign: Of, now: Date, reason: string): Promise<void> {
+  return mail(request, campaign, now, "closed", { reason });
 }

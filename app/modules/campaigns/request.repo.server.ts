@@ -83,6 +83,18 @@ export async function listRequestRows(
   });
 }
 
+export async function requestsByIds(ids: readonly string[]): Promise<RequestRow[]> {
+  const db = await database();
+  return db.productionRequest.findMany({ where: { id: { in: [...ids] } }, include: shown, orderBy: { id: "asc" } });
+}
+
+/** How many requests of a campaign are at each stage. */
+export async function countByStage(campaignId: string): Promise<Map<string, number>> {
+  const db = await database();
+  const rows = await db.productionRequest.groupBy({ by: ["stage"], where: { campaignId }, _count: true });
+  return new Map(rows.map(({ stage, _count }) => [stage, _count]));
+}
+
 /** Names and towns of the others that are alive, to find the same request again. */
 export async function matchKeysOf(campaignId: string) {
   const db = await database();
@@ -95,7 +107,9 @@ export async function matchKeysOf(campaignId: string) {
 
 const due = {
   ...shown,
-  campaign: { select: { id: true, title: true, code: true, space: { select: { name: true } } } },
+  campaign: {
+    select: { id: true, kind: true, title: true, code: true, space: { select: { name: true, slug: true } } },
+  },
 } as const satisfies Prisma.ProductionRequestInclude;
 
 /** Alive and past their date: what time ends. */

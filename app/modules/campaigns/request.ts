@@ -15,6 +15,9 @@ export const requesterKinds = [
 ] as const;
 export type RequesterKind = (typeof requesterKinds)[number];
 
+/** What the form proposes; a validation may name any other. */
+export const usages = ["care", "public", "work", "technical", "other"] as const;
+
 /** What people decided. Whether it is open, partly served or satisfied comes from the ledger: `statusOf`. */
 export const requestStages = ["draft", "submitted", "verified", "closed_short", "cancelled", "expired"] as const;
 export type RequestStage = (typeof requestStages)[number];
@@ -143,10 +146,7 @@ export function matchKey(name: string, town: string): string {
   return `${plain(name)}|${plain(town)}`;
 }
 
-/** Words that two names share, of all their words: 1 is the same name. */
-export function likeness(one: string, other: string): number {
-  const words = (key: string) => new Set(key.split(/[ |]+/).filter(Boolean));
-  const [left, right] = [words(one), words(other)];
-  const shared = [...left].filter((word) => right.has(word)).length;
-  return shared / Math.max(1, new Set([...left, ...right]).size);
+/** The words of such a key. */
+export function wordsOfKey(key: string): Set<string> {
+  return new Set(key.split(/[ |]+/).filter(Boolean));
 }

@@ -1,4 +1,5 @@
 import { presentInbox } from "#app/modules/bookings/bookings.server.ts";
+import { campaignsAtHome } from "#app/modules/campaigns/campaigns.server.ts";
 import { cardRows } from "#app/modules/listings/card.repo.server.ts";
 import type { ListingKind } from "#app/modules/listings/listing.ts";
 import { outboxIsOpen } from "#app/modules/messages/outbox.server.ts";
@@ -76,6 +77,7 @@ export async function presentHome(visit: Visit) {
     rooms: await near(visit, "room"),
     wanted: await wanted(visit),
     needs: await needsInShort(visit, needsAtMost),
+    campaigns: await campaignsAtHome(visit),
     tiles: mapTiles(),
     filters: noFilters,
     outbox: outboxIsOpen(),

@@ -17,6 +17,7 @@ import { flowVerbs } from "#app/modules/flows/verbs.server.ts";
 import { givingVerbs } from "#app/modules/giving/verbs.server.ts";
 import { groupVerbs } from "#app/modules/groups/groups.server.ts";
 import { guestVerbs } from "#app/modules/guests/guests.server.ts";
+import { helpingVerbs } from "#app/modules/helping/verbs.server.ts";
 import { listingVerbs } from "#app/modules/listings/verbs.server.ts";
 import { makingVerbs } from "#app/modules/making/verbs.server.ts";
 import { materialVerbs } from "#app/modules/materials/verbs.server.ts";
@@ -53,6 +54,7 @@ export const verbs: AnyUseCase[] = [
   ...groupVerbs,
   ...listingVerbs,
   ...makingVerbs,
+  ...helpingVerbs,
   ...orderVerbs,
   ...ownershipVerbs,
   ...materialVerbs,

@@ -192,3 +192,14 @@ export async function findLine(id: string) {
   const db = await database();
   return (await db.requestLine.findUnique({ where: { id }, include: { request: true } })) ?? undefined;
 }
+
+/** Prepared ones included, cancelled ones left out; the oldest first. */
+export async function shipmentIdsOf(requestId: string): Promise<string[]> {
+  const db = await database();
+  const rows = await db.shipment.findMany({
+    where: { requestId, stage: { not: "cancelled" } },
+    select: { id: true },
+    orderBy: { id: "asc" },
+  });
+  return rows.map(({ id }) => id);
+}

@@ -1,3 +1,4 @@
+import { campaignsLink } from "#app/modules/campaigns/campaigns.server.ts";
 import { listPublishedOfSpaces } from "#app/modules/listings/listings.server.ts";
 import { networkOrdersUrl } from "#app/modules/orders/order.urls.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
@@ -71,6 +72,7 @@ export async function networkPage(slug: string, visit: Visit) {
     orders: members.some(({ id }) => hasRole(visit.viewer, id, "member"))
       ? { href: networkOrdersUrl(network.slug), label: visit.t("order_pages.list_title") }
       : null,
+    campaigns: campaignsLink(network.slug, visit),
     members,
     offers: await listPublishedOfSpaces(
       members.map(({ id }) => id),

@@ -1,3 +1,5 @@
+import { askHelpOutPath } from "#app/modules/campaigns/campaign.urls.ts";
+import { helpOutsPath } from "#app/modules/helping/helping.urls.ts";
 import { listPublishedOfSpaces } from "#app/modules/listings/listings.server.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
@@ -47,6 +49,13 @@ function hostAndPath(address: string): string {
   return address.replace(/^https?:\/\//, "").replace(/\/$/, "");
 }
 
+/** Where a space that somebody answers for is asked for a few pieces, and where its keepers see what was asked. */
+function helpOutLinks({ slug, claimed, archivedAt, status, can }: SpaceOutput, { t }: Visit) {
+  if (!claimed || archivedAt !== null || status === "closed") return [];
+  const ask = { href: askHelpOutPath(slug), label: t("help_pages.space_link") };
+  return can.lend ? [ask, { href: helpOutsPath(slug), label: t("help_pages.list_title") }] : [ask];
+}
+
 export async function spacePage(space: SpaceOutput, visit: Visit) {
   const { language, now } = visit;
   const { exceptions, ...opening } = space.opening;
@@ -62,6 +71,7 @@ export async function spacePage(space: SpaceOutput, visit: Visit) {
     head: headOf(space, visit),
     offers: await listPublishedOfSpaces([space.id], language),
     closed: space.status === "closed",
+    helpOuts: helpOutLinks(space, visit),
     summary: space.summary,
     paragraphs: paragraphs(space.description),
     address: [space.address, [space.postcode, space.town].filter(Boolean).join(" ")].filter(Boolean),

@@ -66,8 +66,9 @@ function Section({ section, idempotencyKey }: { section: InboxSection; idempoten
 export default function Inbox({ loaderData }: Route.ComponentProps) {
   const t = useT();
   const state = useActionData<typeof action>()?.state;
-  const { title, tabs, sections, histories, keeps, key, materials } = loaderData;
-  const isEmpty = materials.length === 0 && sections.every(({ loans }) => loans.length === 0);
+  const { title, tabs, sections, helpOuts, histories, keeps, key, materials } = loaderData;
+  const waits = helpOuts.length + materials.length;
+  const isEmpty = waits === 0 && sections.every(({ loans }) => loans.length === 0);
   return (
     <div className="stack">
       <PageTitle line={t("bookings.inbox_line")}>{title}</PageTitle>
@@ -85,6 +86,13 @@ export default function Inbox({ loaderData }: Route.ComponentProps) {
           {t(keeps ? "bookings.inbox_empty_keeper" : "bookings.inbox_empty_text")}
         </EmptyState>
       ) : null}
+      {helpOuts.map(({ href, words }) => (
+        <p key={href}>
+          <ButtonLink weight="plain" href={href}>
+            {words}
+          </ButtonLink>
+        </p>
+      ))}
       {sections.map((section) => (
         <Section key={section.name} section={section} idempotencyKey={key} />
       ))}

@@ -1,9 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { actorOf, insertEvent } from "#app/modules/flows/flows.server.ts";
+import { RequestLimits } from "#app/modules/guests/request-limits.ts";
 import { line } from "#app/modules/listings/listing.schema.ts";
 import { shortCode } from "#app/modules/listings/short-code.ts";
 import { openSpace } from "#app/modules/spaces/spaces.server.ts";
+import { env } from "#app/platform/env.server.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { findCampaign, findHelpOut, insertCampaign, insertItem } from "../campaign.repo.server.ts";
@@ -14,6 +16,8 @@ import { findRequest } from "../request.repo.server.ts";
 import { askFields } from "../request.schema.ts";
 import { mailConfirmation } from "../request-mails.server.ts";
 import { writeRequest } from "../write-request.server.ts";
+
+const fromOneAddress = new RequestLimits(20);
 
 async function helpOutOf(space: { id: string; name: string }, actorId: string, now: Date) {
   const found = await findHelpOut(space.id);
@@ -57,7 +61,9 @@ export const askHelpOut = defineUseCase({
   }),
   output: z.object({ code: z.string(), email: z.string(), confirmed: z.boolean() }),
   async run(context, { space: spaceName, what, quantity, ...asked }) {
-    const { viewer, now } = context;
+    const { viewer, now, address } = context;
+    if (viewer.kind === "visitor" && env().RATE_LIMITS === "on" && address && !fromOneAddress.take(address, now))
+      return fail("too_many_requests");
     const space = await openSpace(spaceName);
     if (!space.ok) return space;
     const campaign = await helpOutOf(space.value, actorOf(viewer), now);

@@ -3,11 +3,11 @@ import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { campaignFor } from "../access.server.ts";
 import { findCampaign, updateItem } from "../campaign.repo.server.ts";
-import { campaignOutput, itemCard, named } from "../campaign.schema.ts";
+import { campaignOutput, changeable, itemCard, named } from "../campaign.schema.ts";
 import { describeCampaign } from "../describe.server.ts";
 import { fail } from "../failures.ts";
 
-const changeable = itemCard.omit({ parts: true }).partial().shape;
+const card = changeable(itemCard.omit({ parts: true }).shape);
 
 export const changeCampaignItem = defineUseCase({
   name: "change-campaign-item",
@@ -16,16 +16,16 @@ export const changeCampaignItem = defineUseCase({
   method: "PATCH",
   path: "/campaigns/{campaign}/items/{item}",
   access: "person",
-  input: z.object({ campaign: named, item: named, ...changeable }),
+  input: z.object({ campaign: named, item: named, ...card }),
   output: campaignOutput,
-  async run({ viewer }, { campaign: code, item, ...card }) {
+  async run({ viewer }, { campaign: code, item, ...changes }) {
     const found = await campaignFor(viewer, code);
     if (!found.ok) return found;
     const { items } = found.value;
     if (!items.some(({ id }) => id === item)) return fail("item_unknown");
-    const taken = items.some(({ id, name }) => id !== item && name.toLowerCase() === card.name?.toLowerCase());
+    const taken = items.some(({ id, name }) => id !== item && name.toLowerCase() === changes.name?.toLowerCase());
     if (taken) return fail("name_taken");
-    await updateItem(item, Object.fromEntries(Object.entries(card).filter(([, value]) => value !== undefined)));
+    await updateItem(item, Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)));
     const after = await findCampaign(found.value.id);
     return after ? ok(describeCampaign(after, viewer)) : fail("not_found");
   },

@@ -4,11 +4,11 @@ import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { campaignFor } from "../access.server.ts";
 import { findCampaign, updateCampaign } from "../campaign.repo.server.ts";
-import { campaignCard, campaignOutput, named, policySchema } from "../campaign.schema.ts";
+import { campaignCard, campaignOutput, changeable, named, policySchema } from "../campaign.schema.ts";
 import { describeCampaign } from "../describe.server.ts";
 import { fail } from "../failures.ts";
 
-const changeable = campaignCard.omit({ policy: true }).partial().shape;
+const card = changeable(campaignCard.omit({ policy: true }).shape);
 
 export const changeCampaign = defineUseCase({
   name: "change-campaign",
@@ -17,16 +17,16 @@ export const changeCampaign = defineUseCase({
   method: "PATCH",
   path: "/campaigns/{campaign}",
   access: "person",
-  input: z.object({ campaign: named, version: z.int(), policy: policySchema.optional(), ...changeable }),
+  input: z.object({ campaign: named, version: z.int(), policy: policySchema.optional(), ...card }),
   output: campaignOutput,
-  async run({ viewer, now }, { campaign: code, version, policy, opensAt, closesAt, ...card }) {
+  async run({ viewer, now }, { campaign: code, version, policy, opensAt, closesAt, ...changes }) {
     const found = await campaignFor(viewer, code);
     if (!found.ok) return found;
     const campaign = found.value;
     if (campaign.version !== version) return fail("stale");
     const date = (text: string | null | undefined) => (text ? new Date(text) : null);
     await updateCampaign(campaign.id, {
-      ...Object.fromEntries(Object.entries(card).filter(([, value]) => value !== undefined)),
+      ...Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)),
       ...(opensAt === undefined ? {} : { opensAt: date(opensAt) }),
       ...(closesAt === undefined ? {} : { closesAt: date(closesAt) }),
       ...(policy ? { policy } : {}),
@@ -38,7 +38,7 @@ export const changeCampaign = defineUseCase({
       kind: "changed",
       fromStage: campaign.stage,
       toStage: campaign.stage,
-      details: { changed: Object.keys({ ...card, ...(policy ? { policy } : {}) }), ...(policy ? { policy } : {}) },
+      details: { changed: Object.keys({ ...changes, ...(policy ? { policy } : {}) }), ...(policy ? { policy } : {}) },
       actorId: actorOf(viewer),
       occurredAt: now,
       recordedAt: now,

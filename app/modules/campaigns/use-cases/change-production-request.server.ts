@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ok, type Result } from "#app/platform/result.ts";
 import { type Context, defineUseCase } from "#app/platform/use-case.server.ts";
 import { type OpenedRequest, requestFor } from "../access.server.ts";
-import { named, pieces } from "../campaign.schema.ts";
+import { changeable, named, pieces } from "../campaign.schema.ts";
 import { describeRequest, noFacts } from "../describe.server.ts";
 import { fail } from "../failures.ts";
 import { findRequest, lineFacts, updateContact, updateLine } from "../request.repo.server.ts";
@@ -51,12 +51,12 @@ export const changeProductionRequest = defineUseCase({
     request: named,
     key: requestKeyField,
     lines: z.array(lineChange).max(20).default([]),
-    ...askFields.pick({ deliveryHours: true, urgency: true }).partial().shape,
-    tier: askFields.shape.tier.unwrap().optional(),
-    neededBy: askFields.shape.neededBy.unwrap().optional(),
-    phone: askFields.shape.phone.unwrap().optional(),
-    address: askFields.shape.address.unwrap().optional(),
-    message: askFields.shape.message.unwrap().optional(),
+    ...changeable(
+      askFields.pick({
+        ...{ deliveryHours: true, urgency: true, tier: true, neededBy: true },
+        ...{ phone: true, address: true, message: true },
+      }).shape,
+    ),
   }),
   output: requestOutput,
   async run(context, { request: code, key, lines, phone, address, message, neededBy, ...card }) {

@@ -8,7 +8,8 @@ import { describeRequest, noFacts } from "../describe.server.ts";
 import { fail } from "../failures.ts";
 import { findRequest, lineFacts, updateLine } from "../request.repo.server.ts";
 import { requestKeyField, requestOutput } from "../request.schema.ts";
-import { cancelled } from "../request.ts";
+import { cancelled, requestStageOf } from "../request.ts";
+import { mailClosed } from "../request-mails.server.ts";
 import { giveBack, moveRequest } from "../write-request.server.ts";
 
 export const closeProductionRequest = defineUseCase({
@@ -44,6 +45,8 @@ export const closeProductionRequest = defineUseCase({
     const also = other ? { duplicateOfId: other.id } : {};
     const moved = await moveRequest(context, { request, verb, by, details: { reason }, also });
     if (!moved.ok) return moved;
+    if (by === "coordinator" && requestStageOf(request.stage) !== "draft")
+      await mailClosed(request, campaign, context.now, reason);
     const after = await findRequest(request.id);
     return after ? ok(await describeRequest(after, campaign)) : fail("request_not_found");
   },

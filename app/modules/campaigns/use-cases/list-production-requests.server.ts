@@ -7,7 +7,7 @@ import { describeRequest } from "../describe.server.ts";
 import { listRequestRows, matchKeysOf } from "../request.repo.server.ts";
 import { requestOutput } from "../request.schema.ts";
 import { requestStages } from "../request.ts";
-import { likelyTwins } from "../twins.ts";
+import { twinsAmong } from "../twins.ts";
 
 export const listProductionRequests = defineUseCase({
   name: "list-production-requests",
@@ -30,10 +30,11 @@ export const listProductionRequests = defineUseCase({
       ...one,
       email: contact.email,
     }));
+    const twinsOf = twinsAmong(others);
     const page = rows.slice(0, limit);
     const items = await Promise.all(
       page.map(async (row) => {
-        const twins = likelyTwins({ id: row.id, matchKey: row.matchKey, email: row.contact.email }, others);
+        const twins = twinsOf({ id: row.id, matchKey: row.matchKey, email: row.contact.email });
         return {
           ...(await describeRequest(row, campaign.value)),
           twins: twins.map(({ code: twin, requesterName }) => ({ code: twin, name: requesterName })),

@@ -1,3 +1,4 @@
+import { CampaignCards } from "#app/modules/campaigns/components/campaign-cards.tsx";
 import { NeedsInShort } from "#app/modules/needs/components/need-cards.tsx";
 import { visitOf } from "#app/platform/http/visit.server.ts";
 import { useT } from "#app/platform/i18n/react.tsx";
@@ -31,6 +32,7 @@ export default function Home({ loaderData: page }: Route.ComponentProps) {
           {t("discovery.demo")} <Link href="/outbox">{t("discovery.demo_mails")}</Link>
         </Note>
       ) : null}
+      <Campaigns page={page} />
       <Near page={page} />
       <Rooms page={page} />
       <Wanted page={page} />
@@ -110,6 +112,21 @@ function Asked({ person }: { person: NonNullable<Page["person"]> }) {
           </ButtonLink>
         ) : null}
       </Buttons>
+    </section>
+  );
+}
+
+function Campaigns({ page: { campaigns } }: { page: Page }) {
+  if (!campaigns) return null;
+  const { title, line, cards, ask, label, all } = campaigns;
+  return (
+    <section className="stack">
+      <h2>{title}</h2>
+      <p className="quiet">{line}</p>
+      <CampaignCards cards={cards} words={{ label, card_ask: ask }} />
+      <p>
+        <Link href={all.href}>{all.words}</Link>
+      </p>
     </section>
   );
 }

@@ -73,6 +73,11 @@ export default function NetworkPage({ loaderData: { network, tiles } }: Route.Co
               </ButtonLink>
             </p>
           ) : null}
+          <p>
+            <Link className="inline-flex min-h-11 items-center" href={network.campaigns.href}>
+              {network.campaigns.label}
+            </Link>
+          </p>
           <NetworkOffers slug={slug} offers={network.offers} />
           <Members network={network} />
         </div>

@@ -3,6 +3,7 @@ import { mapTiles } from "#app/modules/discovery/components/map-tiles.server.ts"
 import { submitForm } from "#app/platform/http/form.server.ts";
 import { personOf, visitOf } from "#app/platform/http/visit.server.ts";
 import { useT } from "#app/platform/i18n/react.tsx";
+import { ButtonLink, Buttons } from "#app/ui/button.tsx";
 import { Columns, PageTitle } from "#app/ui/layout.tsx";
 import { Note, StateBadge } from "#app/ui/note.tsx";
 import { ClaimCard } from "../components/claim-card.tsx";
@@ -78,6 +79,13 @@ export default function SpacePage({ loaderData: { view, tiles, asked } }: Route.
             </p>
           ))}
           <SpaceOffers view={view} />
+          <Buttons>
+            {view.helpOuts.map(({ href, label }) => (
+              <ButtonLink key={href} weight="plain" href={href}>
+                {label}
+              </ButtonLink>
+            ))}
+          </Buttons>
         </div>
         <SpaceAside view={view} tiles={tiles} />
       </Columns>

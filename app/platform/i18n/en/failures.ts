@@ -11,6 +11,7 @@ import flows from "./failures/flows.ts";
 import giving from "./failures/giving.ts";
 import groups from "./failures/groups.ts";
 import guests from "./failures/guests.ts";
+import helping from "./failures/helping.ts";
 import listings from "./failures/listings.ts";
 import making from "./failures/making.ts";
 import materials from "./failures/materials.ts";
@@ -41,6 +42,7 @@ export default {
   ...exchange,
   ...guests,
   ...groups,
+  ...helping,
   ...listings,
   ...making,
   ...materials,

@@ -1,8 +1,10 @@
 import analysis from "./analysis.ts";
 import api from "./api.ts";
+import ask_pages from "./ask-pages.ts";
 import attached from "./attached.ts";
 import availability from "./availability.ts";
 import booked from "./booked.ts";
+import campaign_pages from "./campaign-pages.ts";
 import clashes from "./clashes.ts";
 import design_edit from "./design-edit.ts";
 import design_okh from "./design-okh.ts";
@@ -12,6 +14,7 @@ import failures from "./failures.ts";
 import feeds from "./feeds.ts";
 import giving from "./giving.ts";
 import guest_pages from "./guest-pages.ts";
+import help_pages from "./help-pages.ts";
 import legal from "./legal.ts";
 import loans from "./loans.ts";
 import mails from "./mails.ts";
@@ -23,6 +26,7 @@ import ownership_pages from "./ownership-pages.ts";
 import pass_pages from "./pass-pages.ts";
 import prices from "./prices.ts";
 import public_campaign from "./public-campaign.ts";
+import request_pages from "./request-pages.ts";
 import rooms from "./rooms.ts";
 import school from "./school.ts";
 import series from "./series.ts";
@@ -55,6 +59,10 @@ export const serverWords = {
   loans,
   mails,
   making_pages,
+  request_pages,
+  help_pages,
+  campaign_pages,
+  ask_pages,
   order_pages,
   ownership_pages,
   materials,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "#app/platform/db/database.server.ts";
 import routes from "#app/routes.ts";
-import { aCampaign } from "#tests/factories/production.ts";
+import { aCampaign, aRequest } from "#tests/factories/production.ts";
 import { serve } from "../product.ts";
 import type { RunningServer } from "../server.ts";
 import { design } from "./designs.ts";
@@ -34,6 +34,16 @@ async function codeOf(booking: string): Promise<string> {
   return (await db.booking.findUniqueOrThrow({ where: { id: booking } })).code;
 }
 
+function campaignOfPlace({ space, borrowingSpace, people }: Place) {
+  const sides = { coordinator: people.keeper.person, makerSpace: borrowingSpace, maker: people.borrower.person };
+  return aCampaign({ space, ...sides });
+}
+
+async function requestOfBorrower(of: Place): Promise<string> {
+  const { person } = of.people.borrower;
+  return (await aRequest(await campaignOfPlace(of), 10, { email: person.email }, person)).code;
+}
+
 async function filled(): Promise<Fill> {
   const fill: Fill = new Map();
   const { params } = await listing()(place);
@@ -53,7 +63,7 @@ async function filled(): Promise<Fill> {
   };
   for (const [
     address,
-    { loan: state, group, order: bought, owned: shared, machine: arrived, campaign },
+    { loan: state, group, order: bought, owned: shared, machine: arrived, campaign, request: wish },
   ] of Object.entries(pages)) {
     const { params: named } = state ? await loan(state)(place) : { params: {} as Record<string, string> };
     const booking: Record<string, string> = named.booking
@@ -63,8 +73,9 @@ async function filled(): Promise<Fill> {
     const ordered = bought ? { code: (await order(bought)(place)).params.order ?? "" } : {};
     const ours = shared ? { code: (await owned(shared)(place)).params.code ?? "" } : {};
     const made = arrived ? { code: (await machine(place)).params.code ?? "" } : {};
-    const open = campaign ? { code: (await aCampaign()).campaign } : {};
-    fill.set(address, { ...common, ...open, ...booking, ...asked, ...ordered, ...ours, ...made });
+    const open = campaign ? { code: (await campaignOfPlace(place)).campaign } : {};
+    const wished = wish ? { code: await requestOfBorrower(place) } : {};
+    fill.set(address, { ...common, ...open, ...booking, ...asked, ...ordered, ...ours, ...made, ...wished });
   }
   for (const [address, { stock }] of Object.entries(pages))
     if (stock) fill.set(address, { ...common, ...(await stockFill(stock, place)) });

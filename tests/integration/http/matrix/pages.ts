@@ -17,6 +17,8 @@ export const pages: Record<
     owned?: "held";
     machine?: true;
     campaign?: true;
+    /** A production request that the borrower asked of a campaign of the place. */
+    request?: true;
     design?: "published" | "draft";
     stock?: "material" | "request" | "count" | "need";
   }
@@ -103,6 +105,17 @@ export const pages: Record<
   "/network-invitation/:token": { answers: "404 404 404 404 404 404" },
   "/c/:code": { answers: "200 200 200 200 200 200", campaign: true },
   "/c/:code/making": { answers: "200 200 200 200 200 200", campaign: true },
+  "/c/:code/edit": { answers: "in 403 403 403 200 200", campaign: true },
+  "/c/:code/queue": { answers: "in 403 403 403 200 200", campaign: true },
+  "/c/:code/request": { answers: "200 200 200 200 200 200", campaign: true },
+  "/campaigns": { answers: "200 200 200 200 200 200" },
+  "/campaigns/new": { answers: "in 200 200 200 200 200" },
+  "/follow-request/:code/:key": { answers: "404 404 404 404 404 404", request: true },
+  "/follow-request/:code/:key/change": { answers: "404 404 404 404 404 404", request: true },
+  "/r/:code": { answers: "in 404 200 404 200 200", request: true },
+  "/r/:code/change": { answers: "in 404 200 404 200 200", request: true },
+  "/s/:slug/help-out": { answers: "200 200 200 200 200 200" },
+  "/s/:slug/help-outs": { answers: "in 403 403 403 200 200" },
   "/c/:code/reconciliation": { answers: "200 200 200 200 200 200", campaign: true },
   "/c/:code/rows": { answers: "404 404 404 404 404 404", campaign: true },
   "/c/:code/rows.csv": { answers: "404 404 404 404 404 404", campaign: true },

@@ -16,6 +16,7 @@ import {
 } from "./expectation.ts";
 import { roomsToAsk, together } from "./groups.ts";
 import { followed, nextEvening, publicRequest, waitingLink } from "./guests.ts";
+import { helping } from "./helping.ts";
 import { agreed, begun, dates, loan, pricedRequest, request, taken } from "./loans.ts";
 import { materials, needs } from "./materials.ts";
 import { orders } from "./orders.ts";
@@ -211,6 +212,7 @@ export const expectations: Record<string, Expectation> = {
   ...groups,
   ...guests,
   ...listings,
+  ...helping,
   ...orders,
   ...ownership,
   ...materials,

@@ -19,4 +19,20 @@ export default {
   "campaigns.still_needed.keep":
     "Without an answer within five days it ends by itself, and what was promised to you goes to others.",
   "campaigns.still_needed.action": "Answer in one tap",
+  "campaigns.confirm.text_help":
+    "You ask {space} for {what}. Your request {code} is kept; confirm it by the link below so that it is read.",
+  "campaigns.confirmed.text_help": "Your request for {what} has arrived at {space}. Somebody will read it.",
+  "campaigns.still_needed.text_help": "Your request {code} to {space} still waits: {what}. Do you still need it?",
+  "campaigns.taken.subject": "{space} sees to it: {what}",
+  "campaigns.taken.hello": "Hello,",
+  "campaigns.taken.text": "Your request {code} is accepted: {what}.",
+  "campaigns.taken.text_help": "{space} agrees to make {what}: your request {code} is on its way.",
+  "campaigns.taken.keep": "The link below says where it stands; you will count there what you receive.",
+  "campaigns.taken.action": "Follow my request {code}",
+  "campaigns.closed.subject": "Request {code} closed: {what}",
+  "campaigns.closed.hello": "Hello,",
+  "campaigns.closed.text": "The campaign “{campaign}” has closed your request {code}: {what}.",
+  "campaigns.closed.text_help": "{space} cannot take up your request {code}: {what}.",
+  "campaigns.closed.keep": "What was already on its way still comes. The link below keeps the whole history.",
+  "campaigns.closed.action": "See my request {code}",
 } as const;

@@ -1,0 +1,66 @@
+import { localDateOf } from "#app/modules/availability/availability.ts";
+import { submitForm } from "#app/platform/http/form.server.ts";
+import type { Visit } from "#app/platform/http/visit.server.ts";
+import type { OpenedRequest } from "./access.server.ts";
+import { atTheirFields, endOfDay } from "./ask-form.server.ts";
+import { askChoices } from "./ask-page.view.server.ts";
+import { followRequestPath, requestPath } from "./campaign.urls.ts";
+import { clearedFields } from "./cleared-fields.ts";
+import { askWords, requestWords } from "./page-words.server.ts";
+import { changeProductionRequest } from "./use-cases/change-production-request.server.ts";
+
+function addressOf({ request }: OpenedRequest, key: string | undefined): string {
+  return key === undefined ? requestPath(request.code) : followRequestPath(request.code, key);
+}
+
+/** The form that changes a request: its quantities, when, where, how urgent. */
+export function changePage(visit: Visit, opened: OpenedRequest, key?: string) {
+  const { request, campaign } = opened;
+  const { contact } = request;
+  return {
+    title: visit.t("request_pages.change_title", { code: request.code }),
+    code: request.code,
+    back: addressOf(opened, key),
+    words: { ...askWords(visit), ...requestWords(visit) },
+    isHelpOut: campaign.kind === "help_out",
+    tiers: askChoices(visit).tiers,
+    tier: String(request.tier),
+    neededBy: request.neededBy ? localDateOf(request.neededBy.getTime(), campaign.space.zone) : "",
+    delivery: { deliveryHours: request.deliveryHours, address: contact.address, phone: contact.phone },
+    message: contact.message,
+    lines: request.lines.map(({ item, target, minimum, acceptsPart, surplusConsented }) => ({
+      ...{ name: item.name, quantity: target, minimum, acceptsPart, surplus: surplusConsented },
+    })),
+  };
+}
+
+export type ChangePage = ReturnType<typeof changePage>;
+
+export async function submitChange(visit: Visit, formData: FormData, opened: OpenedRequest, key?: string) {
+  const { request, campaign } = opened;
+  const fields: Record<string, string> = {};
+  const names: Record<string, string> = {};
+  for (const [row, { id }] of request.lines.entries()) {
+    fields[`lines[${row}].line`] = id;
+    for (const name of ["quantity", "minimum", "surplus"]) {
+      const typed = String(formData.get(`${name}${row}`) ?? "").trim();
+      if (typed !== "") fields[`lines[${row}].${name}`] = typed;
+      names[`lines.${row}.${name}`] = `${name}${row}`;
+    }
+    fields[`lines[${row}].acceptsPart`] = formData.get(`acceptsPart${row}`) === "on" ? "on" : "off";
+  }
+  const neededBy = endOfDay(String(formData.get("neededBy") ?? "").trim(), campaign.space.zone);
+  const answer = await submitForm({
+    visit,
+    formData,
+    useCase: changeProductionRequest,
+    also: {
+      ...clearedFields(formData, ["deliveryHours", "address", "phone", "message"]),
+      ...fields,
+      ...{ request: request.id, key, neededBy },
+    },
+    name: "change",
+    then: `${addressOf(opened, key)}?after=saved`,
+  });
+  return answer instanceof Response ? answer : atTheirFields(answer, names);
+}

@@ -1,0 +1,122 @@
+import { type FormState, typedField } from "#app/platform/http/form.ts";
+import { RadioGroup, SelectField } from "#app/ui/choices.tsx";
+import { SideBySide } from "#app/ui/field.tsx";
+import { TextAreaField, TextField } from "#app/ui/inputs.tsx";
+import type { AskWords } from "../page-words.server.ts";
+
+interface Choices {
+  kinds: { value: string; label: string }[];
+  usages: { value: string; label: string }[];
+  spaces: { value: string; label: string }[];
+  known: { contactName: string; email: string };
+}
+
+type FieldsProps = { words: AskWords; choices: Choices; state: FormState | undefined };
+
+/** Who asks, and how to reach them. */
+export function AskerFields({ words, choices, state }: FieldsProps) {
+  const { kinds, spaces, known } = choices;
+  return (
+    <>
+      <SelectField {...typedField(state, "requesterKind")} label={words.kind} options={kinds} empty="…" required />
+      <TextField
+        {...typedField(state, "requesterName")}
+        label={words.name}
+        hint={words.name_hint}
+        autoComplete="organization"
+        maxLength={120}
+        required
+      />
+      {spaces.length > 0 ? (
+        <SelectField
+          {...typedField(state, "space")}
+          label={words.for_space}
+          options={spaces}
+          empty={words.for_nobody}
+          optional
+        />
+      ) : null}
+      <TextField
+        {...typedField(state, "contactName", known.contactName)}
+        label={words.contact}
+        hint={words.contact_hint}
+        autoComplete="name"
+        maxLength={80}
+        required
+      />
+      <TextField
+        type="email"
+        {...typedField(state, "email", known.email)}
+        label={words.email}
+        hint={words.email_hint}
+        autoComplete="email"
+        maxLength={254}
+        required
+      />
+      <TextField
+        type="tel"
+        {...typedField(state, "phone")}
+        label={words.phone}
+        hint={words.phone_hint}
+        autoComplete="tel"
+        maxLength={40}
+        optional
+      />
+    </>
+  );
+}
+
+/** Where it is brought, and when somebody is there. */
+export function DeliveryFields({ words, state }: Omit<FieldsProps, "choices">) {
+  return (
+    <>
+      <SideBySide>
+        <TextField
+          {...typedField(state, "town")}
+          label={words.town}
+          autoComplete="address-level2"
+          maxLength={80}
+          required
+        />
+        <TextField
+          {...typedField(state, "postcode")}
+          label={words.postcode}
+          autoComplete="postal-code"
+          inputMode="numeric"
+          maxLength={12}
+          optional
+        />
+      </SideBySide>
+      <TextAreaField
+        {...typedField(state, "address")}
+        label={words.address}
+        hint={words.address_hint}
+        autoComplete="street-address"
+        maxLength={400}
+        rows={2}
+        optional
+      />
+      <TextField
+        {...typedField(state, "deliveryHours")}
+        label={words.hours}
+        hint={words.hours_hint}
+        maxLength={200}
+        optional
+      />
+    </>
+  );
+}
+
+export function UsageField({ words, choices, state }: FieldsProps) {
+  const { name, defaultValue, error } = typedField(state, "usage", "");
+  return (
+    <RadioGroup
+      {...{ name, error }}
+      defaultValue={defaultValue}
+      label={words.usage}
+      hint={words.usage_hint}
+      options={choices.usages}
+      required
+    />
+  );
+}

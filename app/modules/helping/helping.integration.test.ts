@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { askHelpOut } from "#app/modules/campaigns/use-cases/ask-help-out.server.ts";
+import { closeProductionRequest } from "#app/modules/campaigns/use-cases/close-production-request.server.ts";
+import { confirmProductionRequest } from "#app/modules/campaigns/use-cases/confirm-production-request.server.ts";
+import { getProductionRequest } from "#app/modules/campaigns/use-cases/get-production-request.server.ts";
+import { getShipment } from "#app/modules/giving/use-cases/get-shipment.server.ts";
+import { handOverShipment } from "#app/modules/giving/use-cases/hand-over-shipment.server.ts";
+import { receiveShipment } from "#app/modules/giving/use-cases/receive-shipment.server.ts";
+import { getLot } from "#app/modules/making/use-cases/get-lot.server.ts";
+import { visitor } from "#app/platform/viewer.ts";
+import { refusal } from "#tests/factories/bookings.ts";
+import { aPerson } from "#tests/factories/people.ts";
+import { done, run, smallRequest } from "#tests/factories/production.ts";
+import { aMailTo } from "#tests/factories/sign-in.ts";
+import { aSpace } from "#tests/factories/spaces.ts";
+import { acceptHelpOut } from "./use-cases/accept-help-out.server.ts";
+import { makeHelpOut } from "./use-cases/make-help-out.server.ts";
+
+async function asked(email: string, more: Record<string, unknown> = {}) {
+  const space = await aSpace();
+  const keeper = await aPerson({ roles: { [space.id]: "keeper" } });
+  const { code } = await done(askHelpOut, visitor, smallRequest({ space: space.slug, email, ...more }));
+  const key = (await aMailTo(email)).link.pathname.split("/")[3] ?? "";
+  return { space, keeper, request: code, key };
+}
+
+test("three knobs: asked without an account, accepted, made in two bags, handed over, counted", async () => {
+  const { keeper, request, key } = await asked("zoe@repair.example");
+  expect(refusal(await run(acceptHelpOut, keeper, { request })).code).toBe("helping.not_confirmed");
+  await done(confirmProductionRequest, visitor, { request, key });
+  expect((await done(acceptHelpOut, keeper, { request })).runs).toHaveLength(1);
+  expect((await aMailTo("zoe@repair.example")).subject).toContain("s’en occupe");
+  expect((await done(acceptHelpOut, keeper, { request })).runs).toEqual([]);
+
+  const first = await done(makeHelpOut, keeper, { request, quantity: 2 });
+  expect(await done(getLot, keeper, { lot: first.lot })).toMatchObject({ declared: 2, reserved: 2, awaiting: 0 });
+  const second = await done(makeHelpOut, keeper, { request, quantity: 3 });
+  expect(await done(getLot, keeper, { lot: second.lot })).toMatchObject({ declared: 3, reserved: 1 });
+  expect(refusal(await run(makeHelpOut, keeper, { request, quantity: 1 })).code).toBe("helping.already_made");
+
+  for (const { shipment } of [first, second]) {
+    const left = await done(handOverShipment, keeper, { shipment });
+    const lines = left.lines.map(({ id, inTransit }) => ({ line: id, good: inTransit }));
+    expect(await done(receiveShipment, visitor, { shipment, key, lines })).toMatchObject({ stage: "received" });
+  }
+  const followed = await done(getProductionRequest, visitor, { request, key });
+  expect(followed).toMatchObject({ status: "satisfied", lines: [{ received: 3, target: 3 }] });
+});
+
+test("the same key makes one bag", async () => {
+  const { keeper, request, key } = await asked("une-fois@repair.example");
+  await done(confirmProductionRequest, visitor, { request, key });
+  await done(acceptHelpOut, keeper, { request });
+  const made = await done(makeHelpOut, keeper, { request, quantity: 3 }, { idempotencyKey: "k1" });
+  expect((await done(getShipment, keeper, { shipment: made.shipment })).lines).toMatchObject([{ quantity: 3 }]);
+  expect(refusal(await run(makeHelpOut, keeper, { request, quantity: 3 }, { idempotencyKey: "k1" })).code).toBe(
+    "helping.already_made",
+  );
+});
+
+test("for anybody but the keepers of the space that was asked, it does not exist", async () => {
+  const { request, space } = await asked("secret@repair.example");
+  const member = await aPerson({ roles: { [space.id]: "member" } });
+  for (const viewer of [member, await aPerson()])
+    expect(refusal(await run(acceptHelpOut, viewer, { request })).code).toBe("helping.not_found");
+});
+
+test("no is said with its reason, by mail", async () => {
+  const { keeper, request, key } = await asked("non@repair.example");
+  await done(confirmProductionRequest, visitor, { request, key });
+  await done(closeProductionRequest, keeper, { request, reason: "Notre imprimante est en panne." });
+  expect((await aMailTo("non@repair.example")).text).toContain("Notre imprimante est en panne.");
+  expect(refusal(await run(acceptHelpOut, keeper, { request })).code).toBe("helping.over");
+});

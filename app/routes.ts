@@ -128,6 +128,7 @@ export default [
   route("s/:slug/planning", "modules/planning/routes/space-planning.tsx"),
 
   route("follow/:code/:key", "modules/guests/routes/follow.tsx"),
+  route("follow/:code/:key/agreement", "modules/guests/routes/follow-agreement.tsx"),
   route("follow/:code/:key/change", "modules/guests/routes/follow-change.tsx"),
   route("account/passes", "modules/passes/routes/account-passes.tsx"),
   route("s/:slug/passes", "modules/passes/routes/space-passes.tsx"),

@@ -1,4 +1,5 @@
 import { addDays, localDateOf } from "#app/modules/availability/availability.ts";
+import { approveBooking } from "#app/modules/bookings/use-cases/approve-booking.server.ts";
 import { proposeDates } from "#app/modules/bookings/use-cases/propose-dates.server.ts";
 import { confirmRequest } from "#app/modules/guests/use-cases/confirm-request.server.ts";
 import { requestBooking } from "#app/modules/guests/use-cases/request-booking.server.ts";
@@ -49,8 +50,34 @@ const club = {
   persons: 12,
 };
 
+const school = {
+  name: "Secrétariat de l’école",
+  email: "ecole-du-pre@demo.example",
+  organisation: "École du Pré (démo)",
+  purpose: "Fête de fin d’année",
+  persons: 60,
+  public: "association" as const,
+};
+
+/** A school asked without an account, and has been told yes: it has the agreement to read. */
+async function tellSchool({
+  now,
+  as,
+  roomIds,
+}: Pick<Cast, "now" | "as"> & { roomIds: Cast["roomIds"] }): Promise<void> {
+  const asked = new Date(now.getTime() - 3 * day);
+  const from = addDays(localDateOf(now.getTime(), "Europe/Paris"), 40);
+  await firstPossible(from, (date) =>
+    byNobody(asked, requestBooking, { listing: roomIds.hall, from: `${date}T14:00`, to: `${date}T18:00`, ...school }),
+  );
+  const token = (await lastLinkTo(school.email)).split("/").at(-1);
+  const { booking } = await byNobody<{ booking: { id: string } }>(asked, confirmRequest, { token });
+  await as(spaces[rooms.hall.space].steward, 2, approveBooking, { booking: booking.id });
+}
+
 /** An association without an account asks for the hall; the place proposes the evening after, and waits for the answer. A club has not followed its link yet. */
 export async function tellGuests(cast: Pick<Cast, "now" | "as"> & { roomIds: Cast["roomIds"] }): Promise<void> {
+  await tellSchool(cast);
   const { now, as, roomIds } = cast;
   const asked = new Date(now.getTime() - 4 * day);
   const from = addDays(localDateOf(now.getTime(), "Europe/Paris"), 24);

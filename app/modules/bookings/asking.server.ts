@@ -73,6 +73,13 @@ export function usageOf(court: LoadedSituation, wished: Use | undefined): Use {
   return wished ?? (court.situation.rules.away ? "away" : "on_the_spot");
 }
 
+interface Known {
+  known?: LoadedSituation | undefined;
+  interval?: Interval;
+  /** Whoever answers for the lender proposes it to them: they are not bound by it before they say yes. */
+  proposedTo?: Borrower | undefined;
+}
+
 /**
  * Loads the listing, unless its court is at hand, and settles who asks for what: nothing is judged yet. A series gives the
  * interval of each of its dates itself, and none here.
@@ -80,10 +87,10 @@ export function usageOf(court: LoadedSituation, wished: Use | undefined): Use {
 export async function prepare(
   { viewer, now }: Context<Person>,
   input: AskInput,
-  { known, interval: given }: { known?: LoadedSituation | undefined; interval?: Interval } = {},
+  { known, interval: given, proposedTo }: Known = {},
 ): Promise<Result<Prepared>> {
   // A pass is of a person, and pays for that person.
-  const who = borrowerAsked(viewer, input.pass ? { borrower: "person" } : input);
+  const who = proposedTo ? ok(proposedTo) : borrowerAsked(viewer, input.pass ? { borrower: "person" } : input);
   if (!who.ok) return who;
   const borrower = who.value;
   const asOwner = input.override === false ? false : undefined;
@@ -93,7 +100,8 @@ export async function prepare(
     return fail("no_such_listing");
   if (!isBookable(court.listing.kind)) return fail("not_by_dates");
   if (input.override === true && !isKeeper) return fail("may_not_override");
-  if (!mayCommit(viewer, borrower, court.askingRole)) return fail("may_not_commit");
+  if (proposedTo && !isKeeper) return fail("not_yours");
+  if (!proposedTo && !mayCommit(viewer, borrower, court.askingRole)) return fail("may_not_commit");
   const use = usageOf(court, input.use);
   const granularity = granularityOf(court, use) ?? (input.from.length > 10 ? "minutes" : "day");
   const typedAs = court.situation.rules[use]?.granularity ?? granularity;
@@ -101,7 +109,7 @@ export async function prepare(
   if (!interval.ok) return interval;
   const asked: Asked = { listing: court.listing.id, use, interval: interval.value, quantity: input.quantity, borrower };
   const { persons = null, purpose, insurance, options } = input;
-  const belongs = hasRole(viewer, court.listing.spaceId, "member");
+  const belongs = !proposedTo && hasRole(viewer, court.listing.spaceId, "member");
   const payment = { public: input.public ?? publicOf(borrower.kind, belongs), options };
   const occasion = { persons, purpose, insurance };
   return ok({ court, asked, borrower, isKeeper, granularity, occasion, payment });

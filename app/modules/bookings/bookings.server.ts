@@ -3,7 +3,8 @@ import type { Viewer } from "#app/platform/viewer.ts";
 import { hasRole } from "#app/platform/viewer.ts";
 import { countLoans, countToAnswer, countUnfinished } from "./list.repo.server.ts";
 
-export { type AskVerdict, askPage, verdictOn, windowTyped } from "./ask-page.server.ts";
+export { agreementPage } from "./agreement-page.server.ts";
+export { type AskVerdict, askPage, occasionInput, verdictOn, windowTyped } from "./ask-page.server.ts";
 export { judgePrepared, prepare, usageOf, windowOf } from "./asking.server.ts";
 export { type BookingOutput, bookingOutput, describeBooking } from "./booking.outputs.ts";
 export { type BookingRow, findBooking } from "./booking.repo.server.ts";
@@ -19,6 +20,7 @@ export { loanHead } from "./loan-page.server.ts";
 export { presentBooking } from "./present-booking.server.ts";
 export { presentInbox } from "./present-inbox.server.ts";
 export { loadCourt, loadSituation, loadSituations } from "./situation.repo.server.ts";
+export { acceptAgreement } from "./use-cases/accept-agreement.server.ts";
 export { acceptChange } from "./use-cases/accept-change.server.ts";
 export { acceptProposal } from "./use-cases/accept-proposal.server.ts";
 export { addMessage } from "./use-cases/add-message.server.ts";

@@ -2,8 +2,11 @@ import { contains } from "#app/modules/availability/availability.ts";
 import { ok, type Result } from "#app/platform/result.ts";
 import type { Context } from "#app/platform/use-case.server.ts";
 import type { Person } from "#app/platform/viewer.ts";
+import { acceptCounter } from "./accept-counter.server.ts";
+import { cancel } from "./answers.server.ts";
 import { fail } from "./booking.failures.ts";
 import type { BookingOutput } from "./booking.outputs.ts";
+import { findBooking } from "./booking.repo.server.ts";
 import { answerableUntil, type Booking, outStatuses, type Side } from "./booking.ts";
 import { addProposal, answerProposals, openProposal } from "./event.repo.server.ts";
 import { claimHold } from "./hold.server.ts";
@@ -198,20 +201,27 @@ export function isAgreed(booking: Booking): boolean {
 export function move(
   context: Context<Person>,
   { booking, interval, excluding }: { booking: string; interval: Wanted["interval"]; excluding: readonly string[] },
+  side: Side,
 ): Promise<Result<BookingOutput>> {
   const work = (act: Act) => {
     const { quantity } = act.row;
     const wanted = { kind: "change", interval, quantity, message: "", excluding, silent: true } as const;
     return isAgreed(act.row) ? changeAgreed(act, wanted) : changeRequest(act, wanted);
   };
-  return perform(context, { booking }, "change", work, "borrower");
+  return perform(context, { booking }, "change", work, side);
 }
 
-/** The other side's answer to such a move. */
-export function answerMove(
+/** The other side's answer to such a move, or to a date that the lender proposes on top. */
+export async function answerMove(
   context: Context<Person>,
   { booking, message, accept }: { booking: string; message: string; accept: boolean },
 ): Promise<Result<BookingOutput>> {
+  const row = await findBooking(booking);
+  if (row?.status === "countered") {
+    // Nobody had asked for it: refused, it is not a request that waits again.
+    if (!accept) return cancel(context, { booking, message, silent: true });
+    return perform(context, { booking }, "accept_proposal", (act) => acceptCounter(act, message, true));
+  }
   return perform(context, { booking }, "answer_change", (act) =>
     accept ? acceptWanted(act, "change", message, true) : refuseWanted(act, "change", message, true),
   );

@@ -88,7 +88,7 @@ export interface NewProposal {
   quantity: number;
   startAt: Date;
   endAt: Date;
-  status: "open" | "accepted";
+  status: "open" | "accepted" | "superseded";
   actorId: string;
   now: Date;
 }

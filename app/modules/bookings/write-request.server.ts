@@ -18,7 +18,8 @@ export interface Request {
   prepared: Prepared;
   /** What was judged: whole days where the use is by the day. */
   interval: { start: number; end: number };
-  status: Extract<Status, "requested" | "approved" | "waitlisted">;
+  /** "countered": the lender proposes it, and the borrower says yes or no. */
+  status: Extract<Status, "requested" | "approved" | "waitlisted" | "countered">;
   message: string;
   /** Asked together with others: who wrote the group tells of it. */
   group?: { id: string; code: string; title: string; occurrence?: string };
@@ -38,7 +39,7 @@ function bookingOf(request: Request): NewBooking {
     listingId: court.listing.id,
     lenderSpaceId: court.listing.spaceId,
     ...columnsOf(borrower),
-    lenderUserId: status === "approved" && isKeeper ? viewer.userId : null,
+    lenderUserId: status === "countered" || (status === "approved" && isKeeper) ? viewer.userId : null,
     use: asked.use,
     granularity,
     status,
@@ -113,12 +114,17 @@ interface Written {
   row: BookingRow;
 }
 
-function proposalOf({ booking, request }: Written): NewProposal {
+function proposalsOf({ booking, request }: Written): NewProposal[] {
   const { id: bookingId, quantity, startAt, endAt } = booking;
   const { now, viewer } = request.context;
   const status = request.status === "approved" ? "accepted" : "open";
-  const actorId = viewer.userId;
-  return { bookingId, number: 1, kind: "initial", side: "borrower", quantity, startAt, endAt, status, actorId, now };
+  const asked = { bookingId, quantity, startAt, endAt, actorId: viewer.userId, now };
+  if (request.status === "countered")
+    return [
+      { ...asked, number: 1, kind: "initial", side: "lender", status: "superseded" },
+      { ...asked, number: 2, kind: "counter", side: "lender", status: "open" },
+    ];
+  return [{ ...asked, number: 1, kind: "initial", side: "borrower", status }];
 }
 
 function eventOf({ booking, request }: Written): NewEvent {
@@ -130,7 +136,7 @@ function eventOf({ booking, request }: Written): NewEvent {
     fromStatus: null,
     toStatus: status,
     actorId: context.viewer.userId,
-    side: "borrower",
+    side: status === "countered" ? "lender" : "borrower",
     now: context.now,
     idempotencyKey: context.idempotencyKey,
     details: { quantity, startAt: startAt.getTime(), endAt: endAt.getTime(), atOnce: status === "approved" },
@@ -168,7 +174,7 @@ export async function writeRequests(requests: readonly Request[]): Promise<Booki
     .map(({ booking }) => booking.listingId);
   for (const listingId of new Set(graced)) await lapsePastGrace(listingId, now);
   await insertBookings(written.map(({ booking }) => booking));
-  await insertProposals(written.map(proposalOf));
+  await insertProposals(written.flatMap(proposalsOf));
   await appendEvents(written.map(eventOf));
   for (const { request, booking } of written) {
     const { message: body, context } = request;

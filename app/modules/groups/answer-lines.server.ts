@@ -28,6 +28,8 @@ export interface Answering {
   act: Act;
   message: string;
   mail: GroupMail | null;
+  /** Who is told; by default the side that waits for it. */
+  to?: Side;
   /** What cannot be done is told and left as it is, instead of refusing all. */
   leaveOut?: boolean;
   /** When not one line is open to it. */
@@ -117,7 +119,7 @@ export async function answerLines(
   }
   const lines = await findBookingsOfGroup(group.id);
   const quoted = message ? { quote: message } : {};
-  const to = told(verb, meant.value, viewer);
+  const to = answering.to ?? told(verb, meant.value, viewer);
   if (mail) await notifyGroup({ mail, group, lines, to, now, actorId: viewer.userId, ...quoted });
   return ok(describeGroup(group, lines, now, left));
 }

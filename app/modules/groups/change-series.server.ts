@@ -8,7 +8,6 @@ import {
   move,
   newBookingCode,
   newId,
-  type Prepared,
 } from "#app/modules/bookings/together.server.ts";
 import { ok, type Result } from "#app/platform/result.ts";
 import type { Context } from "#app/platform/use-case.server.ts";
@@ -17,7 +16,7 @@ import { describeSeries } from "./describe-series.server.ts";
 import { findGroup, type GroupRow, insertGroup } from "./group.repo.server.ts";
 import { notifyGroup } from "./group-mails.server.ts";
 import { daysOffAmong, fromDates, type JudgedDate, judgeDates } from "./judge-series.server.ts";
-import { canMove, dateOf, type OpenSeries, openOwnSeries } from "./open-series.server.ts";
+import { type ChangingSeries, canMove, dateOf, type OpenSeries, openSeriesToChange } from "./open-series.server.ts";
 import { fail } from "./series.failures.ts";
 import { describeDate } from "./series.outputs.ts";
 import { renameOccurrences, updateSeries } from "./series.repo.server.ts";
@@ -30,10 +29,6 @@ import { writeDates } from "./write-dates.server.ts";
 import type { NewLine } from "./write-group.server.ts";
 
 export type ChangeInput = z.output<typeof changeSeriesSchema>;
-
-interface Opened extends OpenSeries {
-  prepared: Prepared;
-}
 
 /** What the typed change makes of the rule: what it does not say stays. */
 function changedPattern(input: ChangeInput, old: Pattern, from: LocalDate): Pattern {
@@ -81,13 +76,13 @@ function changedSeries(
 }
 
 /** What the series had from that date on: bookings that can move, and dates on which nothing is to be. */
-function oldDates({ series, lines }: OpenSeries, from: LocalDate, now: Date): OldDate[] {
+function oldDates({ series, lines, side }: ChangingSeries, from: LocalDate, now: Date): OldDate[] {
   const rows = new Map(lines.filter(({ occurrence }) => occurrence !== null).map((row) => [dateOf(row), row]));
   return [...new Set([...datesOf(series), ...rows.keys()])]
     .filter((date) => date >= from)
     .map((date) => {
       const row = rows.get(date);
-      return { date, booking: row && canMove(row, now) ? row.id : null };
+      return { date, booking: row && canMove(row, now, side) ? row.id : null };
     });
 }
 
@@ -101,7 +96,7 @@ interface Decided {
 
 async function judgeChange(
   context: Context<Person>,
-  { prepared }: Opened,
+  { prepared }: ChangingSeries,
   series: Series,
   plan: Plan,
 ): Promise<{ judged: JudgedDate[]; off: ReadonlySet<LocalDate> }> {
@@ -115,7 +110,7 @@ async function judgeChange(
 }
 
 function decide(
-  { prepared }: Opened,
+  { prepared }: ChangingSeries,
   series: Series,
   plan: Plan,
   { judged, off }: { judged: readonly JudgedDate[]; off: ReadonlySet<LocalDate> },
@@ -153,12 +148,13 @@ function decide(
 /** The group that the changed dates belong to: a new one that carries this one on, unless nothing stays behind. */
 async function groupOfChange(
   context: Context<Person>,
-  { group, lines, series: old }: Opened,
+  { group, lines, series: old, side }: ChangingSeries,
   { series, moves, cancelled }: Decided,
   from: LocalDate,
 ): Promise<GroupRow> {
   const leaving = new Set([...moves.map(({ booking }) => booking), ...cancelled]);
-  const isLeftBehind = (row: BookingRow) => !leaving.has(row.id) && (dateOf(row) < from || canMove(row, context.now));
+  const isLeftBehind = (row: BookingRow) =>
+    !leaving.has(row.id) && (dateOf(row) < from || canMove(row, context.now, side));
   if (!lines.some(isLeftBehind)) {
     await updateSeries(group.id, series);
     return { ...group, series: JSON.stringify(series) };
@@ -179,7 +175,7 @@ async function groupOfChange(
 
 async function write(
   context: Context<Person>,
-  opened: Opened,
+  opened: ChangingSeries,
   decided: Decided,
   from: LocalDate,
 ): Promise<Result<{ group: GroupRow; lines: BookingRow[] }>> {
@@ -190,23 +186,25 @@ async function write(
     if (!done.ok) return done;
   }
   for (const { booking, interval } of moves) {
-    const done = await move(context, { booking, interval, excluding: siblings });
+    const done = await move(context, { booking, interval, excluding: siblings }, opened.side);
     if (!done.ok) return done;
   }
   const group = await groupOfChange(context, opened, decided, from);
   await renameOccurrences(opened.group.id, group.id, moves);
-  const more = await writeDates(context, group, added);
+  const more = await writeDates(context, group, added, opened.side);
   return more.ok ? ok({ group, lines: await findBookingsOfGroup(group.id) }) : more;
 }
+
+const changedByBorrower = { mail: "series_changed", to: "lender" } as const;
 
 /** Other days, hours or an other end for a series, from one of its dates on: what came before stays as it was. */
 export async function changeFollowing(context: Context<Person>, input: ChangeInput) {
   const { viewer, now } = context;
-  const opened = await openOwnSeries(context, input);
+  const opened = await openSeriesToChange(context, input);
   if (!opened.ok) return opened;
-  const { lines, zone } = { lines: opened.value.lines, zone: opened.value.group.zone };
-  const ahead = lines.filter((row) => canMove(row, now)).map(dateOf);
-  const from = input.from ?? ahead.sort()[0] ?? localDateOf(now.getTime(), zone);
+  const { lines, group, side } = opened.value;
+  const ahead = lines.filter((row) => canMove(row, now, side)).map(dateOf);
+  const from = input.from ?? ahead.sort()[0] ?? localDateOf(now.getTime(), group.zone);
   if (!ahead.some((date) => date >= from)) return fail("series_nothing_to_change");
   const series = changedSeries(opened.value, input, from, now);
   if (!series.ok) return series;
@@ -218,6 +216,7 @@ export async function changeFollowing(context: Context<Person>, input: ChangeInp
   const written = await write(context, opened.value, decided.value, from);
   if (!written.ok) return written;
   const quoted = input.message ? { quote: input.message } : {};
-  await notifyGroup({ mail: "series_changed", ...written.value, to: "lender", now, actorId: viewer.userId, ...quoted });
+  const told = side === "lender" ? ({ mail: "series_moved", to: "borrower" } as const) : changedByBorrower;
+  await notifyGroup({ ...told, ...written.value, now, actorId: viewer.userId, ...quoted });
   return ok(describeSeries(written.value, decided.value.clashed, languageOf(viewer), now));
 }

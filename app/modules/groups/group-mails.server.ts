@@ -25,7 +25,10 @@ export type GroupMail =
   | "group_cancelled"
   | "group_message"
   | "series_changed"
-  | "series_extended";
+  | "series_extended"
+  | "series_moved"
+  | "series_longer"
+  | "series_answered";
 
 export interface GroupNotice {
   mail: GroupMail;

@@ -1,6 +1,7 @@
 import { type LocalDate, startOfDay } from "#app/modules/availability/availability.ts";
 import { sidesOf } from "#app/modules/bookings/booking.policy.ts";
-import { statusAt } from "#app/modules/bookings/booking.ts";
+import { type Side, statusAt } from "#app/modules/bookings/booking.ts";
+import type { BookingRow } from "#app/modules/bookings/together.server.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { formatDay } from "#app/platform/i18n/format.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
@@ -10,7 +11,7 @@ import { findContinuations, findGroup } from "./group.repo.server.ts";
 import { groupUrl } from "./group.urls.ts";
 import type { SeriesView } from "./group.view.ts";
 import type { OpenGroup } from "./open-group.server.ts";
-import { canMove, dateOf } from "./open-series.server.ts";
+import { canMove, changingSide, dateOf, isAgreedAt } from "./open-series.server.ts";
 import { clock } from "./series.outputs.ts";
 import { movesToAnswer } from "./series.repo.server.ts";
 import { readRule, type Series } from "./series.ts";
@@ -46,6 +47,12 @@ function leftOutWords(series: Series, { group }: OpenGroup, { language }: Visit)
   });
 }
 
+/** A lender carries on what it has agreed to. */
+function mayExtend(row: BookingRow, side: Side, now: Date): boolean {
+  if (side === "lender") return isAgreedAt(row, now);
+  return !["declined", "cancelled", "expired"].includes(statusAt(row, now));
+}
+
 /** The rule of a series in words, what was left out of it, and what the viewer may do about it; null for what is none. */
 export async function presentSeries(opened: OpenGroup, visit: Visit, viewer: Person): Promise<SeriesView | null> {
   const { group, lines } = opened;
@@ -53,10 +60,11 @@ export async function presentSeries(opened: OpenGroup, visit: Visit, viewer: Per
   if (!series) return null;
   const { language, now } = visit;
   const sides = sidesOf(viewer, group);
-  const ahead = lines.filter((row) => canMove(row, now));
-  const moving = sides.includes("lender") ? await movesToAnswer(group.id) : [];
+  const side = changingSide(viewer, opened);
+  const ahead = lines.filter((row) => canMove(row, now, side));
+  const asking = sides.map((one) => (one === "lender" ? "borrower" : "lender"));
+  const moving = await movesToAnswer(group.id, asking);
   const { pattern } = readRule(series.rule);
-  const isOwn = sides.includes("borrower");
   const byDay = lines.every(({ granularity }) => granularity === "day");
   return {
     words: seriesWords(series, language),
@@ -72,8 +80,8 @@ export async function presentSeries(opened: OpenGroup, visit: Visit, viewer: Per
     weekdays: pattern.every === "week" ? pattern.weekdays.map(String) : null,
     moving: moving.length > 0 ? say(language, "series_block.moving", { count: moving.length }) : "",
     can: {
-      change: isOwn && ahead.length > 0,
-      extend: isOwn && lines.some((row) => !["declined", "cancelled", "expired"].includes(statusAt(row, now))),
+      change: side !== undefined && ahead.length > 0,
+      extend: side !== undefined && lines.some((row) => mayExtend(row, side, now)),
       cancel: sides.length > 0 && ahead.length > 1,
       answer: moving.length > 0,
     },

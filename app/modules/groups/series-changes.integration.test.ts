@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { checkEverything } from "#app/modules/exchange/check/check.server.ts";
 import { execute } from "#app/platform/use-case.server.ts";
 import { must, refusal } from "#tests/factories/bookings.ts";
 import { aHall } from "#tests/factories/halls.ts";
+import { wednesday } from "#tests/factories/people.ts";
 import { answerSeriesChange } from "./use-cases/answer-series-change.server.ts";
 import { approveGroup } from "./use-cases/approve-group.server.ts";
 import { askSeries } from "./use-cases/ask-series.server.ts";
@@ -137,11 +139,52 @@ test("the dates from one on are cancelled by either side, and those before stay"
   );
 });
 
-test("only whoever asked changes or extends the rule", async () => {
+test("the lender, too, moves what is agreed: the borrower answers, and until then it stands", async () => {
+  const { keeper, choir, asked, read } = await aChoir({ approved: true });
+  const change = { group: asked.id, from: "2027-04-01", startsAt: "20:00", endsAt: "22:00" };
+  const changed = must(await execute(changeSeries, keeper, change));
+  expect(changed).toMatchObject({ continues: asked.id, tally: { lines: 5, approved: 5 } });
+  expect(starts(await read(changed.id)).every((from) => from.endsWith("19:00"))).toBe(true);
+  const answer = { group: changed.id, accept: true };
+  expect(refusal(await execute(answerSeriesChange, keeper, answer)).code).toBe("groups.series_nothing_to_change");
+  must(await execute(answerSeriesChange, choir, answer));
+  expect(starts(await read(changed.id)).every((from) => from.endsWith("20:00"))).toBe(true);
+  expect(starts(await read()).every((from) => from.endsWith("19:00"))).toBe(true);
+});
+
+test("clashes of a change by the lender are listed, and nothing is changed", async () => {
+  const { keeper, asked, read, take } = await aChoir({ approved: true });
+  await take("2027-04-06");
+  const tuesdays = { group: asked.id, from: "2027-04-01", weekdays: [2] };
+  const refused = refusal(await execute(changeSeries, keeper, tuesdays));
+  expect(refused).toMatchObject({ code: "groups.series_clashes", params: { count: 1 } });
+  const { dates } = refused.details as { dates: { date: string; state: string }[] };
+  expect(dates.filter(({ state }) => state === "clash").map(({ date }) => date)).toEqual(["2027-04-06"]);
+  expect((await read()).bookings.every(({ status }) => status === "approved")).toBe(true);
+});
+
+test("the lender proposes to carry a series on: what is accepted is agreed, what is refused never was", async () => {
+  const { keeper, choir, asked, read, take } = await aChoir({ approved: true });
+  await take("2027-05-13");
+  const longer = { group: asked.id, until: "2027-05-27" };
+  expect(refusal(await execute(extendSeries, keeper, longer)).code).toBe("groups.series_clashes");
+  const extended = must(await execute(extendSeries, keeper, { ...longer, clashes: "skip" }));
+  expect(extended.tally).toMatchObject({ lines: 12, approved: 9, waiting: 3 });
+  must(await execute(answerSeriesChange, choir, { group: asked.id, accept: true }));
+  expect((await read()).tally).toMatchObject({ lines: 12, approved: 12 });
+  must(await execute(extendSeries, keeper, { group: asked.id, times: 2 }));
+  must(await execute(answerSeriesChange, choir, { group: asked.id, accept: false }));
+  expect((await read()).tally).toMatchObject({ lines: 14, approved: 12, cancelled: 2 });
+  const { violations } = await checkEverything(wednesday);
+  const own = (await read()).bookings.map(({ id }) => id);
+  expect(violations.filter(({ row }) => own.some((id) => row.includes(id)))).toEqual([]);
+});
+
+test("what waits for the lender is answered, not changed by it; strangers see nothing", async () => {
   const { keeper, asked } = await aChoir();
   const change = { group: asked.id, startsAt: "20:00", endsAt: "22:00" };
-  expect(refusal(await execute(changeSeries, keeper, change)).code).toBe("groups.not_yours");
-  expect(refusal(await execute(extendSeries, keeper, { group: asked.id, times: 1 })).code).toBe("groups.not_yours");
+  expect(refusal(await execute(changeSeries, keeper, change)).code).toBe("groups.series_nothing_to_change");
   const { choir: stranger } = await aHall();
   expect(refusal(await execute(changeSeries, stranger, change)).code).toBe("groups.not_found");
+  expect(refusal(await execute(extendSeries, stranger, { group: asked.id, times: 1 })).code).toBe("groups.not_found");
 });

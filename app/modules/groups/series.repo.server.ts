@@ -1,3 +1,4 @@
+import type { Side } from "#app/modules/bookings/booking.ts";
 import { Prisma, readValues, runStatement } from "#app/platform/db/database.server.ts";
 import type { Series } from "./series.ts";
 
@@ -23,11 +24,15 @@ export async function renameOccurrences(
     WHERE Booking.id = n.booking AND Booking.groupId = ${from}`);
 }
 
-/** Bookings of the group for which the borrower asks for other dates, and nobody has answered. */
-export async function movesToAnswer(groupId: string): Promise<string[]> {
+/** Bookings of the group for which `asking` wants other dates, or proposes dates on top, and nobody has answered. */
+export async function movesToAnswer(groupId: string, asking: readonly Side[]): Promise<string[]> {
+  const sides = JSON.stringify(asking);
   const rows =
-    await readValues(Prisma.sql`SELECT b.id FROM Booking b WHERE b.groupId = ${groupId} AND b.status = 'approved'
-    AND EXISTS (SELECT 1 FROM BookingProposal p WHERE p.bookingId = b.id AND p.kind = 'change' AND p.status = 'open'
-      AND p.side = 'borrower') ORDER BY b.startAt`);
+    await readValues(Prisma.sql`SELECT b.id FROM Booking b WHERE b.groupId = ${groupId} AND b.status IN ('approved', 'countered')
+    AND EXISTS (SELECT 1 FROM BookingProposal p WHERE p.bookingId = b.id AND p.status = 'open'
+      AND p.kind = CASE b.status WHEN 'approved' THEN 'change' ELSE 'counter' END
+      AND p.side IN (SELECT value FROM json_each(${sides})))
+    AND (b.status = 'approved' OR EXISTS (SELECT 1 FROM BookingProposal f WHERE f.bookingId = b.id AND f.kind = 'initial'
+      AND f.side = 'lender')) ORDER BY b.startAt`);
   return rows.map(([id]) => String(id));
 }

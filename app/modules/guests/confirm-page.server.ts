@@ -46,6 +46,7 @@ export async function confirmPage(visit: Visit, request: PublicRequestRow, token
     facts: factsOf(request, kept, visit, verdict.ok ? verdict.dates : ""),
     other: chosen.from !== kept.from || chosen.to !== kept.to,
     verdict: verdict.ok ? null : verdict,
+    quote: verdict.ok ? verdict.quote : null,
     dates: {
       ...fields,
       quantity: kept.quantity,
@@ -60,11 +61,15 @@ export type ConfirmPage = Awaited<ReturnType<typeof confirmPage>>;
 
 /** The form again, with what was asked then. */
 export function askAgainPath({ listing, input }: PublicRequestRow): string {
-  const { from, to, quantity, organisation, purpose, persons } = input as KeptRequest;
-  return requestPath(listing.code, {
+  const { from, to, quantity, organisation, purpose, persons, public: quality, options } = input as KeptRequest;
+  const path = requestPath(listing.code, {
     ...{ from, to, purpose },
+    ...(quality ? { public: quality } : {}),
     ...(quantity > 1 ? { quantity } : {}),
     ...(organisation ? { organisation } : {}),
     ...(persons ? { persons } : {}),
   });
+  return options
+    .map((option) => `&options=${encodeURIComponent(option)}`)
+    .reduce((before, more) => before + more, path);
 }

@@ -23,12 +23,13 @@ function waitingWords(row: BookingRow, visit: Visit, dates: string): string {
 /** What somebody without an account sees of their booking: no page of the two sides' own is linked. */
 export async function followPage({ row }: Followed, visit: Visit, viewer: Person) {
   const loan = await presentBooking(row, visit, viewer);
-  const next = ["answer_proposal", "answer_change"].includes(loan.next) ? loan.next : ("wait" as const);
+  const own = ["answer_proposal", "answer_change", "accept_agreement"];
+  const next = own.includes(loan.next) ? loan.next : ("wait" as const);
   return {
     ...loan,
     next,
     nextWords: next === loan.next ? loan.nextWords : waitingWords(row, visit, loan.dates.words),
-    agreement: null,
+    agreement: loan.agreement && { ...loan.agreement, href: `${followPath(row)}/agreement` },
     incidents: [],
     thread: loan.thread.map((entry) => ({ ...entry, href: null })),
     words: followWords(visit),

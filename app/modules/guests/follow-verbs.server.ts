@@ -2,6 +2,7 @@ import { followPath } from "#app/modules/bookings/bookings.server.ts";
 import { submitForm } from "#app/platform/http/form.server.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import type { Followed } from "./follow.server.ts";
+import { acceptFollowedAgreement } from "./use-cases/accept-followed-agreement.server.ts";
 import { acceptFollowedChange } from "./use-cases/accept-followed-change.server.ts";
 import { acceptFollowedProposal } from "./use-cases/accept-followed-proposal.server.ts";
 import { addFollowedMessage } from "./use-cases/add-followed-message.server.ts";
@@ -13,6 +14,7 @@ import { withdrawFollowedChange } from "./use-cases/withdraw-followed-change.ser
 
 /** The forms of the page, by the name they send. */
 const verbs = {
+  "accept-agreement": acceptFollowedAgreement,
   "accept-change": acceptFollowedChange,
   "accept-proposal": acceptFollowedProposal,
   cancel: cancelFollowedBooking,

@@ -2,6 +2,7 @@ import {
   type AskVerdict,
   askPage,
   loadCourt,
+  occasionInput,
   verdictOn,
   type windowTyped,
 } from "#app/modules/bookings/bookings.server.ts";
@@ -13,15 +14,28 @@ import { openToGuests, wantedBy } from "./public-asking.ts";
 import { standIn } from "./stand-in.ts";
 import { requestWords } from "./words.server.ts";
 
-type TypedDates = ReturnType<typeof windowTyped> & { listing: string; quantity: number };
+type TypedRequest = ReturnType<typeof windowTyped> & ReturnType<typeof occasionInput> & TypedWho;
+interface TypedWho {
+  listing: string;
+  quantity: number;
+  /** Of the organisation in whose name it is asked, if any. */
+  organisation: string;
+}
 
-/** What the rules would answer to somebody of whom nothing is known. */
-export function verdictForGuest(visit: Visit, asked: TypedDates & { organisations: boolean }): Promise<AskVerdict> {
-  const { organisations, ...dates } = asked;
-  const borrower = organisations
-    ? { borrower: "organisation" as const, organisation: "-" }
-    : { borrower: "person" as const };
-  return verdictOn(visit, standIn(visit), { ...dates, ...borrower, use: "on_the_spot" });
+/** What the rules would answer to somebody of whom no more is known than for whom they ask. */
+export function verdictForGuest(
+  visit: Visit,
+  { organisation, ...asked }: TypedRequest,
+  only?: "organisations",
+): Promise<AskVerdict> {
+  const named = organisation || (only ? "-" : "");
+  const borrower = named ? { borrower: "organisation" as const, organisation: named } : { borrower: "person" as const };
+  return verdictOn(visit, standIn(visit), { ...asked, ...borrower, use: "on_the_spot" });
+}
+
+/** Where persons may not ask for themselves, somebody who has not said for whom asks for an organisation. */
+export function onlyOrganisations({ persons }: { persons: boolean }): "organisations" | undefined {
+  return persons ? undefined : "organisations";
 }
 
 /** The page on which somebody without an account asks; undefined where there is no such listing to ask. */
@@ -32,6 +46,8 @@ export async function requestPage(visit: Visit, code: string, search: URLSearchP
   const quantity = Number(text("quantity")) || 1;
   const [from, to] = [text("from"), text("to")];
   const asked = new URLSearchParams({ use: "on_the_spot", quantity: String(quantity), from, to });
+  for (const name of ["persons", "public"]) if (text(name)) asked.set(name, text(name));
+  for (const option of search.getAll("options")) asked.append("options", option);
   const page = court ? await askPage(visit, viewer, code, asked) : undefined;
   if (!court || !page) return undefined;
   const { organisations, persons } = court.asking;
@@ -51,12 +67,22 @@ export async function requestPage(visit: Visit, code: string, search: URLSearchP
       organisation: text("organisation"),
       purpose: text("purpose"),
       persons: text("persons"),
+      public: page.typed.public,
+      options: page.typed.options,
     },
+    occasion: page.occasion && { ...page.occasion, persons: null, purpose: null },
     dates: page.dates,
     listing: page.listing,
     verdict:
       from && to
-        ? await verdictForGuest(visit, { listing: court.listing.id, from, to, quantity, organisations })
+        ? await verdictForGuest(
+            visit,
+            {
+              ...{ listing: court.listing.id, from, to, quantity, organisation: text("organisation") },
+              ...occasionInput(page.typed),
+            },
+            onlyOrganisations(court.asking),
+          )
         : null,
   };
 }

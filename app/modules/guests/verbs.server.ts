@@ -1,4 +1,5 @@
 import type { AnyUseCase } from "#app/platform/use-case.server.ts";
+import { acceptFollowedAgreement } from "./use-cases/accept-followed-agreement.server.ts";
 import { acceptFollowedChange } from "./use-cases/accept-followed-change.server.ts";
 import { acceptFollowedProposal } from "./use-cases/accept-followed-proposal.server.ts";
 import { addFollowedMessage } from "./use-cases/add-followed-message.server.ts";
@@ -13,6 +14,7 @@ import { withdrawFollowedChange } from "./use-cases/withdraw-followed-change.ser
 
 /** Published under /api/v1. */
 export const guestVerbs: AnyUseCase[] = [
+  acceptFollowedAgreement,
   acceptFollowedChange,
   acceptFollowedProposal,
   addFollowedMessage,

@@ -4,8 +4,10 @@ import { NumberField, TextField } from "#app/ui/inputs.tsx";
 import type { AskPage } from "../ask-page.server.ts";
 
 type Occasion = {
-  occasion: AskPage["occasion"] | (Omit<NonNullable<AskPage["occasion"]>, "purpose"> & { purpose: null });
-  typed: Pick<AskPage["typed"], "persons" | "purpose" | "public" | "options">;
+  occasion:
+    | AskPage["occasion"]
+    | (Omit<NonNullable<AskPage["occasion"]>, "purpose" | "persons"> & { purpose: null; persons: null });
+  typed: Pick<AskPage["typed"], "persons" | "purpose" | "public"> & { options: readonly string[] };
 };
 
 function ticked(state: FormState | undefined, stored: readonly string[]): readonly string[] {

@@ -1,6 +1,8 @@
+import { sidesOf } from "#app/modules/bookings/booking.policy.ts";
 import { answerMove } from "#app/modules/bookings/together.server.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { answerLines } from "../answer-lines.server.ts";
+import { fail as groupFail } from "../group.failures.ts";
 import { groupOutput } from "../group.outputs.ts";
 import { openSeries } from "../open-series.server.ts";
 import { fail } from "../series.failures.ts";
@@ -10,7 +12,7 @@ import { answerSeriesChangeSchema } from "../series.schema.ts";
 export const answerSeriesChange = defineUseCase({
   name: "answer-series-change",
   module: "groups",
-  summary: "Accept or refuse, all together, the other dates that the borrower of a series asks for.",
+  summary: "Accept or refuse, all together, the other dates that the other side of a series asks for.",
   method: "POST",
   path: "/groups/{group}/answer-change",
   access: "person",
@@ -19,9 +21,15 @@ export const answerSeriesChange = defineUseCase({
   async run(context, { accept, message, ...input }) {
     const opened = await openSeries(context, input);
     if (!opened.ok) return opened;
-    const bookings = await movesToAnswer(opened.value.group.id);
+    const sides = sidesOf(context.viewer, opened.value.group);
+    const asking = sides.map((side) => (side === "lender" ? "borrower" : "lender"));
+    const bookings = await movesToAnswer(opened.value.group.id, asking);
+    if (asking.length === 0) return groupFail("not_yours");
     if (bookings.length === 0) return fail("series_nothing_to_change");
-    const answering = { verb: "answer_change", message, mail: "group_answered", nothing: "nothing_to_answer" } as const;
+    const told = sides.includes("lender")
+      ? ({ mail: "group_answered", to: "borrower" } as const)
+      : ({ mail: "series_answered", to: "lender" } as const);
+    const answering = { verb: "answer_change", message, ...told, nothing: "nothing_to_answer" } as const;
     return answerLines(
       context,
       { ...input, bookings },

@@ -4,7 +4,7 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { describeSeries } from "../describe-series.server.ts";
 import { notifyGroup } from "../group-mails.server.ts";
 import { daysOffAmong, fromDates, judgeDates } from "../judge-series.server.ts";
-import { openOwnSeries } from "../open-series.server.ts";
+import { isAgreedAt, openSeriesToChange } from "../open-series.server.ts";
 import { fail } from "../series.failures.ts";
 import { seriesOutput } from "../series.outputs.ts";
 import { updateSeries } from "../series.repo.server.ts";
@@ -13,6 +13,9 @@ import { readRule } from "../series.ts";
 import { datesOf, seriesDates, withDaysOff } from "../series-dates.ts";
 import { datesToWrite } from "../series-to-write.server.ts";
 import { writeDates } from "../write-dates.server.ts";
+
+const toLender = { mail: "series_extended", to: "lender" } as const;
+const toBorrower = { mail: "series_longer", to: "borrower" } as const;
 
 export const extendSeries = defineUseCase({
   name: "extend-series",
@@ -25,9 +28,11 @@ export const extendSeries = defineUseCase({
   output: seriesOutput,
   async run(context, input) {
     const { viewer, now } = context;
-    const opened = await openOwnSeries(context, input);
+    const opened = await openSeriesToChange(context, input);
     if (!opened.ok) return opened;
-    const { group, series, prepared } = opened.value;
+    const { group, lines: asked, series, prepared, side } = opened.value;
+    // What waits for the lender is answered, not carried on by it.
+    if (side === "lender" && !asked.some((row) => isAgreedAt(row, now))) return fail("series_nothing_to_change");
     if ((input.until === undefined) === (input.times === undefined)) return fail("series_ending_missing");
     const before = datesOf(series);
     const ending = input.until ? { until: input.until } : { times: before.length + (input.times ?? 0) };
@@ -41,13 +46,14 @@ export const extendSeries = defineUseCase({
     const wanted = datesToWrite({ prepared, series: longer, dates }, input, context);
     if (!wanted.ok) return wanted;
     const { lines, clashed } = wanted.value;
-    const written = await writeDates(context, group, lines);
+    const written = await writeDates(context, group, lines, side);
     if (!written.ok) return written;
     const kept = { ...wanted.value.series, clashed: [...series.clashed, ...wanted.value.series.clashed] };
     await updateSeries(group.id, kept);
     const after = { group: { ...group, series: JSON.stringify(kept) }, lines: await findBookingsOfGroup(group.id) };
     const quoted = input.message ? { quote: input.message } : {};
-    await notifyGroup({ mail: "series_extended", ...after, to: "lender", now, actorId: viewer.userId, ...quoted });
+    const told = side === "lender" ? toBorrower : toLender;
+    await notifyGroup({ ...told, ...after, now, actorId: viewer.userId, ...quoted });
     return ok(describeSeries(after, clashed, languageOf(viewer), now));
   },
 });

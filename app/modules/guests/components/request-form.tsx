@@ -3,6 +3,7 @@ import { PrivacyNotice } from "#app/modules/accounts/components/privacy-notice.t
 import type { AskVerdict } from "#app/modules/bookings/bookings.server.ts";
 import { DatesFields, QuantityField } from "#app/modules/bookings/components/dates-fields.tsx";
 import { useBusy } from "#app/modules/bookings/components/loan-form.tsx";
+import { OccasionFields as PriceFields } from "#app/modules/bookings/components/occasion-fields.tsx";
 import { refusalOf } from "#app/modules/bookings/components/refusal-view.tsx";
 import { type FormState, typed, typedField } from "#app/platform/http/form.ts";
 import { FormProblems } from "#app/platform/http/form-problems.tsx";
@@ -19,10 +20,12 @@ function hrefWith({ page, state }: RequestFormProps, window: { from: string; to:
   const query = new URLSearchParams({ from: window.from, to: window.to });
   const quantity = typed(state, "quantity", page.typed.quantity);
   if (quantity && quantity !== "1") query.set("quantity", quantity);
-  for (const name of ["organisation", "purpose", "persons"] as const) {
+  for (const name of ["organisation", "purpose", "persons", "public"] as const) {
     const value = typed(state, name, page.typed[name]);
     if (value) query.set(name, value);
   }
+  const ticked = state ? (state.values.options ?? []) : page.typed.options;
+  for (const option of [ticked].flat()) query.append("options", String(option));
   return `?${query}`;
 }
 
@@ -63,7 +66,7 @@ function WhoFields({ page, state }: RequestFormProps) {
 }
 
 /** What for, how many, under which insurance. */
-function OccasionFields({ page, state }: RequestFormProps) {
+function PurposeFields({ page, state }: RequestFormProps) {
   const { words, wanted } = page;
   return (
     <>
@@ -122,13 +125,14 @@ export function RequestForm(props: RequestFormProps) {
       <h2>{words.dates}</h2>
       <DatesFields dates={dates} state={state} />
       <QuantityField dates={dates} state={state} />
+      <PriceFields page={page} state={state} />
       <Button weight="plain" name="verb" value="check" formNoValidate busy={busy}>
         {t("bookings.check_dates")}
       </Button>
       <div className="stack" aria-live="polite">
         <VerdictView verdict={said} hrefOf={(window) => hrefWith(props, window)} />
       </div>
-      <OccasionFields {...props} />
+      <PurposeFields {...props} />
       <h2>{words.you}</h2>
       <WhoFields {...props} />
       <TextAreaField

@@ -2,6 +2,7 @@ import { data, Form, redirect, useActionData } from "react-router";
 import { findBooking, followPath } from "#app/modules/bookings/bookings.server.ts";
 import { DatesFields, QuantityField } from "#app/modules/bookings/components/dates-fields.tsx";
 import { useBusy } from "#app/modules/bookings/components/loan-form.tsx";
+import { QuoteView } from "#app/modules/bookings/components/quote-view.tsx";
 import { refusalOf } from "#app/modules/bookings/components/refusal-view.tsx";
 import { submitForm } from "#app/platform/http/form.server.ts";
 import type { FormState } from "#app/platform/http/form.ts";
@@ -123,6 +124,7 @@ export default function ConfirmRequest({ loaderData: { page, dead } }: Route.Com
       </PageTitle>
       <Sheet>
         <Facts facts={facts} />
+        {page.quote ? <QuoteView quote={page.quote} /> : null}
         {refused ? <OtherDates page={page} state={state} /> : <Confirm page={page} state={state} />}
       </Sheet>
     </div>

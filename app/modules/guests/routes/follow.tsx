@@ -2,6 +2,7 @@ import { useActionData } from "react-router";
 import { ChangeAct, MyProposal, ProposalAct, WordField } from "#app/modules/bookings/components/answer-act.tsx";
 import { LoanAside } from "#app/modules/bookings/components/loan-aside.tsx";
 import { LoanForm, useBusy } from "#app/modules/bookings/components/loan-form.tsx";
+import { AgreementAct, AgreementToAccept } from "#app/modules/bookings/components/passage-act.tsx";
 import { LoanThread, ReplyForm } from "#app/modules/bookings/components/thread-view.tsx";
 import type { FormState } from "#app/platform/http/form.ts";
 import { titled } from "#app/platform/http/title.ts";
@@ -69,7 +70,9 @@ function Acts({ page, state }: ActProps) {
       <p>{page.nextWords}</p>
       {page.next === "answer_proposal" ? <ProposalAct loan={page} state={state} /> : null}
       {page.next === "answer_change" ? <ChangeAct loan={page} state={state} /> : null}
+      {page.next === "accept_agreement" ? <AgreementAct loan={page} state={state} /> : null}
       <MyProposal loan={page} state={state} />
+      <AgreementToAccept loan={page} />
       {can.change ? (
         <ButtonLink block weight="plain" href={`${page.href}/change`}>
           {words.change}

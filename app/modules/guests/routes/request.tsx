@@ -1,5 +1,5 @@
 import { data, redirect, useActionData } from "react-router";
-import { type AskVerdict, windowTyped } from "#app/modules/bookings/bookings.server.ts";
+import { type AskVerdict, occasionInput, windowTyped } from "#app/modules/bookings/bookings.server.ts";
 import { askPath, listingPath } from "#app/modules/listings/listing.urls.ts";
 import { submitForm, typedValues } from "#app/platform/http/form.server.ts";
 import type { FormState } from "#app/platform/http/form.ts";
@@ -15,7 +15,7 @@ import { EmptyState, Note } from "#app/ui/note.tsx";
 import { Photo } from "#app/ui/photo.tsx";
 import { RequestForm } from "../components/request-form.tsx";
 import { isFilledIn } from "../form-token.server.ts";
-import { type RequestPage, requestPage, verdictForGuest } from "../request-page.server.ts";
+import { onlyOrganisations, type RequestPage, requestPage, verdictForGuest } from "../request-page.server.ts";
 import { requestBooking } from "../use-cases/request-booking.server.ts";
 import type { Route } from "./+types/request";
 
@@ -45,12 +45,13 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   for (const name of ["website", "token"]) formData.delete(name);
   if (text("verb") === "check") {
     const page = await requestPage(visit, params.code, new URLSearchParams());
-    const verdict = await verdictForGuest(visit, {
-      listing: params.code,
-      ...windowTyped(formData),
-      quantity: Number(text("quantity")) || 1,
-      organisations: page?.organisations ?? false,
-    });
+    const { persons, public: quality } = { persons: text("persons"), public: text("public") };
+    const asked = {
+      ...{ listing: params.code, ...windowTyped(formData), quantity: Number(text("quantity")) || 1 },
+      ...occasionInput({ persons, public: quality, options: formData.getAll("options").map(String) }),
+      organisation: text("organisation"),
+    };
+    const verdict = await verdictForGuest(visit, asked, page ? onlyOrganisations(page) : undefined);
     const state = stateOf(formData, "check");
     if ("message" in verdict) state.errors = verdict.errors;
     return data<Answer>({ state, verdict });

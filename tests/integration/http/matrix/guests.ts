@@ -56,6 +56,7 @@ type Step = (booking: string, place: Place) => Promise<unknown>;
 const approve: Step = (booking, { people }) => done(approveBooking, people.keeper.person, { booking });
 const steps = {
   requested: [],
+  agreed: [approve],
   countered: [(booking, { people }) => done(proposeDates, people.keeper.person, { booking, ...nextEvening })],
   changing: [approve, (booking, { people }) => done(changeBooking, people.keeper.person, { booking, ...nextEvening })],
   wishing: [
@@ -78,3 +79,11 @@ export const followed =
     const row = await (await database()).booking.findUniqueOrThrow({ where: { id: booking.id } });
     return { place, params: { booking: row.code }, body: { key: keyOf(row) } };
   };
+
+/** The same once it is agreed, with the agreement that was read. */
+export const followedAgreement: Scene = async (place) => {
+  const world = await followed("agreed")(place);
+  const where = { booking: { code: String(world.params?.booking) } };
+  const { hash } = await (await database()).agreement.findFirstOrThrow({ where });
+  return { ...world, body: { ...world.body, hash } };
+};

@@ -140,6 +140,7 @@ export const pages: Record<
   "/inbox": { answers: "in 200 200 200 200 200" },
 
   "/follow/:code/:key": { answers: "404 404 404 404 404 404" },
+  "/follow/:code/:key/agreement": { answers: "404 404 404 404 404 404" },
   "/follow/:code/:key/change": { answers: "404 404 404 404 404 404" },
   "/l/:code/request": { answers: "200 to to to to to" },
   "/l/:code/series": { answers: "in 200 200 200 200 200" },

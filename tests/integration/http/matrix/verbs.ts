@@ -15,7 +15,7 @@ import {
   stewards,
 } from "./expectation.ts";
 import { roomsToAsk, together } from "./groups.ts";
-import { followed, nextEvening, publicRequest, waitingLink } from "./guests.ts";
+import { followed, followedAgreement, nextEvening, publicRequest, waitingLink } from "./guests.ts";
 import { helping } from "./helping.ts";
 import { agreed, begun, dates, loan, pricedRequest, request, taken } from "./loans.ts";
 import { materials, needs } from "./materials.ts";
@@ -101,9 +101,9 @@ const groups: Record<string, Expectation> = {
   "ask-together": on(roomsToAsk, everybodySignedIn),
   "cancel-following": on(series("approved", { from: "2027-03-11" }), sides),
   "cancel-group": on(together("approved"), sides),
-  "change-series": on(series("waiting", { startsAt: "20:00", endsAt: "22:00" }), borrowers),
+  "change-series": on(series("waiting", { startsAt: "20:00", endsAt: "22:00" }), "401 404 ok 403 past past"),
   "decline-group": on(together("waiting", { reason: "Travaux." }), lenders),
-  "extend-series": on(series("waiting", { times: 2 }), borrowers),
+  "extend-series": on(series("waiting", { times: 2 }), "401 404 ok 403 past past"),
   "get-group": on(together("waiting"), bothSidesSee),
   "get-series": on(series("waiting"), bothSidesSee),
   "list-groups": on(anywhere, "401 404 404 ok ok ok", ({ place }) => ({ space: place.space.id })),
@@ -113,6 +113,7 @@ const groups: Record<string, Expectation> = {
 
 /** Whoever has the link, and nobody else: an account adds nothing to it. */
 const guests: Record<string, Expectation> = {
+  "accept-followed-agreement": on(followedAgreement, everybody),
   "accept-followed-change": on(followed("changing"), everybody),
   "accept-followed-proposal": on(followed("countered"), everybody),
   "add-followed-message": on(followed("requested"), everybody, ({ body }) => ({ ...body, message: "Bonjour" })),

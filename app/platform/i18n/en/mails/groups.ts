@@ -19,4 +19,11 @@ export default {
   "groups.series_extended.subject": "A series goes on: {title}",
   "groups.series_extended.line":
     "{borrower} would like to carry on with “{title}”. Here are all its dates, the new ones included.",
+  "groups.series_moved.subject": "Other dates for: {title}",
+  "groups.series_moved.line":
+    "{lender} asks to change dates to come of “{title}”. What was agreed stands until you answer.",
+  "groups.series_longer.subject": "More dates for: {title}",
+  "groups.series_longer.line": "{lender} proposes to carry “{title}” on. The new dates wait for your word.",
+  "groups.series_answered.subject": "An answer for: {title}",
+  "groups.series_answered.line": "{borrower} has answered the dates that you proposed for “{title}”.",
 } as const;

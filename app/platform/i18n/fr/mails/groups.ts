@@ -19,4 +19,11 @@ export default {
   "groups.series_extended.subject": "Une série se prolonge : {title}",
   "groups.series_extended.line":
     "{borrower} souhaite prolonger « {title} ». Voici toutes les dates, les nouvelles comprises.",
+  "groups.series_moved.subject": "D’autres dates pour : {title}",
+  "groups.series_moved.line":
+    "{lender} demande à changer des dates à venir de « {title} ». Ce qui était convenu tient tant que vous n’avez pas répondu.",
+  "groups.series_longer.subject": "Des dates de plus pour : {title}",
+  "groups.series_longer.line": "{lender} propose de prolonger « {title} ». Les nouvelles dates attendent votre accord.",
+  "groups.series_answered.subject": "Une réponse pour : {title}",
+  "groups.series_answered.line": "{borrower} a répondu aux dates que vous proposiez pour « {title} ».",
 } as const;

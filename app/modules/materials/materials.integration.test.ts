@@ -11,7 +11,7 @@ import { acceptMaterialRequest } from "./use-cases/accept-material-request.serve
 import { advanceMaterial } from "./use-cases/advance-material.server.ts";
 import { askMaterial } from "./use-cases/ask-material.server.ts";
 import { cancelMaterialRequest } from "./use-cases/cancel-material-request.server.ts";
-import { correctMovement } from "./use-cases/correct-movement.server.ts";
+import { correctStockMovement } from "./use-cases/correct-stock-movement.server.ts";
 import { countStock } from "./use-cases/count-stock.server.ts";
 import { declineMaterialRequest } from "./use-cases/decline-material-request.server.ts";
 import { explainDifference } from "./use-cases/explain-difference.server.ts";
@@ -21,7 +21,7 @@ import { getMaterialRequest } from "./use-cases/get-material-request.server.ts";
 import { getStock } from "./use-cases/get-stock.server.ts";
 import { listMaterialRequests } from "./use-cases/list-material-requests.server.ts";
 import { listMaterials } from "./use-cases/list-materials.server.ts";
-import { listMovements } from "./use-cases/list-movements.server.ts";
+import { listStockMovements } from "./use-cases/list-stock-movements.server.ts";
 import { receiveMaterial } from "./use-cases/receive-material.server.ts";
 import { recordMovement } from "./use-cases/record-movement.server.ts";
 import { sendMaterial } from "./use-cases/send-material.server.ts";
@@ -77,7 +77,7 @@ describe("four kilograms of PETG", () => {
     );
     expect(received).toMatchObject({ status: "received", sent: 4000, arrived: 3800, difference: "lost" });
     expect(await stock()).toMatchObject({ onHand: 6000, free: 6000 });
-    const { items } = must(await by(giver.keeper, listMovements, { material: code() }, later(4)));
+    const { items } = must(await by(giver.keeper, listStockMovements, { material: code() }, later(4)));
     expect(items.map(({ kind, delta }) => `${kind} ${delta}`).reverse()).toEqual([
       "receive 10000",
       "transfer -4000",
@@ -170,10 +170,15 @@ describe("the ledger", () => {
     const at = async (days: number) =>
       must(await by(giver.keeper, getStock, { material: code(), at: later(days).toISOString() }, later(40))).onHand;
     expect([await at(0), await at(1), await at(2), await at(4)]).toEqual([10_000, 3000, 0, 1000]);
-    const { items } = must(await by(giver.keeper, listMovements, { material: code() }, later(6)));
+    const { items } = must(await by(giver.keeper, listStockMovements, { material: code() }, later(6)));
     const first = items.at(-1)?.number;
     const correct = (quantity: number) =>
-      by(giver.keeper, correctMovement, { material: code(), movement: first, quantity, reason: "Mal pesé" }, later(7));
+      by(
+        giver.keeper,
+        correctStockMovement,
+        { material: code(), movement: first, quantity, reason: "Mal pesé" },
+        later(7),
+      );
     expect(refusal(await correct(9999)).code).toBe("materials.below_zero_then");
     must(await correct(10_500));
     expect([await at(0), await at(2), await at(4)]).toEqual([10_500, 500, 1500]);

@@ -3,7 +3,7 @@ import { acceptMaterialRequest } from "./use-cases/accept-material-request.serve
 import { advanceMaterial } from "./use-cases/advance-material.server.ts";
 import { askMaterial } from "./use-cases/ask-material.server.ts";
 import { cancelMaterialRequest } from "./use-cases/cancel-material-request.server.ts";
-import { correctMovement } from "./use-cases/correct-movement.server.ts";
+import { correctStockMovement } from "./use-cases/correct-stock-movement.server.ts";
 import { countStock } from "./use-cases/count-stock.server.ts";
 import { createMaterial } from "./use-cases/create-material.server.ts";
 import { declineMaterialRequest } from "./use-cases/decline-material-request.server.ts";
@@ -14,7 +14,7 @@ import { getMaterialRequest } from "./use-cases/get-material-request.server.ts";
 import { getStock } from "./use-cases/get-stock.server.ts";
 import { listMaterialRequests } from "./use-cases/list-material-requests.server.ts";
 import { listMaterials } from "./use-cases/list-materials.server.ts";
-import { listMovements } from "./use-cases/list-movements.server.ts";
+import { listStockMovements } from "./use-cases/list-stock-movements.server.ts";
 import { receiveMaterial } from "./use-cases/receive-material.server.ts";
 import { recordMovement } from "./use-cases/record-movement.server.ts";
 import { sendMaterial } from "./use-cases/send-material.server.ts";
@@ -27,7 +27,7 @@ export const materialVerbs: AnyUseCase[] = [
   advanceMaterial,
   askMaterial,
   cancelMaterialRequest,
-  correctMovement,
+  correctStockMovement,
   countStock,
   createMaterial,
   declineMaterialRequest,
@@ -38,7 +38,7 @@ export const materialVerbs: AnyUseCase[] = [
   getStock,
   listMaterialRequests,
   listMaterials,
-  listMovements,
+  listStockMovements,
   receiveMaterial,
   recordMovement,
   sendMaterial,

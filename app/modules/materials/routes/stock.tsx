@@ -16,7 +16,7 @@ import { momentOfDay } from "../moment-of-day.server.ts";
 import { stockPage } from "../stock.view.server.ts";
 import { typedQuantities } from "../typed-quantity.ts";
 import { advanceMaterial } from "../use-cases/advance-material.server.ts";
-import { correctMovement } from "../use-cases/correct-movement.server.ts";
+import { correctStockMovement } from "../use-cases/correct-stock-movement.server.ts";
 import { recordMovement } from "../use-cases/record-movement.server.ts";
 import { settleAdvance } from "../use-cases/settle-advance.server.ts";
 import type { Route } from "./+types/stock";
@@ -39,7 +39,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const then = `${stockPath(material.listing.code)}?done`;
   switch (formData.get("verb")) {
     case "correct":
-      return submitForm({ visit, formData, useCase: correctMovement, also, name: "correct", then });
+      return submitForm({ visit, formData, useCase: correctStockMovement, also, name: "correct", then });
     case "advance":
       return submitForm({ visit, formData, useCase: advanceMaterial, also, name: "advance", then });
     case "settle": {

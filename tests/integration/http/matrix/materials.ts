@@ -3,7 +3,7 @@ import { advanceMaterial } from "#app/modules/materials/use-cases/advance-materi
 import { askMaterial } from "#app/modules/materials/use-cases/ask-material.server.ts";
 import { countStock } from "#app/modules/materials/use-cases/count-stock.server.ts";
 import { getStock } from "#app/modules/materials/use-cases/get-stock.server.ts";
-import { listMovements } from "#app/modules/materials/use-cases/list-movements.server.ts";
+import { listStockMovements } from "#app/modules/materials/use-cases/list-stock-movements.server.ts";
 import { receiveMaterial } from "#app/modules/materials/use-cases/receive-material.server.ts";
 import { sendMaterial } from "#app/modules/materials/use-cases/send-material.server.ts";
 import { createNeed } from "#app/modules/needs/use-cases/create-need.server.ts";
@@ -17,7 +17,7 @@ const material: Scene = async (place) => {
   const { code, id } = (await aMaterial({ space: place.space, keeper })).material;
   const out = { material: code, quantity: 1000, holderName: "Une couturière" };
   const [advance] = (await done(advanceMaterial, keeper, out)).advances;
-  const [movement] = (await done(listMovements, keeper, { material: code })).items.slice(-1);
+  const [movement] = (await done(listStockMovements, keeper, { material: code })).items.slice(-1);
   const params = { material: code, id, advance: advance?.id ?? "", movement: String(movement?.number) };
   return { place, params, body: { space: place.borrowingSpace.id, quantity: 500 } };
 };
@@ -86,7 +86,7 @@ export const materials: Record<string, Expectation> = {
   "advance-material": on(material, keepersOf, { quantity: 10, holderName: "Un bénévole" }),
   "ask-material": on(material, "401 403 ok 403 403 403"),
   "cancel-material-request": on(request("accepted"), sides),
-  "correct-movement": on(material, keepersOf, { quantity: 9500, reason: "Mal pesé" }),
+  "correct-stock-movement": on(material, keepersOf, { quantity: 9500, reason: "Mal pesé" }),
   "count-stock": on(counted, keepers),
   "create-material": on(anywhere, keepers, { title: "Élastique", category: "elastic_cord", unit: "m", quantity: 1000 }),
   "decline-material-request": on(request("requested"), "401 404 403 403 ok ok"),
@@ -97,7 +97,7 @@ export const materials: Record<string, Expectation> = {
   "get-stock": on(material, members),
   "list-material-requests": on(anywhere, members),
   "list-materials": on(anywhere, everybody),
-  "list-movements": on(material, members),
+  "list-stock-movements": on(material, members),
   "receive-material": on(request("sent"), "401 404 ok 403 403 403", { arrived: 500 }),
   "record-movement": on(material, keepersOf, { kind: "consume", quantity: 10 }),
   "send-material": on(request("accepted"), "401 404 403 403 ok ok"),

@@ -9,8 +9,8 @@ import { movementKinds } from "../stock.ts";
 
 const pageSize = 50;
 
-export const listMovements = defineUseCase({
-  name: "list-movements",
+export const listStockMovements = defineUseCase({
+  name: "list-stock-movements",
   module: "materials",
   summary: "The ledger of a material, the latest record first.",
   method: "GET",

@@ -7,8 +7,8 @@ import { fail } from "../failures.ts";
 import { correctMovementInput, stockOutput } from "../material.schema.ts";
 import { findMovement } from "../stock.repo.server.ts";
 
-export const correctMovement = defineUseCase({
-  name: "correct-movement",
+export const correctStockMovement = defineUseCase({
+  name: "correct-stock-movement",
   module: "materials",
   summary: "Say what a movement should have said: a new row that points to it. Nothing may fall below zero since.",
   method: "POST",

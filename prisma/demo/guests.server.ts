@@ -56,6 +56,7 @@ const school = {
   organisation: "École du Pré (démo)",
   purpose: "Fête de fin d’année",
   persons: 60,
+  insurance: "Assurance de la commune pour ses écoles, contrat 1187-E",
   public: "association" as const,
 };
 

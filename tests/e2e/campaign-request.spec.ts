@@ -14,7 +14,7 @@ async function fillIn(page: Page, given: { name: string; email: string }): Promi
   await page.getByLabel("Soigner ou accompagner des personnes").check();
   await page.getByLabel("Nous ne pouvons pas travailler sans").check();
   await page.getByLabel(/^Que vous reste-t-il/).fill("Quatre, pour deux jours");
-  await page.getByLabel("Vous êtes").selectOption("care_home");
+  await page.getByRole("combobox", { name: "Vous êtes" }).selectOption("care_home");
   await page.getByLabel("Nom de l’établissement ou du groupe").fill(given.name);
   await page.getByLabel("Votre nom").fill("L’accueil");
   await page.getByLabel("Adresse de courriel").fill(given.email);
@@ -126,7 +126,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Que faut-il fabriquer").fill(what);
       await page.getByLabel("Combien", { exact: true }).fill("3");
       await page.getByLabel("Réparer ou équiper du matériel").check();
-      await page.getByLabel("Vous êtes").selectOption("association");
+      await page.getByRole("combobox", { name: "Vous êtes" }).selectOption("association");
       await page.getByLabel("Nom de l’établissement ou du groupe").fill("Repair café du Val");
       await page.getByLabel("Votre nom").fill("L’accueil");
       await page.getByLabel("Adresse de courriel").fill(`val-${isMobile}-${javaScriptEnabled}@example.org`);

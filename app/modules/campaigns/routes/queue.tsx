@@ -13,6 +13,7 @@ import { Breadcrumb, Columns, PageTitle } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { EmptyState, Note } from "#app/ui/note.tsx";
 import { campaignFor } from "../access.server.ts";
+import { queuePath } from "../campaign.urls.ts";
 import { QueueCards } from "../components/queue-cards.tsx";
 import { type QueuePage, queuePage } from "../queue.view.server.ts";
 import { closeProductionRequest } from "../use-cases/close-production-request.server.ts";
@@ -34,11 +35,11 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 export const meta: Route.MetaFunction = ({ loaderData }) => titled(loaderData);
 
 /** Where one was, with what was done. */
-function backTo(request: Request, done: Record<string, string>): string {
-  const { pathname, searchParams } = new URL(request.url);
+function backTo(request: Request, code: string, done: Record<string, string>): string {
+  const { searchParams } = new URL(request.url);
   for (const name of ["ticked", "verified", "left"]) searchParams.delete(name);
   for (const [name, value] of Object.entries(done)) if (value) searchParams.set(name, value);
-  return searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname;
+  return searchParams.size > 0 ? `${queuePath(code)}?${searchParams}` : queuePath(code);
 }
 
 function nothingTicked(message: string) {
@@ -53,7 +54,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   if (formData.get("verb") === "same")
     return submitForm({
       ...{ visit, formData, useCase: closeProductionRequest, also: { as: "cancel" }, name: "same" },
-      then: backTo(request, {}),
+      then: backTo(request, campaign.code, {}),
     });
   const codes = formData.getAll("requests").map(String);
   if (codes.length === 0) return nothingTicked(visit.t("request_pages.queue_none_ticked"));
@@ -63,7 +64,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     ...{ visit, formData, useCase: verifyProductionRequests, also: { campaign: campaign.id, ...ticked } },
     name: "verify",
     then: ({ verified, left }) =>
-      backTo(request, { verified: String(verified.length), left: left.slice(0, 10).join(", ") }),
+      backTo(request, campaign.code, { verified: String(verified.length), left: left.slice(0, 10).join(", ") }),
   });
 }
 

@@ -6,11 +6,14 @@ import type { CampaignCardView } from "../campaign-list.view.server.ts";
 
 type CampaignCardsProps = {
   cards: readonly (CampaignCardView & { edit?: string; queue?: { href: string; words: string } | null })[];
+  /** The level of their titles: under the page’s own heading, or under that of a section. */
+  level?: 2 | 3;
   words: { label: string; card_ask: string; edit_crumb?: string };
 };
 
 /** Campaigns, each with its state and the way to ask. */
-export function CampaignCards({ cards, words }: CampaignCardsProps) {
+export function CampaignCards({ cards, words, level = 3 }: CampaignCardsProps) {
+  const Heading = `h${level}` as const;
   return (
     <ul className="stack list-none p-0">
       {cards.map((card) => (
@@ -20,9 +23,9 @@ export function CampaignCards({ cards, words }: CampaignCardsProps) {
               <Label kind="production" word={words.label} code={card.code} />{" "}
               <StateBadge tone={card.badge.tone}>{card.badge.words}</StateBadge>
             </div>
-            <h3>
+            <Heading>
               <Link href={card.href}>{card.title}</Link>
-            </h3>
+            </Heading>
             <p className="quiet">{card.facts.join(" · ")}</p>
             {card.summary ? <p dir="auto">{card.summary}</p> : null}
             <p className="buttons">

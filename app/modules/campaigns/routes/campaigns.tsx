@@ -28,7 +28,7 @@ export default function Campaigns({ loaderData: page }: Route.ComponentProps) {
               {words.list_empty_text}
             </EmptyState>
           ) : (
-            <CampaignCards cards={page.cards} words={words} />
+            <CampaignCards cards={page.cards} words={words} level={2} />
           )}
           <Pagination {...(page.next ? { next: page.next } : {})} />
         </section>

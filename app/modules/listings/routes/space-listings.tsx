@@ -1,4 +1,5 @@
 import { redirect, useActionData } from "react-router";
+import { newDesignPath } from "#app/modules/designs/design.urls.ts";
 import { refused } from "#app/platform/http/form.server.ts";
 import { contextOf, visitOf } from "#app/platform/http/visit.server.ts";
 import { useT } from "#app/platform/i18n/react.tsx";
@@ -29,6 +30,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { items, next } = result.value;
   return {
     title: visit.t("listings.of_space"),
+    newDesign: { href: newDesignPath(space.slug), words: visit.t("design_edit.new") },
     space: { name: space.name, slug: space.slug },
     offers: mayTransfer(person, space.id) ? await offersTo(space.id) : [],
     next: next && `${spaceListingsPath(space.slug)}?${new URLSearchParams({ after: next })}`,
@@ -70,6 +72,9 @@ export default function SpaceListings({ loaderData: page }: Route.ComponentProps
       {first}
       <ButtonLink weight="plain" href={`${newListingPath(space.slug)}?kind=room`}>
         {t("listings.new_room")}
+      </ButtonLink>
+      <ButtonLink weight="plain" href={page.newDesign.href}>
+        {page.newDesign.words}
       </ButtonLink>
     </>
   );

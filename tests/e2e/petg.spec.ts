@@ -108,13 +108,13 @@ test("a need is answered in part from one’s own stock", async ({ page, signIn,
   await page.getByRole("textbox", { name: "Combien" }).fill("2");
   await page.getByLabel("Avant le").fill("2027-06-30");
   await page.getByRole("button", { name: "Publier" }).click();
-  await expect(page.getByText("Encore 2 kg sur 2 kg")).toBeVisible();
+  await expect(page.getByRole("strong").filter({ hasText: "Encore 2 kg sur 2 kg" })).toBeVisible();
   await signIn(people.demoLab.email);
   await page.goto("/needs");
   await expectAccessible(page);
   await page.getByRole("link", { name: title }).click();
   await page.getByRole("textbox", { name: /^Combien/ }).fill("0,5");
   await page.getByRole("button", { name: "Proposer" }).click();
-  await expect(page.getByText("Encore 1,5 kg sur 2 kg")).toBeVisible();
+  await expect(page.getByRole("strong").filter({ hasText: "Encore 1,5 kg sur 2 kg" })).toBeVisible();
   await expectNoSidewaysScroll(page);
 });

@@ -7,5 +7,5 @@ test("250 random operations through the use-cases, several at a time, break noth
   expect(report.operations).toBe(250);
   // Enough of it is really done: a run in which nothing happens proves nothing.
   expect(report.done).toBeGreaterThan(60);
-  expect(Object.keys(report.byVerb).length).toBeGreaterThan(15);
+  expect(Object.keys(report.byVerb).length).toBeGreaterThan(10);
 });

@@ -93,7 +93,7 @@ beforeAll(async () => {
   opened = await filled();
   posted = await filled();
   server = await serve();
-}, 180_000);
+}, 600_000);
 
 afterAll(() => server?.kill());
 

@@ -38,7 +38,7 @@ beforeAll(async () => {
     prepared.set(verb.name, { verb, expectation, worlds });
   }
   server = await serve();
-}, 180_000);
+}, 600_000);
 
 afterAll(() => server?.kill());
 

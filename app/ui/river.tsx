@@ -14,7 +14,8 @@ export interface RiverBand {
 
 const width = 1000;
 const deep = 200;
-const shades = [18, 32, 46, 60, 74];
+/** Of a hundred parts, how many of the hue: words stand on it, and must be read in both themes. */
+export const riverShades = [12, 20, 28, 36, 44];
 
 /** Half of the width of the stream for a value; a stream that exists is seen. */
 function half(value: number, most: number): number {
@@ -52,7 +53,7 @@ function Stream({ bands, upright }: { bands: readonly RiverBand[]; upright: bool
           <path
             key={label}
             d={bandPath(half(value, most), half(next, most), step, at, upright)}
-            style={{ fill: `color-mix(in srgb, var(--k) ${shades[at] ?? 74}%, var(--paper))` }}
+            style={{ fill: `color-mix(in srgb, var(--k) ${riverShades[at] ?? 44}%, var(--paper))` }}
           />
         );
       })}

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { riverShades } from "./river.tsx";
 import { type ColourToken, edgePairs, type Theme, textPairs, tokens } from "./tokens.ts";
 
 const css = readFileSync(new URL("./styles/tokens.css", import.meta.url), "utf8");
@@ -52,4 +53,17 @@ describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
   test("the edges of controls can be seen", () => {
     expect(tooFaint(theme, edgePairs, 3)).toEqual([]);
   });
+});
+
+/** As `color-mix(in srgb, …)` does. */
+function mixed(one: string, other: string, percent: number): string {
+  const part = (hex: string, at: number) => Number.parseInt(hex.slice(at, at + 2), 16);
+  const channels = [1, 3, 5].map((at) => (part(one, at) * percent + part(other, at) * (100 - percent)) / 100);
+  return `#${channels.map((value) => Math.round(value).toString(16).padStart(2, "0")).join("")}`;
+}
+
+test.each(["light", "dark"] as const)("words stand out from every band of a river, %s", (theme) => {
+  const { ink, production, paper } = tokens[theme];
+  const faint = riverShades.filter((shade) => contrast(ink, mixed(production, paper, shade)) < 4.5);
+  expect(faint).toEqual([]);
 });

@@ -1,11 +1,11 @@
 import { mayInspect } from "#app/modules/campaigns/campaign.policy.ts";
 import { campaignPath } from "#app/modules/campaigns/campaign.urls.ts";
 import { contextOf, type Visit } from "#app/platform/http/visit.server.ts";
-import { formatMoment } from "#app/platform/i18n/format.ts";
+import { formatCount, formatMoment } from "#app/platform/i18n/format.ts";
 import { execute } from "#app/platform/use-case.server.ts";
 import { lotFor } from "./access.server.ts";
 import { makingPath } from "./making.urls.ts";
-import { inPieces, makingWords, stageWords } from "./making-words.server.ts";
+import { makingWords, stageWords } from "./making-words.server.ts";
 import { getLot } from "./use-cases/get-lot.server.ts";
 
 const names = [
@@ -50,7 +50,7 @@ export async function lotPage(visit: Visit, code: string) {
   const { zone } = campaign.space;
   const own = campaign.policy.inspectorIsNotProducer && row.makerId === visit.viewer.userId;
   const words = makingWords(visit, names);
-  const pieces = (count: number) => (count > 0 ? inPieces(count, visit) : "");
+  const pieces = (count: number) => (count > 0 ? formatCount(count, visit.language) : "");
   const item = campaign.items.find(({ id }) => id === lot.item.id);
   return {
     title: lot.item.name,
@@ -66,7 +66,7 @@ export async function lotPage(visit: Visit, code: string) {
       { name: words.quarantine_until, value: quarantineWords(lot.quarantineUntil, zone, visit) },
     ],
     counts: [
-      { name: words.declared, value: inPieces(lot.declared, visit) },
+      { name: words.declared, value: formatCount(lot.declared, visit.language) },
       { name: words.awaiting, value: pieces(lot.awaiting + lot.quarantine) },
       { name: words.accepted_free, value: pieces(lot.free) },
       { name: words.reserved, value: pieces(lot.reserved) },

@@ -2,9 +2,10 @@ import { mayInspect } from "#app/modules/campaigns/campaign.policy.ts";
 import { campaignPath } from "#app/modules/campaigns/campaign.urls.ts";
 import { campaignNamed } from "#app/modules/campaigns/campaigns.server.ts";
 import { contextOf, type Visit } from "#app/platform/http/visit.server.ts";
+import { formatCount } from "#app/platform/i18n/format.ts";
 import { execute } from "#app/platform/use-case.server.ts";
 import { lotPath, runPath } from "./making.urls.ts";
-import { inPieces, makingWords, stageWords } from "./making-words.server.ts";
+import { makingWords, stageWords } from "./making-words.server.ts";
 import { listLots } from "./use-cases/list-lots.server.ts";
 import { listPledges } from "./use-cases/list-pledges.server.ts";
 import { listRuns } from "./use-cases/list-runs.server.ts";
@@ -25,7 +26,7 @@ async function waitingBags(visit: Visit, campaign: string) {
       href: lotPath(code),
       item: item.name,
       place: space.name,
-      awaiting: inPieces(awaiting + quarantine, visit),
+      awaiting: formatCount(awaiting + quarantine, visit.language),
       status: stageWords(visit, "lot", status),
     }));
 }
@@ -40,8 +41,8 @@ async function ownPledges(visit: Visit, campaign: string) {
       code,
       href: runPath(run.code),
       item: run.item,
-      promised: inPieces(quantity, visit),
-      made: inPieces(made, visit),
+      promised: formatCount(quantity, visit.language),
+      made: formatCount(made, visit.language),
       status: stageWords(visit, "pledge", status),
     }));
 }
@@ -63,9 +64,9 @@ export async function makingPage(visit: Visit, code: string) {
       href: runPath(run.code),
       item: run.item.name,
       stage: { open: run.stage === "open" || run.stage === "pilot", words: stageWords(visit, "run", run.stage) },
-      target: inPieces(run.target, visit),
-      countedOn: inPieces(run.countedOn, visit),
-      left: inPieces(run.commitmentLeft, visit),
+      target: formatCount(run.target, visit.language),
+      countedOn: formatCount(run.countedOn, visit.language),
+      left: formatCount(run.commitmentLeft, visit.language),
     })),
     mine: await ownPledges(visit, campaign.value.code),
     bags: inspects ? await waitingBags(visit, campaign.value.code) : [],

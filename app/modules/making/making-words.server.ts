@@ -1,13 +1,6 @@
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
 
-const locales = { fr: "fr-FR", en: "en-GB" } as const;
-
-/** A number of pieces as it is written. */
-export function inPieces(pieces: number, { language }: Pick<Visit, "language">): string {
-  return new Intl.NumberFormat(locales[language]).format(pieces);
-}
-
 /** The sentences of a page, by name. */
 export function makingWords<Name extends string>({ language }: Visit, names: readonly Name[]): Record<Name, string> {
   return Object.fromEntries(names.map((name) => [name, say(language, `making_pages.${name}`)])) as Record<Name, string>;

@@ -2,13 +2,13 @@ import { addDays, localDateOf } from "#app/modules/availability/availability.ts"
 import { campaignPath } from "#app/modules/campaigns/campaign.urls.ts";
 import { type CampaignRow, campaignNamed } from "#app/modules/campaigns/campaigns.server.ts";
 import { contextOf, type Visit } from "#app/platform/http/visit.server.ts";
-import { formatDate } from "#app/platform/i18n/format.ts";
+import { formatCount, formatDate } from "#app/platform/i18n/format.ts";
 import { execute } from "#app/platform/use-case.server.ts";
 import { hasRole } from "#app/platform/viewer.ts";
 import { runNamed } from "./access.server.ts";
 import { describeRun } from "./describe.server.ts";
 import { makingPath } from "./making.urls.ts";
-import { inPieces, makingWords, stageWords } from "./making-words.server.ts";
+import { makingWords, stageWords } from "./making-words.server.ts";
 import { listPledges } from "./use-cases/list-pledges.server.ts";
 
 const names = [
@@ -59,8 +59,8 @@ export async function runPage(visit: Visit, code: string) {
     settings: run.item.settings.split("\n").filter(Boolean),
     checklist: run.item.checklist,
     left: visit.t("making_pages.left_of", {
-      left: inPieces(run.commitmentLeft, visit),
-      target: inPieces(run.target, visit),
+      left: formatCount(run.commitmentLeft, visit.language),
+      target: formatCount(run.target, visit.language),
     }),
     waits: run.waiting > 0 ? visit.t("making_pages.waiting", { count: run.waiting }) : null,
     suggested: Math.max(1, Math.min(run.commitmentLeft, 50)),

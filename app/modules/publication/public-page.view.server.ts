@@ -6,7 +6,7 @@ import { type CampaignRow, campaignNamed } from "#app/modules/campaigns/campaign
 import { makingPath } from "#app/modules/making/making.urls.ts";
 import { spaceUrl } from "#app/modules/spaces/space.urls.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
-import { formatDate } from "#app/platform/i18n/format.ts";
+import { formatCount, formatDate } from "#app/platform/i18n/format.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
 import type { RiverBand } from "#app/ui/river.tsx";
 import type { FigureName } from "./figures.ts";
@@ -14,18 +14,11 @@ import { makingSpaces } from "./publication.repo.server.ts";
 import { reconciliationPath, rowsPath } from "./publication.urls.ts";
 import { type ItemOfCampaign, itemOf, type Totals, totalsByDayAndTown, totalsOf } from "./totals.server.ts";
 
-const locales = { fr: "fr-FR", en: "en-GB" } as const;
-
-/** A number of pieces as it is written. */
-export function inPieces(pieces: number, { language }: Pick<Visit, "language">): string {
-  return new Intl.NumberFormat(locales[language]).format(pieces);
-}
-
 function bandsOf(campaign: CampaignRow, item: ItemOfCampaign, { figures }: Totals, visit: Visit): RiverBand[] {
   const band = (name: FigureName): RiverBand => ({
     label: visit.t(`public_campaign.figure_${name}`),
     value: figures[name],
-    words: inPieces(figures[name], visit),
+    words: formatCount(figures[name], visit.language),
     href: rowsPath(campaign.code, name, item.id),
   });
   const accepted = { ...band("accepted"), aside: band("scrapped") };
@@ -36,7 +29,7 @@ const shownDays = 14;
 
 async function tablesOf(campaign: CampaignRow, item: ItemOfCampaign, visit: Visit) {
   const { days, towns } = await totalsByDayAndTown(campaign, item);
-  const pieces = (count: number) => inPieces(count, visit);
+  const pieces = (count: number) => formatCount(count, visit.language);
   const { zone } = campaign.space;
   return {
     days: days.slice(0, shownDays).map(({ date, accepted, left, received }) => ({
@@ -53,10 +46,10 @@ async function tablesOf(campaign: CampaignRow, item: ItemOfCampaign, visit: Visi
 /** How what was found good divides: « 902 contrôlées bonnes, 840 parties, 62 libres dont 60 promises ». */
 function freeWords({ figures, free, reserved }: Totals, visit: Visit): string {
   const params = {
-    accepted: inPieces(figures.accepted, visit),
-    left: inPieces(figures.left, visit),
-    free: inPieces(free, visit),
-    reserved: inPieces(reserved, visit),
+    accepted: formatCount(figures.accepted, visit.language),
+    left: formatCount(figures.left, visit.language),
+    free: formatCount(free, visit.language),
+    reserved: formatCount(reserved, visit.language),
   };
   return say(visit.language, "public_campaign.free_line", params);
 }

@@ -1,10 +1,9 @@
 import { campaignPath } from "#app/modules/campaigns/campaign.urls.ts";
 import { campaignNamed } from "#app/modules/campaigns/campaigns.server.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
-import { formatMoment } from "#app/platform/i18n/format.ts";
+import { formatCount, formatMoment } from "#app/platform/i18n/format.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
 import { differenceOf, type FigureName, figureNames, figureOf } from "./figures.ts";
-import { inPieces } from "./public-page.view.server.ts";
 import { keptOf, movedOf, publishedTotals } from "./publication.repo.server.ts";
 import { rowsPath } from "./publication.urls.ts";
 import { allRowsOf, type FigureRow, rowsOf } from "./rows.server.ts";
@@ -24,7 +23,7 @@ function rowView(row: FigureRow, zone: string, visit: Visit) {
     code: row.code,
     what: say(language, `public_campaign.move_${row.kind}`),
     item: row.item,
-    pieces: inPieces(row.pieces, visit),
+    pieces: formatCount(row.pieces, visit.language),
     place: [row.space, who, row.town].filter(Boolean).join(" · "),
     shipment: row.shipment,
     at: { iso: row.at.toISOString(), words: formatMoment(row.at, language, zone, now) },
@@ -54,7 +53,7 @@ export async function rowsPage(visit: Visit, code: string, search: URLSearchPara
       title: campaign.title,
       href: `${campaignPath(campaign.code)}?${new URLSearchParams({ item: item.id })}`,
     },
-    total: inPieces(figures[what], visit),
+    total: formatCount(figures[what], visit.language),
     line: say(visit.language, `public_campaign.what_${what}`),
     csv: `/c/${campaign.code}/rows.csv?${new URLSearchParams({ what, item: item.id })}`,
     rows: page.map((row) => rowView(row, campaign.space.zone, visit)),
@@ -110,7 +109,7 @@ export async function reconciliationPage(visit: Visit, code: string, search: URL
   const rows = await sumOfRows(campaign, item, "received");
   const { ofLedger, ofRows } = differenceOf({ published: received, recomputed: kept, rows });
   const elsewhere = (await publishedTotals(campaign.id)).filter(({ itemId }) => itemId === "" || itemId === item.id);
-  const pieces = (count: number) => inPieces(count, visit);
+  const pieces = (count: number) => formatCount(count, visit.language);
   return {
     title: t("public_campaign.reconciliation"),
     item: item.name,

@@ -99,6 +99,11 @@ function shortStart(start: Date, last: Date, language: Language, zone: string, n
   return a.month === b.month ? `${a.weekday} ${day}` : formatDay(start, language, zone, now ?? start);
 }
 
+/** A whole number as it is written: pieces, people. */
+export function formatCount(count: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language]).format(count);
+}
+
 /** Integer cents to « 3,00 € ». */
 export function formatMoney(cents: number, language: Language, currency = "EUR"): string {
   return new Intl.NumberFormat(locales[language], { style: "currency", currency }).format(cents / 100);

@@ -27,6 +27,10 @@ export default defineConfig({
       name: "phone",
       use: { ...common, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
     },
-    { name: "desktop", use: { ...common, viewport: { width: 1280, height: 800 } } },
+    {
+      name: "desktop",
+      testIgnore: "pages-without-script.spec.ts",
+      use: { ...common, viewport: { width: 1280, height: 800 } },
+    },
   ],
 });

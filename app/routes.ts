@@ -165,9 +165,11 @@ export default [
   route("s/:slug/stock/new", "modules/materials/routes/new-material.tsx"),
 
   route("api", "modules/exchange/routes/api-guide.tsx"),
+  route("api/verbs/:module", "modules/exchange/routes/api-verbs.tsx"),
   route("api/v1/openapi.json", "modules/exchange/routes/openapi.ts"),
   route("api/v1/pictures", "modules/listings/routes/upload.ts"),
   route("api/v1/problems", "modules/exchange/routes/problems.tsx"),
+  route("api/v1/problems/:code", "modules/exchange/routes/problem.tsx"),
   route("api/v1/*", "modules/exchange/routes/api.ts"),
   route("operator", "modules/exchange/routes/operator.ts"),
   ...baselines,

@@ -20,17 +20,3 @@ for (const pattern of pagePatterns) {
     });
   });
 }
-
-test.describe("without script", () => {
-  test.use({ javaScriptEnabled: false });
-  for (const pattern of pagePatterns) {
-    test(`/${pattern} is whole`, async ({ page, signIn }) => {
-      const found = addresses()[pattern];
-      if (found?.as) await signIn(found.as);
-      await page.goto(found?.address ?? "/nowhere");
-      await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-      for (const form of await page.locator("form").all())
-        expect((await form.getAttribute("method")) ?? "get").toMatch(/^(get|post)$/i);
-    });
-  }
-});

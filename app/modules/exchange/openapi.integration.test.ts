@@ -1,6 +1,7 @@
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { expect, test } from "vitest";
 import { languages } from "#app/platform/i18n/translate.ts";
+import { say } from "#app/platform/i18n/words.server.ts";
 import { openapi, pathParameters, problemSentence, problems } from "./openapi.server.ts";
 import { verbs } from "./verbs.server.ts";
 
@@ -31,4 +32,16 @@ test("every verb names in its input what its address names", () => {
 test.for(languages)("every failure has its sentence (%s)", (language) => {
   const silent = problems().filter(({ code }) => !problemSentence(language, code));
   expect(silent).toEqual([]);
+});
+
+test("every part of the product has its page in the guide, with a title in both languages", () => {
+  for (const module of new Set(verbs.map((verb) => verb.module))) {
+    for (const language of languages) expect(say(language, `api.module_${module}`), module).not.toMatch(/^api\./);
+  }
+});
+
+test("every refusal is explained at the address that its type names, in both languages", () => {
+  for (const { code } of problems()) {
+    for (const language of languages) expect(problemSentence(language, code)?.trim(), code).toBeTruthy();
+  }
 });

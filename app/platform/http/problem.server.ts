@@ -11,7 +11,7 @@ export function problem(failure: Failure, language: Language, requestId: string,
     })),
   );
   const body = {
-    type: `/api/v1/problems#${failure.code}`,
+    type: `/api/v1/problems/${failure.code}`,
     title: failure.code,
     status: failure.status,
     detail: say(language, `failures.${failure.code}`, failure.params),

@@ -2,7 +2,7 @@ import { visitOf } from "#app/platform/http/visit.server.ts";
 import { Rows } from "#app/ui/facts.tsx";
 import { PageTitle } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
-import { type ApiGuideView, apiGuideView } from "../api-guide.view.server.ts";
+import { apiGuideView } from "../api-guide.view.server.ts";
 import type { Route } from "./+types/api-guide";
 
 export function loader({ context }: Route.LoaderArgs) {
@@ -14,23 +14,6 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderD
 const example = `curl https://…/api/v1/listings \\
   -H "Authorization: Bearer el_…" \\
   -H "Accept-Language: fr"`;
-
-function Verbs({ module, columns }: { module: ApiGuideView["modules"][number]; columns: ApiGuideView["columns"] }) {
-  return (
-    <Rows
-      caption={module.title}
-      rows={module.verbs}
-      rowKey={(verb) => verb.name}
-      columns={[
-        {
-          head: columns.address,
-          cell: (verb) => <code className="wrap-break-word max-sm:wrap-anywhere">{verb.address}</code>,
-        },
-        { head: columns.summary, cell: (verb) => <span lang="en">{verb.summary}</span> },
-      ]}
-    />
-  );
-}
 
 export default function ApiGuide({ loaderData: guide }: Route.ComponentProps) {
   return (
@@ -53,13 +36,20 @@ export default function ApiGuide({ loaderData: guide }: Route.ComponentProps) {
           </Link>
         </li>
         <li>
-          <Link href="/api/v1/problems">{guide.call.problems}</Link>
+          <Link href={guide.call.problems.href}>{guide.call.problems.label}</Link>
         </li>
       </ul>
       <h2>{guide.verbs}</h2>
-      {guide.modules.map((module) => (
-        <Verbs key={module.module} module={module} columns={guide.columns} />
-      ))}
+      <Rows
+        caption={guide.verbs}
+        rows={guide.modules}
+        rowKey={(module) => module.href}
+        rowHref={(module) => module.href}
+        columns={[
+          { head: guide.columns.module, cell: (module) => module.title },
+          { head: guide.columns.verbs, align: "end", cell: (module) => module.verbs },
+        ]}
+      />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { visitOf } from "#app/platform/http/visit.server.ts";
-import { Rows } from "#app/ui/facts.tsx";
-import { PageTitle } from "#app/ui/layout.tsx";
+import { Breadcrumb, PageTitle } from "#app/ui/layout.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { problemsView } from "../api-guide.view.server.ts";
 import type { Route } from "./+types/problems";
 
@@ -10,28 +10,25 @@ export function loader({ context }: Route.LoaderArgs) {
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.title ?? "API"} · Entrelieux` }];
 
-/** The `type` of each problem leads to its line here. */
-export default function Problems({ loaderData: { title, line, columns, problems } }: Route.ComponentProps) {
+export default function Problems({ loaderData: { trail, title, line, status, statuses } }: Route.ComponentProps) {
   return (
     <div className="stack">
+      <Breadcrumb trail={trail} />
       <PageTitle line={line}>{title}</PageTitle>
-      <Rows
-        caption={title}
-        rows={problems}
-        rowKey={(problem) => problem.code}
-        columns={[
-          {
-            head: columns.code,
-            cell: (problem) => (
-              <code id={problem.code} className="wrap-break-word max-sm:wrap-anywhere">
-                {problem.code}
-              </code>
-            ),
-          },
-          { head: columns.status, align: "end", cell: (problem) => problem.status },
-          { head: columns.sentence, cell: (problem) => problem.sentence },
-        ]}
-      />
+      {statuses.map((group) => (
+        <section key={group.status}>
+          <h2>
+            {status} {group.status}
+          </h2>
+          <ul className="gap-x-6 sm:columns-2 lg:columns-3">
+            {group.codes.map((code) => (
+              <li key={code} className="wrap-anywhere">
+                <Link href={`/api/v1/problems/${code}`}>{code}</Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </div>
   );
 }

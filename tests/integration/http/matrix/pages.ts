@@ -170,9 +170,11 @@ export const pages: Record<
   "/outbox/:id": { answers: "404 404 404 404 404 404" },
 
   "/api": { answers: "200 200 200 200 200 200" },
+  "/api/verbs/:module": { answers: "404 404 404 404 404 404" },
   "/api/v1/openapi.json": { answers: "200 200 200 200 200 200" },
   "/api/v1/pictures": { answers: "405 405 405 405 405 405" },
   "/api/v1/problems": { answers: "200 200 200 200 200 200" },
+  "/api/v1/problems/:code": { answers: "404 404 404 404 404 404" },
   "/api/v1/*": { answers: "404 404 404 404 404 404" },
   "/operator": { answers: "404 404 404 404 404 404" },
   "/*": { answers: "404 404 404 404 404 404" },

@@ -1,5 +1,4 @@
 import { PassThrough } from "node:stream";
-import { text } from "node:stream/consumers";
 import { renderToPipeableStream } from "react-dom/server";
 import { type EntryContext, type HandleErrorFunction, type RouterContextProvider, ServerRouter } from "react-router";
 import { visitOf } from "#app/platform/http/visit.server.ts";
@@ -26,7 +25,7 @@ export default async function handleRequest(
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-cache");
   if (request.method === "HEAD") return new Response(null, { status, headers });
   const { nonce } = visitOf(context);
-  const page = await new Promise<string>((resolve, reject) => {
+  const page = await new Promise<Buffer<ArrayBuffer>>((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
       <ServerRouter context={routerContext} url={request.url} nonce={nonce} />,
       {
@@ -35,7 +34,8 @@ export default async function handleRequest(
           clearTimeout(timer);
           const body = new PassThrough();
           pipe(body);
-          text(body).then(resolve, reject);
+          // As bytes: a page of a hundred kilobytes would otherwise be decoded and encoded again.
+          body.toArray().then((chunks) => resolve(Buffer.concat(chunks)), reject);
         },
         onShellError: reject,
         onError: (error) => log.error({ err: error }, "render"),

@@ -151,3 +151,22 @@ test("a week full of bookings is one sheet of paper", async ({ page, signIn, isM
   await page.goto(`/l/${code}/poster`, { waitUntil: "networkidle" });
   expect(await pages()).toBe(1);
 });
+
+test("the week of all rooms comes once: its rows are there before the script and after, and the next week is fetched", async ({
+  page,
+}) => {
+  await page.goto("/s/atelier-du-moulin-demo/planning?view=week&day=2027-06-14", { waitUntil: "networkidle" });
+  const rows = page.locator("#week-rows tr");
+  const cells = await rows.locator("td").allTextContents();
+  expect(cells.length).toBeGreaterThan(7);
+  expect(await page.evaluate(() => document.documentElement.innerHTML.split("/ask?from=2027-06-15").length)).toBe(
+    (await page.locator('#week-rows a[href*="/ask?from=2027-06-15"]').count()) + 1,
+  );
+  await page.evaluate(() => document.body.setAttribute("data-same-page", ""));
+  await page.getByRole("link", { name: "La semaine suivante" }).click();
+  await expect(page.locator('#week-rows a[href*="2027-06-22"]').first()).toBeVisible();
+  await expect(page.locator("body")).toHaveAttribute("data-same-page", "");
+  await page.getByRole("link", { name: "La semaine précédente" }).click();
+  await expect(page.locator('#week-rows a[href*="2027-06-15"]').first()).toBeVisible();
+  expect(await rows.locator("td").allTextContents()).toEqual(cells);
+});

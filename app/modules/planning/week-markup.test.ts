@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { lineOf, type WeekRow, weekMarkup } from "./week-markup.ts";
 
+/** As a browser reads it: whatever is not ASCII is written by its number. */
+const asRead = (markup: string) => markup.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
+
 const piece = { state: "free", from: 600, to: 720, time: "10 h – 12 h", note: "libre", taken: false } as const;
 const row: WeekRow = { code: "7KQ2", label: "Salle", use: "", byDate: "", days: [] };
 
@@ -13,7 +16,9 @@ test("a free stretch asks with its times, a booking opens, the rest is said", ()
     [{ ...piece, booking: "B7K2", note: "Chorale" }],
   ];
   const lines = days.map((day) => day.map(lineOf).join("\n"));
-  expect(weekMarkup([{ ...row, days: [...lines, "fermé"] }], ["2027-03-01", "2027-03-02", "2027-03-03"])).toBe(
+  const markup = weekMarkup([{ ...row, days: [...lines, "fermé"] }], ["2027-03-01", "2027-03-02", "2027-03-03"]);
+  expect(markup).toMatch(/^[\x20-\x7e]+$/);
+  expect(asRead(markup)).toBe(
     '<tr><th scope="row"><a href="/l/7KQ2/week?day=2027-03-01">Salle</a></th>' +
       '<td><a href="/l/7KQ2/ask?from=2027-03-01T10:00&amp;to=2027-03-01T11:00">10 h – 12 h libre</a> <s>10 h – 12 h pris</s></td>' +
       '<td><a class="known" href="/b/B7K2">10 h – 12 h Chorale</a></td><td>fermé</td></tr>',

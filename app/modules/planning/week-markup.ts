@@ -23,8 +23,14 @@ export function lineOf({ ask, booking, time, note }: Piece): string {
 
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
+/**
+ * What means something in markup, and whatever is not ASCII: a text of a hundred kilobytes that needs no encoding is copied
+ * several times faster on its way out.
+ */
+const special = /[&<>"']|[^\x20-\x7e]/gu;
+
 export function escaped(text: string): string {
-  return !/[&<>"']/.test(text) ? text : text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+  return text.replace(special, (sign) => entities[sign] ?? `&#${sign.codePointAt(0)};`);
 }
 
 const asked = /^(\d+)-(\d+):(.*)$/s;

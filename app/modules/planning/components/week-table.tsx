@@ -1,12 +1,21 @@
-import type { CSSProperties } from "react";
+import { type CSSProperties, useState } from "react";
 import { useLinksInside } from "#app/ui/link.tsx";
 import type { SpacePlanning } from "../space-planning.server.ts";
 
 type Week = NonNullable<SpacePlanning["week"]>;
+type ShownWeek = Omit<Week, "markup"> & Partial<Pick<Week, "markup">>;
+
+const rows = "week-rows";
+
+/** What the page came with: the rows of the first answer are not sent a second time as data. */
+function rowsOnScreen(): string {
+  return typeof document === "undefined" ? "" : (document.getElementById(rows)?.innerHTML ?? "");
+}
 
 /** The week of every room: a row each, a column per day; on a phone a card each, its days one under the other. */
-export function WeekTable({ week, label }: { week: Week; label: string }) {
+export function WeekTable({ week, label }: { week: ShownWeek; label: string }) {
   const followLink = useLinksInside();
+  const [drawn] = useState(rowsOnScreen);
   const names = Object.fromEntries(week.dates.map((date, at) => [`--day-${at + 1}`, JSON.stringify(date.label)]));
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the handler only serves the links inside, which the keyboard reaches
@@ -22,7 +31,7 @@ export function WeekTable({ week, label }: { week: Week; label: string }) {
         </tr>
       </thead>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: two thousand cells; weekMarkup escapes every word, and a test says so */}
-      <tbody dangerouslySetInnerHTML={{ __html: week.markup }} />
+      <tbody id={rows} dangerouslySetInnerHTML={{ __html: week.markup ?? drawn }} />
     </table>
   );
 }

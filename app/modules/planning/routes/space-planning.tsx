@@ -1,3 +1,4 @@
+import { drawnOnce } from "#app/platform/http/drawn-once.ts";
 import { titled } from "#app/platform/http/title.ts";
 import { visitOf } from "#app/platform/http/visit.server.ts";
 import { Pagination, Tabs } from "#app/ui/chips.tsx";
@@ -15,7 +16,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const visit = visitOf(context);
   const page = await spacePlanning(visit, params.slug, new URL(request.url).searchParams);
   if (!page) throw new Response(visit.requestId, { status: 404 });
-  return page;
+  return { ...page, week: page.week && drawnOnce(request, page.week, "markup") };
 }
 
 export function action(given: Route.ActionArgs) {

@@ -132,6 +132,8 @@ export default [
   route("follow/:code/:key/change", "modules/guests/routes/follow-change.tsx"),
   route("account/passes", "modules/passes/routes/account-passes.tsx"),
   route("s/:slug/passes", "modules/passes/routes/space-passes.tsx"),
+  route("follow-group/:code/:key", "modules/guests/routes/follow-group.tsx"),
+  route("s/:slug/request", "modules/guests/routes/request-group.tsx"),
   route("l/:code/request", "modules/guests/routes/request.tsx"),
   route("request/:token", "modules/guests/routes/confirm-request.tsx"),
 

@@ -1,8 +1,12 @@
 import { addDays, localDateOf } from "#app/modules/availability/availability.ts";
 import { approveBooking } from "#app/modules/bookings/use-cases/approve-booking.server.ts";
 import { proposeDates } from "#app/modules/bookings/use-cases/propose-dates.server.ts";
+import type { GroupOutput } from "#app/modules/groups/group.outputs.ts";
+import { approveGroup } from "#app/modules/groups/use-cases/approve-group.server.ts";
+import { confirmGroupRequest } from "#app/modules/guests/use-cases/confirm-group-request.server.ts";
 import { confirmRequest } from "#app/modules/guests/use-cases/confirm-request.server.ts";
 import { requestBooking } from "#app/modules/guests/use-cases/request-booking.server.ts";
+import { requestGroup } from "#app/modules/guests/use-cases/request-group.server.ts";
 import { type AnyUseCase, execute } from "#app/platform/use-case.server.ts";
 import { visitor } from "#app/platform/viewer.ts";
 import { lastLinkTo } from "./demo.repo.server.ts";
@@ -76,9 +80,43 @@ async function tellSchool({
   await as(spaces[rooms.hall.space].steward, 2, approveBooking, { booking: booking.id });
 }
 
+const choirs = {
+  title: "Stage de chant",
+  name: "Secrétariat des chorales",
+  email: "chorales@demo.example",
+  organisation: "Les Chorales de la vallée (démo)",
+  persons: 24,
+  message: "Nous chantons jusqu’à 22 h. Une salle avec un piano serait parfaite, sinon nous apportons le nôtre.",
+};
+
+/** Choirs without an account asked for two rooms and their beds in one go; the house has answered for one room, the rest waits. */
+async function tellChoirs({ now, as, roomIds }: Pick<Cast, "now" | "as"> & { roomIds: Cast["roomIds"] }) {
+  const asked = new Date(now.getTime() - 5 * day);
+  const from = addDays(localDateOf(now.getTime(), "Europe/Paris"), 61);
+  await firstPossible(from, (date) => {
+    const hours = [0, 1].map((more) => ({
+      from: `${addDays(date, more)}T09:00`,
+      to: `${addDays(date, more)}T20:00`,
+    }));
+    const rooms = [roomIds.seminar60, roomIds.seminar24];
+    const beds = { listing: roomIds.tripleBeds, from: date, to: addDays(date, 1), quantity: 15 };
+    const lines = [...rooms.flatMap((listing) => hours.map((each) => ({ listing, ...each }))), beds];
+    return byNobody(asked, requestGroup, { ...choirs, lines });
+  });
+  const token = (await lastLinkTo(choirs.email)).split("/").at(-1);
+  const { group } = await byNobody<{ group: GroupOutput }>(asked, confirmGroupRequest, { token });
+  const agreed = group.bookings.filter(({ listing }) => listing.id === roomIds.seminar60).map(({ id }) => id);
+  await as("maison", 4, approveGroup, {
+    group: group.code,
+    bookings: agreed,
+    message: "La salle Tilleul est à vous. Nous regardons pour les lits.",
+  });
+}
+
 /** An association without an account asks for the hall; the place proposes the evening after, and waits for the answer. A club has not followed its link yet. */
 export async function tellGuests(cast: Pick<Cast, "now" | "as"> & { roomIds: Cast["roomIds"] }): Promise<void> {
   await tellSchool(cast);
+  await tellChoirs(cast);
   const { now, as, roomIds } = cast;
   const asked = new Date(now.getTime() - 4 * day);
   const from = addDays(localDateOf(now.getTime(), "Europe/Paris"), 24);

@@ -97,7 +97,15 @@ const doors: Record<string, readonly string[]> = {
   giving: ["giving.server.ts", "allocation.ts", "nearest.ts", "reservation.ts", "shipment.ts"],
   guests: ["guests.server.ts", "request-limits.ts"],
   helping: ["helping.server.ts", "helping.urls.ts"],
-  groups: ["groups.server.ts", "group.ts", "group.urls.ts"],
+  groups: [
+    "groups.server.ts",
+    "group.ts",
+    "group.schema.ts",
+    "group.urls.ts",
+    // The pages of what is asked together, drawn the same way for whoever has no account.
+    "components/ask-together-form.tsx",
+    "components/group-body.tsx",
+  ],
   listings: [
     "listings.server.ts",
     "listing.ts",

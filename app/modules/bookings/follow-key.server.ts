@@ -5,8 +5,8 @@ import { followUrl } from "./booking.urls.ts";
 
 type Followed = Pick<BookingRow, "id" | "code" | "borrowerUserId">;
 
-/** What the link of a guest opens: this booking, for the person who asked it. Derived each time, kept nowhere. */
-function followKey({ id, borrowerUserId }: Followed): string {
+/** What the link of a guest opens: this booking (or group), for the person who asked it. Derived each time, kept nowhere. */
+export function followKey({ id, borrowerUserId }: Pick<Followed, "id" | "borrowerUserId">): string {
   return createHmac("sha256", authSecret()).update(`follow:${id}:${borrowerUserId}`).digest("base64url").slice(0, 32);
 }
 

@@ -15,6 +15,7 @@ export interface ListingRow {
   status: string;
   spaceId: string;
   spaceName: string;
+  spaceSlug: string;
   spaceClosed: boolean;
   rules: string;
   asking: string;
@@ -59,7 +60,7 @@ export interface ThingsRow {
 }
 
 const listingColumns = Prisma.sql`json_object(
-  'id', l.id, 'code', l.code, 'title', l.title, 'status', l.status, 'spaceId', l.spaceId, 'spaceName', s.name,
+  'id', l.id, 'code', l.code, 'title', l.title, 'status', l.status, 'spaceId', l.spaceId, 'spaceName', s.name, 'spaceSlug', s.slug,
   'spaceClosed', s.archivedAt IS NOT NULL OR s.status = 'closed', 'rules', CAST(l.rules AS TEXT), 'asking', CAST(l.asking AS TEXT),
   'terms', CAST(l.terms AS TEXT), 'pauseReason', l.pauseReason, 'trainingId', l.trainingId, 'training', t.name,
   'zone', s.zone, 'territory', s.territory, 'opening', CAST(s.opening AS TEXT),

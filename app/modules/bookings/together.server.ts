@@ -13,6 +13,7 @@ export {
 export { columnsOf } from "./borrower.ts";
 export { answerMove, move } from "./change.server.ts";
 export { bookingOfKey, type EventRow, listEventsOfGroup } from "./event.repo.server.ts";
+export { followKey } from "./follow-key.server.ts";
 export { makeRoomToHold } from "./hold.server.ts";
 export { newBookingCode, newId } from "./identifiers.server.ts";
 export { granularityOf, judgeAllIn, judgeIn, languageOf, remaining, speechOf } from "./judge-booking.server.ts";

@@ -99,7 +99,12 @@ export function reasonsOf({ reasons: { start, between, end } }: Refusal): string
   return [...new Set([...start, ...between, ...end].map(({ sentence }) => sentence))].join(" ");
 }
 
-function leftOutOf(judged: JudgedLine, index: number, { from, to }: Line, viewer: Person): LeftOut | null {
+function leftOutOf(
+  judged: JudgedLine,
+  index: number,
+  { from, to }: Pick<Line, "from" | "to">,
+  viewer: Person,
+): LeftOut | null {
   const { prepared, verdict, refusal } = judged;
   if (!refusal) return null;
   const { code, title } = prepared.court.listing;
@@ -109,18 +114,16 @@ function leftOutOf(judged: JudgedLine, index: number, { from, to }: Line, viewer
 }
 
 /** The lines to write, and those that are left out; refused with the reasons of each line where they may not be. */
-export async function linesToWrite(
-  context: Context<Person>,
-  input: TogetherInput,
-): Promise<Result<{ lines: NewLine[]; leftOut: LeftOut[] }>> {
-  const judged = await judgeTogether(context, input);
-  if (!judged.ok) return judged;
-  const { viewer } = context;
-  const leftOut = judged.value.flatMap((one, index) => {
+export function settleLines(
+  judged: readonly JudgedLine[],
+  input: Pick<TogetherInput, "leaveOut"> & { lines: readonly Pick<Line, "from" | "to">[] },
+  viewer: Person,
+): Result<{ lines: NewLine[]; leftOut: LeftOut[] }> {
+  const leftOut = judged.flatMap((one, index) => {
     const line = input.lines[index];
     return (line && leftOutOf(one, index, line, viewer)) ?? [];
   });
-  const lines = judged.value
+  const lines = judged
     .filter(({ verdict }) => verdict.bookable)
     .map(({ prepared, verdict }) => ({ prepared, interval: verdict.interval }));
   if (leftOut.length > 0 && (!input.leaveOut || lines.length === 0)) {
@@ -130,4 +133,12 @@ export async function linesToWrite(
     return fail(isRule ? "lines_against_rules" : "not_all_bookable", { params, details: { lines: leftOut } });
   }
   return ok({ lines, leftOut });
+}
+
+export async function linesToWrite(
+  context: Context<Person>,
+  input: TogetherInput,
+): Promise<Result<{ lines: NewLine[]; leftOut: LeftOut[] }>> {
+  const judged = await judgeTogether(context, input);
+  return judged.ok ? settleLines(judged.value, input, context.viewer) : judged;
 }

@@ -2,13 +2,11 @@ import { randomUUID } from "node:crypto";
 import { askedWindow } from "#app/modules/bookings/asked-window.ts";
 import {
   describeRefusal,
-  isAtOnce,
   judgeIn,
   type LoadedSituation,
   loadCourt,
   namesToAsk,
   occasionView,
-  quoteOf,
   speechOf,
 } from "#app/modules/bookings/together.server.ts";
 import { listingPath } from "#app/modules/listings/listing.urls.ts";
@@ -16,13 +14,13 @@ import { publics, type Tariff, tariffPhrase } from "#app/modules/prices/prices.s
 import { spaceUrl } from "#app/modules/spaces/space.urls.ts";
 import { inWords } from "#app/platform/http/form.server.ts";
 import { contextOf, type Visit } from "#app/platform/http/visit.server.ts";
-import { formatMoney } from "#app/platform/i18n/format.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
 import type { Person } from "#app/platform/viewer.ts";
 import { type JudgedLine, judgeTogether, reasonsOf } from "./ask-lines.server.ts";
 import type { AskTogetherView, OfferView } from "./ask-page.view.ts";
 import { findOffers, findSpace, type OfferRow } from "./group.repo.server.ts";
 import { mostLines, togetherSchema } from "./group.schema.ts";
+import { priceOf, summaryOf } from "./judged-words.server.ts";
 import { isOccasion, type Step, stepOf, windowsOf } from "./typed-lines.ts";
 import { type LineInput, linesTyped, occasionTyped, togetherInput, typedText } from "./typed-together.ts";
 
@@ -36,24 +34,32 @@ export interface Offer {
   step: Step;
 }
 
-/** The space of an address with what it offers to this person; undefined when there is no such space. */
-export async function findAskable(visit: Visit, viewer: Person, slug: string) {
+/**
+ * The space of an address with what it offers to this person; undefined when there is no such space. `only`: what may be asked by
+ * those who come without an account, to be used on the spot.
+ */
+export async function findAskable(
+  visit: Visit,
+  viewer: Person,
+  slug: string,
+  only?: (court: LoadedSituation) => boolean,
+) {
   const space = await findSpace(slug);
   if (!space) return undefined;
   const rows = await findOffers(space.id, mostOffers + 1);
   const offers: Offer[] = [];
   for (const row of rows.slice(0, mostOffers)) {
     const court = await loadCourt(row.id, visit.now, { viewer, asOwner: false });
-    const use = row.kind === "room" && court?.situation.rules.on_the_spot ? "on_the_spot" : "away";
     const rules = court?.situation.rules;
-    if (!court || !rules || !(rules.away ?? rules.on_the_spot)) continue;
+    if (!court || !rules || !(rules.away ?? rules.on_the_spot) || only?.(court) === false) continue;
+    const use = (row.kind === "room" || only) && rules.on_the_spot ? "on_the_spot" : "away";
     const offered = rules[use] ? use : use === "away" ? "on_the_spot" : "away";
     offers.push({ row, court, use: offered, step: stepOf(rules[offered]?.granularity) });
   }
   return { space, offers, more: rows.length > mostOffers };
 }
 
-type Askable = NonNullable<Awaited<ReturnType<typeof findAskable>>>;
+export type Askable = NonNullable<Awaited<ReturnType<typeof findAskable>>>;
 
 /** Whether the dates are free for whoever would ask; the first reason against them otherwise. */
 function stateOf(offer: Offer, windows: readonly { from: string; to: string }[], visit: Visit): OfferView["state"] {
@@ -81,23 +87,6 @@ function chosenState(lines: readonly JudgedLine[], visit: Visit): OfferView["sta
   if (refused.length === 0) return { tone: "ok", words: say(visit.language, "together.can_be_had") };
   const words = [...new Set(refused.flatMap(({ refusal }) => (refusal ? [reasonsOf(refusal)] : [])))].join(" ");
   return { tone: "warn", words };
-}
-
-function centsOf({ prepared, verdict }: JudgedLine): number | null | undefined {
-  const quote = quoteOf(prepared, verdict.interval);
-  return quote ? quote.totalCents : undefined;
-}
-
-/** What some lines cost together: empty where nothing has a price. */
-function priceOf(lines: readonly JudgedLine[], visit: Visit): string {
-  const all = lines.filter(({ refusal }) => refusal === null).map(centsOf);
-  const known = all.filter((cents) => typeof cents === "number");
-  if (known.length === 0) return "";
-  const amount = formatMoney(
-    known.reduce((sum, cents) => sum + cents, 0),
-    visit.language,
-  );
-  return all.includes(null) ? say(visit.language, "together.at_least", { amount }) : amount;
 }
 
 interface Judged {
@@ -158,15 +147,6 @@ function sectionsOf(offers: readonly Offer[], views: readonly OfferView[], visit
     .filter((section) => section.offers.length > 0);
 }
 
-function summaryOf({ judged }: Judged, visit: Visit): AskTogetherView["summary"] {
-  if (!judged || judged.length === 0) return null;
-  const possible = judged.filter(({ refusal }) => refusal === null).length;
-  const atOnce = judged.every(({ prepared }) => isAtOnce(prepared));
-  const key = possible < judged.length ? "some" : atOnce ? "at_once" : "all";
-  const words = say(visit.language, `together.summary_${key}`, { count: judged.length, possible });
-  return { tone: possible === judged.length ? "ok" : "warn", words, total: priceOf(judged, visit) };
-}
-
 /** The page on which rooms, beds and things of a space are asked together: what was typed, and what the rules say of it. */
 export async function askTogetherPage(
   askable: Askable,
@@ -211,7 +191,7 @@ export async function askTogetherPage(
     publics: named.length > 1 ? named.map((value) => ({ value, label: say(language, `prices.public_${value}`) })) : [],
     zoneWords: say(language, "loans.zone_words", { lender: space.name }),
     problem: wrongDates ? say(language, "together.wrong_dates") : judged.problem,
-    summary: summaryOf(judged, visit),
+    summary: judged.judged && summaryOf(judged.judged, visit),
     canLeaveOut:
       judged.judged?.some(({ refusal }) => refusal !== null) === true &&
       judged.judged.some(({ refusal }) => refusal === null),

@@ -10,10 +10,12 @@ import {
 import { allInvitationsTo } from "#app/modules/calendars/calendars.server.ts";
 import { composeMail } from "#app/modules/messages/mail.server.ts";
 import { type Mail, queueMails } from "#app/modules/messages/outbox.repo.server.ts";
+import { spaceUrl } from "#app/modules/spaces/space.urls.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
 import { formatInterval } from "#app/platform/i18n/format.ts";
 import type { Language } from "#app/platform/i18n/translate.ts";
 import { isLanguage, say } from "#app/platform/i18n/words.server.ts";
+import { followGroupPath } from "./follow-group.server.ts";
 import type { GroupRow } from "./group.repo.server.ts";
 import { stateOf, tallyOf } from "./group.ts";
 import { groupUrl } from "./group.urls.ts";
@@ -65,7 +67,10 @@ function compose({ mail, group, lines, to, now, quote }: GroupNotice, recipient:
   const borrower = borrowerName(group);
   const params = { title: group.title, lender: group.lenderName, borrower, count: tally.lines };
   const sentence = (part: string) => say(language, `mails.groups.${mail}.${part}`, params);
-  const url = `${publicUrl()}${groupUrl(group.code)}`;
+  // Whoever has no account opens it by a link of their own, which is not printed beside the name of the place.
+  const isGuest = to === "borrower" && Boolean(recipient.guest);
+  const url = `${publicUrl()}${isGuest ? followGroupPath(group) : groupUrl(group.code)}`;
+  const typed = isGuest ? `${publicUrl()}${spaceUrl(group.lenderSlug)}` : url;
   const state = say(language, `together.state_${stateOf(tally)}`, { count: tally.lines, approved: tally.approved });
   const content = composeMail({
     language,
@@ -76,7 +81,7 @@ function compose({ mail, group, lines, to, now, quote }: GroupNotice, recipient:
       ...(mail === "group_message" ? [] : [state, listed(lines, language, now)]),
     ],
     action: { label: say(language, "mails.groups.action"), url },
-    signature: { name: to === "borrower" ? group.lenderName : borrower, address: url.replace(/^https?:\/\//, "") },
+    signature: { name: to === "borrower" ? group.lenderName : borrower, address: typed.replace(/^https?:\/\//, "") },
   });
   return { to: recipient.email, userId: recipient.userId, ...content, now };
 }

@@ -24,20 +24,23 @@ function behind<Schema extends z.ZodObject, Output>(useCase: UseCase<Schema, Out
     submitForm({ visit, formData, useCase, name, also: { group: code }, then: groupUrl(code) });
 }
 
-/** The same for the lines that were ticked: none is none, not all of them. */
-function chosen(act: (name: string, posted: Posted) => Answered) {
-  return async (name: string, posted: Posted): Answered => {
-    const { visit, formData } = posted;
-    // One tick may stand for several lines.
-    const named = formData.getAll("bookings").flatMap((ids) => String(ids).split(","));
-    if (named.length > 0) {
-      formData.delete("bookings");
-      for (const id of new Set(named)) formData.append("bookings", id);
-      return act(name, posted);
-    }
+/** Names the lines that were ticked one by one, or refuses where none is: none is none, not all of them. */
+export function refuseUnticked(visit: Visit, formData: FormData, name: string) {
+  // One tick may stand for several lines.
+  const named = formData.getAll("bookings").flatMap((ids) => String(ids).split(","));
+  if (named.length === 0) {
     const nothing = fail("nothing_chosen", { fields: { bookings: [{ key: "failures.groups.nothing_chosen" }] } });
     return refused(visit, nothing.failure, name, typedValues(formData));
-  };
+  }
+  formData.delete("bookings");
+  for (const id of new Set(named)) formData.append("bookings", id);
+  return undefined;
+}
+
+/** The same for the lines that were ticked. */
+function chosen(act: (name: string, posted: Posted) => Answered) {
+  return async (name: string, posted: Posted): Answered =>
+    refuseUnticked(posted.visit, posted.formData, name) ?? act(name, posted);
 }
 
 const approve = behind(approveGroup);

@@ -77,3 +77,38 @@ export function togetherForm(search: URLSearchParams, lines: readonly LineInput[
   form.set("idempotency-key", typedText(search, "idempotency-key"));
   return form;
 }
+
+/** What a request says of its lines, typed again into the page: dates that all share once, others with their thing. */
+export function typedAgain(asked: { title: string; persons?: number | undefined; lines: readonly TypedLine[] }) {
+  const { title, persons, lines } = asked;
+  const search = new URLSearchParams({ title, ...(persons ? { persons: String(persons) } : {}) });
+  const occasion = occasionOf(lines);
+  for (const [name, value] of Object.entries(occasion)) search.set(name, value);
+  for (const code of new Set(lines.map(({ listing }) => listing))) {
+    const own = lines.filter(({ listing }) => listing === code);
+    const [first] = own;
+    if (!first) continue;
+    search.set(`q:${code}`, String(first.quantity));
+    for (const option of first.options) search.append(`options:${code}`, option);
+    const shared = windowsOf(occasion, first.from.includes("T") ? "hour" : "day");
+    const isShared =
+      shared.length === own.length && shared.every(({ from, to }, at) => own[at]?.from === from && own[at]?.to === to);
+    if (isShared) continue;
+    search.set(`from:${code}`, first.from);
+    search.set(`to:${code}`, first.to);
+  }
+  return search;
+}
+
+type TypedLine = Omit<LineInput, "use">;
+
+function occasionOf(lines: readonly TypedLine[]): TypedOccasion {
+  const dates = lines.flatMap(({ from, to }) => (from.includes("T") ? [from.slice(0, 10)] : [from, to])).sort();
+  const hour = lines.find(({ from }) => from.includes("T"));
+  return {
+    first: dates[0] ?? "",
+    last: dates.at(-1) ?? "",
+    startsAt: hour?.from.slice(11, 16) ?? "09:00",
+    endsAt: hour?.to.slice(11, 16) ?? "17:00",
+  };
+}

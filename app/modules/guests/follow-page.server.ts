@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto";
+import type { BookingView } from "#app/modules/bookings/booking.view.ts";
 import { type BookingRow, followPath, presentBooking } from "#app/modules/bookings/bookings.server.ts";
+import { groupUrl } from "#app/modules/groups/group.urls.ts";
+import { followGroupPath } from "#app/modules/groups/groups.server.ts";
 import { requestPath } from "#app/modules/listings/listing.urls.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
@@ -20,6 +23,14 @@ function waitingWords(row: BookingRow, visit: Visit, dates: string): string {
   return say(visit.language, "loans.wait_approved_borrower", params);
 }
 
+/** What it was asked together with opens by a key too. */
+function factsFollowed(row: BookingRow, facts: BookingView["facts"]): BookingView["facts"] {
+  const { groupId, groupCode, borrowerUserId } = row;
+  if (!groupId || !groupCode) return facts;
+  const followed = followGroupPath({ id: groupId, code: groupCode, borrowerUserId });
+  return facts.map((fact) => (fact.href === groupUrl(groupCode) ? { ...fact, href: followed } : fact));
+}
+
 /** What somebody without an account sees of their booking: no page of the two sides' own is linked. */
 export async function followPage({ row }: Followed, visit: Visit, viewer: Person) {
   const loan = await presentBooking(row, visit, viewer);
@@ -30,6 +41,7 @@ export async function followPage({ row }: Followed, visit: Visit, viewer: Person
     next,
     nextWords: next === loan.next ? loan.nextWords : waitingWords(row, visit, loan.dates.words),
     agreement: loan.agreement && { ...loan.agreement, href: `${followPath(row)}/agreement` },
+    facts: factsFollowed(row, loan.facts),
     incidents: [],
     thread: loan.thread.map((entry) => ({ ...entry, href: null })),
     words: followWords(visit),

@@ -22,5 +22,10 @@ export async function followLink(
   return request ? ok({ request, state: stateOf(request, now) }) : fail("no_such_link");
 }
 
+/** Whether the link is of several things asked together, confirmed or not. */
+export function isTogether({ groupId, input }: Pick<PublicRequestRow, "groupId" | "input">): boolean {
+  return groupId !== null || (typeof input === "object" && input !== null && "lines" in input);
+}
+
 /** The address of the page behind the link. */
 export const linkPath = (token: string) => `/request/${token}`;

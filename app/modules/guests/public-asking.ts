@@ -5,6 +5,14 @@ export function openToGuests(asking: Pick<Asking, "organisations" | "persons">, 
   return (asking.organisations || asking.persons) && rules.on_the_spot !== undefined;
 }
 
+/** Several things asked together, as one with an account would send them. */
+export function groupAskedByGuest<Asked extends { organisation?: string | undefined; lines: readonly object[] }>(
+  asked: Asked,
+) {
+  const borrower = asked.organisation ? ("organisation" as const) : ("person" as const);
+  return { ...asked, borrower, lines: asked.lines.map((line) => ({ ...line, use: "on_the_spot" as const })) };
+}
+
 /** The same request as one with an account would send it. */
 export function askedByGuest<Asked extends { organisation?: string | undefined }>(asked: Asked) {
   const borrower = asked.organisation ? ("organisation" as const) : ("person" as const);
@@ -29,4 +37,13 @@ export function missingFields(
   if (wanted.persons && asked.persons === undefined) missing.push("persons");
   if (wanted.insurance && asked.insurance === "") missing.push("insurance");
   return missing;
+}
+
+/** The same for several things: what any of them cannot do without. */
+export function wantedByAll(listings: readonly { kind: string; insurance: string }[]): Wanted {
+  const wanted = listings.map(wantedBy);
+  return {
+    persons: wanted.some(({ persons }) => persons),
+    insurance: wanted.some(({ insurance }) => insurance),
+  };
 }

@@ -19,7 +19,9 @@ export async function findPublicRequest(tokenHash: string) {
   const db = await database();
   return db.publicRequest.findUnique({
     where: { tokenHash },
-    include: { listing: { select: { id: true, code: true, title: true, space: { select: { name: true } } } } },
+    include: {
+      listing: { select: { id: true, code: true, title: true, space: { select: { name: true, slug: true } } } },
+    },
   });
 }
 
@@ -28,10 +30,14 @@ export async function countWaiting(email: string, now: Date): Promise<number> {
   return db.publicRequest.count({ where: { email, confirmedAt: null, expiresAt: { gt: now } } });
 }
 
-/** The link leads to the booking from now on: who asked, and what, is written there. */
-export async function markConfirmed(id: string, bookingId: string, confirmedAt: Date): Promise<void> {
+/** The link leads to what was asked from now on: who asked, and what, is written there. */
+export async function markConfirmed(
+  id: string,
+  asked: { bookingId: string } | { groupId: string },
+  confirmedAt: Date,
+): Promise<void> {
   const db = await database();
-  await db.publicRequest.update({ where: { id }, data: { confirmedAt, bookingId, email: "", name: "", input: {} } });
+  await db.publicRequest.update({ where: { id }, data: { ...asked, confirmedAt, email: "", name: "", input: {} } });
 }
 
 /** Those that nobody confirmed, once they cannot be asked again either. Returns how many went. */

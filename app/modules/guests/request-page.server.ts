@@ -6,6 +6,7 @@ import {
   verdictOn,
   type windowTyped,
 } from "#app/modules/bookings/bookings.server.ts";
+import { requestTogetherUrl } from "#app/modules/groups/group.urls.ts";
 import type { ListingRules } from "#app/modules/listings/listing.ts";
 import { outboxIsOpen } from "#app/modules/messages/outbox.server.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
@@ -70,6 +71,7 @@ export async function requestPage(visit: Visit, code: string, search: URLSearchP
       public: page.typed.public,
       options: page.typed.options,
     },
+    together: requestTogetherUrl(court.listing.spaceSlug),
     occasion: page.occasion && { ...page.occasion, persons: null, purpose: null },
     dates: page.dates,
     listing: page.listing,

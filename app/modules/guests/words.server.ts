@@ -32,6 +32,11 @@ export const requestWords = wordsOf("ask", [
   "not_open",
   "back",
   "with_account",
+  "together",
+  "group_line",
+  "back_to_space",
+  "insurance_for",
+  "ask_sign_in",
   "label_room",
   "label_equipment",
   "where",
@@ -43,7 +48,17 @@ export const requestWords = wordsOf("ask", [
 ]);
 export type RequestWords = ReturnType<typeof requestWords>;
 
-export const confirmWords = wordsOf("confirm", ["line", "act", "other_dates", "again", "taken"]);
+export const confirmWords = wordsOf("confirm", [
+  "line",
+  "act",
+  "other_dates",
+  "again",
+  "taken",
+  "lines",
+  "rest",
+  "some_taken",
+  "all_taken",
+]);
 export type ConfirmWords = ReturnType<typeof confirmWords>;
 
 export const followWords = wordsOf("follow", [

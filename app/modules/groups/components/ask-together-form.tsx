@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Form } from "react-router";
 import { PrivacyNotice } from "#app/modules/accounts/components/privacy-notice.tsx";
 import { useBusy } from "#app/modules/bookings/components/loan-form.tsx";
@@ -13,6 +14,9 @@ import type { AskTogetherView } from "../ask-page.view.ts";
 import { OfferList } from "./offer-list.tsx";
 
 type Props = { page: AskTogetherView; state: FormState | undefined };
+
+/** Whoever has no account says who they are, and how many come; the button says what it does for them. */
+type Guest = { who: ReactNode; act: string };
 
 function DatesFields({ page }: { page: AskTogetherView }) {
   const t = useT();
@@ -34,7 +38,7 @@ function DatesFields({ page }: { page: AskTogetherView }) {
   );
 }
 
-function OccasionFields({ page, state }: Props) {
+function OccasionFields({ page, state, isGuest }: Props & { isGuest: boolean }) {
   const t = useT();
   const { typed } = page;
   return (
@@ -51,7 +55,8 @@ function OccasionFields({ page, state }: Props) {
         name="persons"
         label={t("groups.persons_field")}
         min={1}
-        optional
+        optional={!isGuest}
+        required={isGuest}
         defaultValue={typed.persons}
         error={state?.errors.persons}
       />
@@ -129,7 +134,7 @@ function Summary({ page }: { page: AskTogetherView }) {
 }
 
 /** Dates once, then what is wanted for them: look whether it can be had, or ask for all of it in one request. */
-export function AskTogetherForm({ page, state }: Props) {
+export function AskTogetherForm({ page, state, guest }: Props & { guest?: Guest }) {
   const t = useT();
   const busy = useBusy();
   return (
@@ -139,7 +144,7 @@ export function AskTogetherForm({ page, state }: Props) {
       {/* Return in a field looks; it does not ask. */}
       <button type="submit" name="verb" value="check" hidden tabIndex={-1} aria-hidden="true" />
       <DatesFields page={page} />
-      <OccasionFields page={page} state={state} />
+      <OccasionFields page={page} state={state} isGuest={guest !== undefined} />
       {page.sections.map(({ title, offers }) => (
         <OfferList key={title} title={title} offers={offers} />
       ))}
@@ -150,7 +155,7 @@ export function AskTogetherForm({ page, state }: Props) {
       <div className="stack" aria-live="polite">
         <Summary page={page} />
       </div>
-      <WhoFields page={page} state={state} />
+      {guest ? guest.who : <WhoFields page={page} state={state} />}
       <TextAreaField
         name="message"
         label={t("bookings.message_to", { name: page.space.name })}
@@ -162,7 +167,7 @@ export function AskTogetherForm({ page, state }: Props) {
       <PrivacyNotice />
       <Buttons>
         <Button weight={page.canLeaveOut ? "plain" : "act"} name="verb" value="ask" busy={busy}>
-          {t("groups.ask")}
+          {guest?.act ?? t("groups.ask")}
         </Button>
         {page.canLeaveOut ? (
           <Button name="verb" value="ask-rest" busy={busy}>

@@ -1,18 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { useActionData } from "react-router";
-import { ContactSheet } from "#app/modules/bookings/components/loan-aside.tsx";
-import { LoanThread, ReplyForm } from "#app/modules/bookings/components/thread-view.tsx";
 import { titled } from "#app/platform/http/title.ts";
 import { personOf, type Visit, visitOf } from "#app/platform/http/visit.server.ts";
 import { useT } from "#app/platform/i18n/react.tsx";
-import { Facts } from "#app/ui/facts.tsx";
-import { Label } from "#app/ui/label.tsx";
-import { Breadcrumb, Columns, PageTitle } from "#app/ui/layout.tsx";
-import { Link } from "#app/ui/link.tsx";
-import { StateBadge } from "#app/ui/note.tsx";
-import { GroupAnswer } from "../components/group-answer.tsx";
-import { GroupLines } from "../components/group-lines.tsx";
-import { SeriesBlock } from "../components/series-block.tsx";
+import { Breadcrumb } from "#app/ui/layout.tsx";
+import { GroupBody } from "../components/group-body.tsx";
 import { doGroupVerb } from "../group-verbs.server.ts";
 import { openGroup } from "../open-group.server.ts";
 import { presentGroup } from "../present-group.server.ts";
@@ -50,38 +42,7 @@ export default function Group({ loaderData: group }: Route.ComponentProps) {
   return (
     <div className="stack">
       <Breadcrumb trail={[{ href: "/inbox", label: t("bookings.inbox") }, { label: group.code }]} />
-      <PageTitle label={<Label kind={group.hue} word={t("groups.request")} code={group.code} />} line={group.line}>
-        {group.title}
-      </PageTitle>
-      <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
-        <StateBadge tone={group.badge.tone}>{group.badge.words}</StateBadge>
-        {group.tally.length > 1 ? <span className="quiet">{group.tally.join(" · ")}</span> : null}
-      </p>
-      <Columns actFirst>
-        <div className="stack">
-          {group.series ? <SeriesBlock group={group} series={group.series} state={state} /> : null}
-          <section className="stack">
-            <h2>{t("groups.lines")}</h2>
-            <GroupLines group={group} state={state} />
-          </section>
-          <section className="stack">
-            <h2>{t("groups.about")}</h2>
-            <Facts
-              facts={group.facts.map(({ name, value, href }) => ({
-                name,
-                value: href ? <Link href={href}>{value}</Link> : value,
-              }))}
-            />
-          </section>
-          {group.contact ? <ContactSheet contact={group.contact} /> : null}
-          <section className="stack">
-            <h2>{t("bookings.thread")}</h2>
-            <LoanThread thread={group.thread} />
-            {group.can.message ? <ReplyForm loan={group} state={state} /> : null}
-          </section>
-        </div>
-        <GroupAnswer group={group} state={state} />
-      </Columns>
+      <GroupBody group={group} state={state} />
     </div>
   );
 }

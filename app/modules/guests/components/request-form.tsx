@@ -12,6 +12,7 @@ import { Button, Buttons } from "#app/ui/button.tsx";
 import { NumberField, TextAreaField, TextField } from "#app/ui/inputs.tsx";
 import type { RequestPage } from "../request-page.server.ts";
 import { VerdictView } from "./verdict-view.tsx";
+import { TokenField, WhoFields } from "./who-fields.tsx";
 
 type RequestFormProps = { page: RequestPage; state: FormState | undefined; verdict: AskVerdict | null };
 
@@ -27,42 +28,6 @@ function hrefWith({ page, state }: RequestFormProps, window: { from: string; to:
   const ticked = state ? (state.values.options ?? []) : page.typed.options;
   for (const option of [ticked].flat()) query.append("options", String(option));
   return `?${query}`;
-}
-
-/** Who asks, and how to reach them. */
-function WhoFields({ page, state }: RequestFormProps) {
-  const { words } = page;
-  return (
-    <>
-      <TextField
-        {...typedField(state, "name")}
-        label={words.name}
-        hint={words.name_hint}
-        autoComplete="name"
-        maxLength={80}
-        required
-      />
-      <TextField
-        type="email"
-        {...typedField(state, "email")}
-        label={words.email}
-        hint={words.email_hint}
-        autoComplete="email"
-        maxLength={254}
-        required
-      />
-      {page.organisations ? (
-        <TextField
-          {...typedField(state, "organisation", page.typed.organisation)}
-          label={page.persons ? words.organisation : words.organisation_required}
-          autoComplete="organization"
-          maxLength={200}
-          optional={page.persons}
-          required={!page.persons}
-        />
-      ) : null}
-    </>
-  );
 }
 
 /** What for, how many, under which insurance. */
@@ -96,18 +61,6 @@ function PurposeFields({ page, state }: RequestFormProps) {
   );
 }
 
-/** Robots fill in whatever they find; nobody else sees this field or comes to it by keyboard. */
-function Trap({ label }: { label: string }) {
-  return (
-    <div className="sr-only" aria-hidden="true">
-      <label>
-        {label}
-        <input type="text" name="website" tabIndex={-1} autoComplete="off" />
-      </label>
-    </div>
-  );
-}
-
 /** One form, two buttons: look whether the dates would do, or ask. */
 export function RequestForm(props: RequestFormProps) {
   const { page, state, verdict } = props;
@@ -119,7 +72,7 @@ export function RequestForm(props: RequestFormProps) {
   return (
     <Form method="post" className="form">
       {refusal ? null : <FormProblems state={state} form="request" />}
-      <input type="hidden" name="token" value={page.token} />
+      <TokenField token={page.token} trap={words.trap} />
       {/* Return in a field asks; it does not only check the dates, whose button comes first. */}
       <button type="submit" name="verb" value="request" hidden tabIndex={-1} aria-hidden="true" />
       <h2>{words.dates}</h2>
@@ -134,14 +87,19 @@ export function RequestForm(props: RequestFormProps) {
       </div>
       <PurposeFields {...props} />
       <h2>{words.you}</h2>
-      <WhoFields {...props} />
+      <WhoFields
+        words={words}
+        organisations={page.organisations}
+        persons={page.persons}
+        organisation={page.typed.organisation}
+        state={state}
+      />
       <TextAreaField
         {...typedField(state, "message")}
         label={t("bookings.message_to", { name: page.listing.space })}
         optional
         maxLength={4000}
       />
-      <Trap label={words.trap} />
       <PrivacyNotice />
       <Buttons>
         <Button name="verb" value="request" busy={busy}>

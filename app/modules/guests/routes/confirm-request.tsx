@@ -4,6 +4,7 @@ import { DatesFields, QuantityField } from "#app/modules/bookings/components/dat
 import { useBusy } from "#app/modules/bookings/components/loan-form.tsx";
 import { QuoteView } from "#app/modules/bookings/components/quote-view.tsx";
 import { refusalOf } from "#app/modules/bookings/components/refusal-view.tsx";
+import { findGroup, followGroupPath } from "#app/modules/groups/groups.server.ts";
 import { submitForm } from "#app/platform/http/form.server.ts";
 import type { FormState } from "#app/platform/http/form.ts";
 import { FormProblems } from "#app/platform/http/form-problems.tsx";
@@ -15,11 +16,24 @@ import { Facts } from "#app/ui/facts.tsx";
 import { Label } from "#app/ui/label.tsx";
 import { PageTitle } from "#app/ui/layout.tsx";
 import { Note } from "#app/ui/note.tsx";
+import { ConfirmGroup } from "../components/confirm-group.tsx";
 import { VerdictView } from "../components/verdict-view.tsx";
+import { askGroupAgainPath, confirmGroupPage } from "../confirm-group-page.server.ts";
 import { askAgainPath, type ConfirmPage, confirmPage } from "../confirm-page.server.ts";
-import { followLink } from "../link.server.ts";
+import { followLink, isTogether, type PublicRequestRow } from "../link.server.ts";
+import { confirmGroupRequest } from "../use-cases/confirm-group-request.server.ts";
 import { confirmRequest } from "../use-cases/confirm-request.server.ts";
 import type { Route } from "./+types/confirm-request";
+
+/** What a confirmed link leads to. */
+async function followedPath({ bookingId, groupId }: PublicRequestRow): Promise<string | undefined> {
+  const group = groupId ? await findGroup(groupId) : undefined;
+  if (group) return followGroupPath(group);
+  const row = bookingId ? await findBooking(bookingId) : undefined;
+  return row && followPath(row);
+}
+
+const nothing = { page: null, group: null, dead: null };
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const visit = visitOf(context);
@@ -31,38 +45,49 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       text: t("failures.guests.no_such_link" as Parameters<typeof t>[0]),
       act: { href: "/catalogue", label: t("guest_pages.confirm_to_catalogue") },
     };
-    return data({ page: null, dead, title: dead.title }, { status: 404 });
+    return data({ ...nothing, dead, title: dead.title }, { status: 404 });
   }
   const { request: asked, state } = found.value;
   if (state === "confirmed") {
-    const row = asked.bookingId ? await findBooking(asked.bookingId) : undefined;
-    if (!row) throw new Response(visit.requestId, { status: 404 });
-    throw redirect(followPath(row), 303);
+    const path = await followedPath(asked);
+    if (!path) throw new Response(visit.requestId, { status: 404 });
+    throw redirect(path, 303);
   }
   if (state === "expired") {
     const dead = {
       title: t("guest_pages.confirm_expired_title"),
       text: t("failures.guests.link_expired" as Parameters<typeof t>[0]),
-      act: { href: askAgainPath(asked), label: t("guest_pages.confirm_again") },
+      act: {
+        href: isTogether(asked) ? askGroupAgainPath(asked) : askAgainPath(asked),
+        label: t("guest_pages.confirm_again"),
+      },
     };
-    return data({ page: null, dead, title: dead.title }, { status: 410 });
+    return data({ ...nothing, dead, title: dead.title }, { status: 410 });
+  }
+  if (isTogether(asked)) {
+    const group = await confirmGroupPage(visit, asked, params.token);
+    return data({ ...nothing, group, title: group.title });
   }
   const page = await confirmPage(visit, asked, params.token, new URL(request.url).searchParams);
-  return data({ page, dead: null, title: page.title });
+  return data({ ...nothing, page, title: page.title });
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => titled(loaderData);
 export const headers: Route.HeadersFunction = () => ({ "Cache-Control": "no-store", "X-Robots-Tag": "noindex" });
 
 export async function action({ context, request, params }: Route.ActionArgs) {
-  return submitForm({
-    visit: visitOf(context),
+  const visit = visitOf(context);
+  const found = await followLink(params.token, visit.now);
+  const form = {
+    visit,
     formData: await request.formData(),
-    useCase: confirmRequest,
     also: { token: params.token },
     name: "confirm",
-    then: ({ follow }) => follow,
-  });
+    then: ({ follow }: { follow: string }) => follow,
+  };
+  return found.ok && isTogether(found.value.request)
+    ? submitForm({ ...form, useCase: confirmGroupRequest })
+    : submitForm({ ...form, useCase: confirmRequest });
 }
 
 export const shouldRevalidate = () => true;
@@ -103,16 +128,19 @@ function Confirm({ page, state }: { page: ConfirmPage; state: FormState | undefi
   );
 }
 
-export default function ConfirmRequest({ loaderData: { page, dead } }: Route.ComponentProps) {
+export default function ConfirmRequest({ loaderData: { page, group, dead } }: Route.ComponentProps) {
   const state = useActionData<typeof action>()?.state;
+  if (group) return <ConfirmGroup page={group} state={state} />;
   if (!page)
     return (
       <div className="narrow stack">
-        <PageTitle>{dead.title}</PageTitle>
-        <p>{dead.text}</p>
-        <p>
-          <ButtonLink href={dead.act.href}>{dead.act.label}</ButtonLink>
-        </p>
+        <PageTitle>{dead?.title}</PageTitle>
+        <p>{dead?.text}</p>
+        {dead ? (
+          <p>
+            <ButtonLink href={dead.act.href}>{dead.act.label}</ButtonLink>
+          </p>
+        ) : null}
       </div>
     );
   const { kind, listing, facts, words, verdict } = page;

@@ -1,7 +1,7 @@
 import { data, redirect, useActionData } from "react-router";
 import { type AskVerdict, occasionInput, windowTyped } from "#app/modules/bookings/bookings.server.ts";
 import { askPath, listingPath } from "#app/modules/listings/listing.urls.ts";
-import { submitForm, typedValues } from "#app/platform/http/form.server.ts";
+import { submitForm } from "#app/platform/http/form.server.ts";
 import type { FormState } from "#app/platform/http/form.ts";
 import { titled } from "#app/platform/http/title.ts";
 import { visitOf } from "#app/platform/http/visit.server.ts";
@@ -11,10 +11,11 @@ import { Facts } from "#app/ui/facts.tsx";
 import { Label } from "#app/ui/label.tsx";
 import { Breadcrumb, Columns, PageTitle } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
-import { EmptyState, Note } from "#app/ui/note.tsx";
+import { EmptyState } from "#app/ui/note.tsx";
 import { Photo } from "#app/ui/photo.tsx";
 import { RequestForm } from "../components/request-form.tsx";
-import { isFilledIn } from "../form-token.server.ts";
+import { Sent } from "../components/sent.tsx";
+import { sentByPerson, typedState } from "../guest-form.server.ts";
 import { onlyOrganisations, type RequestPage, requestPage, verdictForGuest } from "../request-page.server.ts";
 import { requestBooking } from "../use-cases/request-booking.server.ts";
 import type { Route } from "./+types/request";
@@ -32,17 +33,11 @@ export const meta: Route.MetaFunction = ({ loaderData }) => titled(loaderData);
 
 type Answer = { state?: FormState; verdict?: AskVerdict };
 
-function stateOf(formData: FormData, form: string, message = ""): FormState {
-  return { form, values: typedValues(formData), message, errors: {}, code: "", details: undefined };
-}
-
 export async function action({ context, request, params }: Route.ActionArgs) {
   const visit = visitOf(context);
   const formData = await request.formData();
   const text = (name: string) => String(formData.get(name) ?? "").trim();
-  const isTrapped = text("website") !== "";
-  const isTimely = isFilledIn(text("token"), visit.now);
-  for (const name of ["website", "token"]) formData.delete(name);
+  const isPerson = sentByPerson(formData, visit.now);
   if (text("verb") === "check") {
     const page = await requestPage(visit, params.code, new URLSearchParams());
     const { persons, public: quality } = { persons: text("persons"), public: text("public") };
@@ -52,12 +47,15 @@ export async function action({ context, request, params }: Route.ActionArgs) {
       organisation: text("organisation"),
     };
     const verdict = await verdictForGuest(visit, asked, page ? onlyOrganisations(page) : undefined);
-    const state = stateOf(formData, "check");
+    const state = typedState(formData, "check");
     if ("message" in verdict) state.errors = verdict.errors;
     return data<Answer>({ state, verdict });
   }
-  if (isTrapped || !isTimely)
-    return data<Answer>({ state: stateOf(formData, "request", visit.t("guest_pages.ask_once_more")) }, { status: 422 });
+  if (!isPerson)
+    return data<Answer>(
+      { state: typedState(formData, "request", visit.t("guest_pages.ask_once_more")) },
+      { status: 422 },
+    );
   return submitForm({
     visit,
     formData,
@@ -70,23 +68,6 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 
 /** Also after a refusal: the form then carries the moment at which it is shown again. */
 export const shouldRevalidate = () => true;
-
-function Sent({ page }: { page: RequestPage }) {
-  const { words } = page;
-  return (
-    <div className="narrow stack">
-      <PageTitle line={words.sent_line}>{words.sent_title}</PageTitle>
-      {page.outbox ? (
-        <Note tone="ok">
-          {words.sent_outbox} <Link href="/outbox">{words.open_outbox}</Link>
-        </Note>
-      ) : null}
-      <p>
-        <Link href={page.listing.href}>{words.back}</Link>
-      </p>
-    </div>
-  );
-}
 
 function Listing({ page }: { page: RequestPage }) {
   const { listing, kind, words } = page;
@@ -109,7 +90,7 @@ export default function RequestWithoutAccount({ loaderData: page }: Route.Compon
   const answer: Answer | undefined = useActionData<typeof action>();
   const state = answer?.state;
   const { listing, words } = page;
-  if (page.sent) return <Sent page={page} />;
+  if (page.sent) return <Sent words={words} outbox={page.outbox} back={listing.href} />;
   return (
     <div className={`stack kind-${page.kind}`}>
       <Breadcrumb trail={[{ href: listing.href, label: listing.title }, { label: page.title }]} />
@@ -129,6 +110,9 @@ export default function RequestWithoutAccount({ loaderData: page }: Route.Compon
             />
             <p className="quiet">
               <Link href={askPath(listing.code, {})}>{words.with_account}</Link>
+            </p>
+            <p className="quiet">
+              <Link href={page.together}>{words.together}</Link>
             </p>
           </Sheet>
           <Listing page={page} />

@@ -12,7 +12,7 @@ import {
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../guest.failures.ts";
-import { followLink } from "../link.server.ts";
+import { followLink, isTogether } from "../link.server.ts";
 import { askedByGuest } from "../public-asking.ts";
 import { markConfirmed } from "../public-request.repo.server.ts";
 import { confirmationSchema, type KeptRequest } from "../public-request.schema.ts";
@@ -37,6 +37,7 @@ export const confirmRequest = defineUseCase({
     const found = await followLink(token, now);
     if (!found.ok) return found;
     const { request, state } = found.value;
+    if (isTogether(request)) return fail("no_such_link");
     if (state === "expired") return fail("link_expired");
     if (state === "waiting") {
       const { id, name, email, language } = request;
@@ -47,7 +48,7 @@ export const confirmRequest = defineUseCase({
       const asked = askSchema.parse({ ...askedByGuest(kept), ...chosen });
       const booked = await askBooking.run({ ...context, viewer: { ...viewer, memberships: [] } }, asked);
       if (!booked.ok) return booked;
-      await markConfirmed(id, booked.value.id, now);
+      await markConfirmed(id, { bookingId: booked.value.id }, now);
       request.bookingId = booked.value.id;
     }
     const row = request.bookingId ? await findBooking(request.bookingId) : undefined;

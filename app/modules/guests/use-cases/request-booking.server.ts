@@ -1,26 +1,15 @@
 import { z } from "zod";
 import { judgePrepared, prepare, refuse } from "#app/modules/bookings/bookings.server.ts";
 import type { ListingRules } from "#app/modules/listings/listing.ts";
-import { env } from "#app/platform/env.server.ts";
 import { formatInterval, isoWithOffset } from "#app/platform/i18n/format.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../guest.failures.ts";
-import { newLink } from "../link.server.ts";
+import { keepUntilConfirmed, missing } from "../keep-request.server.ts";
 import { askedByGuest, missingFields, openToGuests, wantedBy } from "../public-asking.ts";
-import { countWaiting, insertPublicRequest } from "../public-request.repo.server.ts";
 import { publicRequestSchema } from "../public-request.schema.ts";
-import { expiryOf, mostWaiting } from "../public-request.ts";
 import { mailLink } from "../public-request-mail.server.ts";
-import { RequestLimits } from "../request-limits.ts";
 import { standIn } from "../stand-in.ts";
-
-const fromOneAddress = new RequestLimits(20);
-
-function missing(fields: readonly string[]) {
-  const required = [{ key: "platform.issue_required" }];
-  return fail("incomplete", { fields: Object.fromEntries(fields.map((field) => [field, required])) });
-}
 
 export const requestBooking = defineUseCase({
   name: "request-booking",
@@ -35,7 +24,7 @@ export const requestBooking = defineUseCase({
   input: publicRequestSchema,
   output: z.object({ email: z.string(), expiresAt: z.string().describe("Until then the link confirms the request") }),
   async run(context, input) {
-    const { now, address } = context;
+    const { now } = context;
     const { name, email, language, ...asked } = input;
     const viewer = standIn({ name, email, language });
     const prepared = await prepare({ ...context, viewer }, askedByGuest(asked));
@@ -48,13 +37,9 @@ export const requestBooking = defineUseCase({
     if (absent.length > 0) return missing(absent);
     const verdict = judgePrepared(prepared.value);
     if (!verdict.bookable) return refuse(court, "on_the_spot", verdict, viewer, now);
-    if ((await countWaiting(email, now)) >= mostWaiting)
-      return fail("too_many_waiting", { params: { count: mostWaiting } });
-    if (env().RATE_LIMITS === "on" && address && !fromOneAddress.take(address, now)) return fail("too_many_requests");
-    const { token, tokenHash } = newLink();
-    const expiresAt = expiryOf(now);
-    const kept = { listingId: listing.id, email, name, input: asked, language, tokenHash, createdAt: now, expiresAt };
-    await insertPublicRequest(kept);
+    const kept = await keepUntilConfirmed(context, { listingId: listing.id, email, name, language, input: asked });
+    if (!kept.ok) return kept;
+    const { token, expiresAt } = kept.value;
     const interval = { start: new Date(verdict.interval.start), end: new Date(verdict.interval.end) };
     const dates = formatInterval(interval, granularity, language, listing.zone, now);
     await mailLink({ to: email, language, token, now, listing, dates });

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { askTogetherUrl } from "#app/modules/groups/group.urls.ts";
+import { askTogetherUrl, requestTogetherUrl } from "#app/modules/groups/group.urls.ts";
 import { newListingPath, spaceListingsPath } from "#app/modules/listings/listing.urls.ts";
 import type { PublishedCard } from "#app/modules/listings/listings.server.ts";
 import { useT } from "#app/platform/i18n/react.tsx";
@@ -45,7 +45,7 @@ function OtherOffers({ offers }: { offers: readonly PublishedCard[] }) {
 }
 
 /** What this space lends, and for its keepers how to lend something more. */
-export function SpaceOffers({ view: { head, offers, closed } }: { view: SpacePageView }) {
+export function SpaceOffers({ view: { head, offers, closed, signedIn } }: { view: SpacePageView }) {
   const t = useT();
   const [things, rooms] = apart(offers);
   if (closed || (offers.length === 0 && !head.can.lend)) return null;
@@ -67,7 +67,10 @@ export function SpaceOffers({ view: { head, offers, closed } }: { view: SpacePag
       <OtherOffers offers={offers} />
       {things.length + rooms.length > 1 ? (
         <p>
-          <Link className="inline-flex min-h-11 items-center" href={askTogetherUrl(head.slug)}>
+          <Link
+            className="inline-flex min-h-11 items-center"
+            href={signedIn || rooms.length === 0 ? askTogetherUrl(head.slug) : requestTogetherUrl(head.slug)}
+          >
             {t("groups.ask_several")}
           </Link>
         </p>

@@ -33,12 +33,23 @@ export default {
   ask_not_open: "Here one asks with an account only",
   ask_back: "Back to the listing",
   ask_with_account: "I have an account: sign in and ask",
+  ask_together: "Several rooms, or beds? Ask for them together",
+  ask_group_line:
+    "Rooms, beds and equipment for one occasion, in one request. You will receive a mail with a link: the request leaves once you have followed it.",
+  ask_back_to_space: "Back to the page of the place",
+  ask_insurance_for: "Asked for by: {things}.",
+  ask_ask_sign_in: "Sign in to ask",
 
   confirm_title: "Confirm the request",
   confirm_line: "Nothing has been asked yet. Read it again, then confirm.",
   confirm_act: "Confirm my request",
   confirm_other_dates: "Ask for these dates instead",
   confirm_taken: "These dates are no longer possible. Nothing is lost: choose others, then confirm.",
+  confirm_lines: "What will be asked for",
+  confirm_rest: "Confirm what is still possible",
+  confirm_some_taken:
+    "Part of it is no longer possible: the reason stands beside it. Confirm the rest, or ask again for other dates.",
+  confirm_all_taken: "None of it is possible on these dates any more. Ask again: what you wrote is kept.",
   confirm_again: "Ask again",
   confirm_expired_title: "This link is too old",
   confirm_unknown_title: "This link leads nowhere",

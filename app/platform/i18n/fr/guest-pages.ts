@@ -33,12 +33,24 @@ export default {
   ask_not_open: "Ici, on ne demande qu’avec un compte",
   ask_back: "Revenir à l’annonce",
   ask_with_account: "J’ai un compte : demander en me connectant",
+  ask_together: "Plusieurs salles, ou des lits ? Demandez-les ensemble",
+  ask_group_line:
+    "Salles, lits et matériel pour une même occasion, en une seule demande. Vous recevrez un courriel avec un lien : la demande part quand vous l’avez suivi.",
+  ask_back_to_space: "Revenir à la page du lieu",
+  ask_insurance_for: "Demandée pour : {things}.",
+  ask_ask_sign_in: "Se connecter pour demander",
 
   confirm_title: "Confirmer la demande",
   confirm_line: "Rien n’est encore demandé. Relisez, puis confirmez.",
   confirm_act: "Confirmer ma demande",
   confirm_other_dates: "Demander ces dates-ci plutôt",
   confirm_taken: "Ces dates ne sont plus possibles. Rien n’est perdu : choisissez-en d’autres, puis confirmez.",
+  confirm_lines: "Ce qui sera demandé",
+  confirm_rest: "Confirmer ce qui reste possible",
+  confirm_some_taken:
+    "Une partie n’est plus possible : la raison est écrite à côté. Confirmez le reste, ou demandez à nouveau avec d’autres dates.",
+  confirm_all_taken:
+    "Rien de tout cela n’est plus possible à ces dates. Demandez à nouveau : ce que vous avez écrit est gardé.",
   confirm_again: "Demander à nouveau",
   confirm_expired_title: "Ce lien est trop ancien",
   confirm_unknown_title: "Ce lien ne mène nulle part",

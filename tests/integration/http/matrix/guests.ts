@@ -5,11 +5,14 @@ import { approveBooking } from "#app/modules/bookings/use-cases/approve-booking.
 import { changeBooking } from "#app/modules/bookings/use-cases/change-booking.server.ts";
 import { proposeDates } from "#app/modules/bookings/use-cases/propose-dates.server.ts";
 import { changeFollowedBooking } from "#app/modules/guests/use-cases/change-followed-booking.server.ts";
+import { confirmGroupRequest } from "#app/modules/guests/use-cases/confirm-group-request.server.ts";
 import { confirmRequest } from "#app/modules/guests/use-cases/confirm-request.server.ts";
 import { requestBooking } from "#app/modules/guests/use-cases/request-booking.server.ts";
+import { requestGroup } from "#app/modules/guests/use-cases/request-group.server.ts";
 import { database } from "#app/platform/db/database.server.ts";
 import { execute, type UseCase } from "#app/platform/use-case.server.ts";
 import { visitor } from "#app/platform/viewer.ts";
+import { byTheDay } from "#tests/factories/groups.ts";
 import { aListing } from "#tests/factories/listings.ts";
 import { wednesday } from "#tests/factories/people.ts";
 import { aMailTo } from "#tests/factories/sign-in.ts";
@@ -86,4 +89,31 @@ export const followedAgreement: Scene = async (place) => {
   const where = { booking: { code: String(world.params?.booking) } };
   const { hash } = await (await database()).agreement.findFirstOrThrow({ where });
   return { ...world, body: { ...world.body, hash } };
+};
+
+const days = { from: "2027-03-02", to: "2027-03-05" };
+
+/** What somebody without an account sends for two rooms of the place. */
+export const publicGroup: Scene = async (place) => {
+  const given = { spaceId: place.space.id, kind: "room", rules: byTheDay, asking: { organisations: true } };
+  const rooms = [await aListing(given), await aListing(given)];
+  const email = `stage-${randomBytes(4).toString("hex")}@example.org`;
+  const who = { name: "Élise Marchand", email, organisation: "Chorale de Crest" };
+  const lines = rooms.map(({ code }) => ({ listing: code, ...days }));
+  return { place, params: {}, body: { title: "Stage de chant", ...who, persons: 12, lines } };
+};
+
+export const waitingGroupLink: Scene = async (place) => {
+  const { body = {} } = await publicGroup(place);
+  await byNobody(requestGroup, body);
+  const { link } = await aMailTo(String(body.email));
+  return { place, params: { token: link.pathname.replace("/request/", "") } };
+};
+
+/** The same once it is confirmed, with the key of its link. */
+export const followedGroup: Scene = async (place) => {
+  const { params } = await waitingGroupLink(place);
+  const { group } = await byNobody(confirmGroupRequest, params);
+  const row = await (await database()).bookingGroup.findUniqueOrThrow({ where: { id: group.id } });
+  return { place, params: { group: row.code }, body: { key: keyOf(row) } };
 };

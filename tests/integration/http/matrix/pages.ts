@@ -142,6 +142,8 @@ export const pages: Record<
   "/follow/:code/:key": { answers: "404 404 404 404 404 404" },
   "/follow/:code/:key/agreement": { answers: "404 404 404 404 404 404" },
   "/follow/:code/:key/change": { answers: "404 404 404 404 404 404" },
+  "/follow-group/:code/:key": { answers: "404 404 404 404 404 404" },
+  "/s/:slug/request": { answers: "200 to to to to to" },
   "/l/:code/request": { answers: "200 to to to to to" },
   "/l/:code/series": { answers: "in 200 200 200 200 200" },
   "/request/:token": { answers: "404 404 404 404 404 404" },

@@ -15,7 +15,16 @@ import {
   stewards,
 } from "./expectation.ts";
 import { roomsToAsk, together } from "./groups.ts";
-import { followed, followedAgreement, nextEvening, publicRequest, waitingLink } from "./guests.ts";
+import {
+  followed,
+  followedAgreement,
+  followedGroup,
+  nextEvening,
+  publicGroup,
+  publicRequest,
+  waitingGroupLink,
+  waitingLink,
+} from "./guests.ts";
 import { helping } from "./helping.ts";
 import { agreed, begun, dates, loan, pricedRequest, request, taken } from "./loans.ts";
 import { materials, needs } from "./materials.ts";
@@ -116,13 +125,18 @@ const guests: Record<string, Expectation> = {
   "accept-followed-agreement": on(followedAgreement, everybody),
   "accept-followed-change": on(followed("changing"), everybody),
   "accept-followed-proposal": on(followed("countered"), everybody),
+  "add-followed-group-message": on(followedGroup, everybody, ({ body }) => ({ ...body, message: "Bonjour" })),
   "add-followed-message": on(followed("requested"), everybody, ({ body }) => ({ ...body, message: "Bonjour" })),
+  "cancel-followed-group": on(followedGroup, everybody),
   "cancel-followed-booking": on(followed("requested"), everybody),
   "change-followed-booking": on(followed("requested"), everybody, ({ body }) => ({ ...body, ...nextEvening })),
+  "confirm-group-request": on(waitingGroupLink, everybody),
   "confirm-request": on(waitingLink, everybody),
+  "get-followed-group": on(followedGroup, everybody),
   "get-followed-booking": on(followed("requested"), everybody),
   "refuse-followed-change": on(followed("changing"), everybody),
   "refuse-followed-proposal": on(followed("countered"), everybody),
+  "request-group": on(publicGroup, everybody),
   "request-booking": on(publicRequest, everybody),
   "withdraw-followed-change": on(followed("wishing"), everybody),
 };

@@ -1,4 +1,5 @@
 import type { Visit } from "#app/platform/http/visit.server.ts";
+import { formatNumber } from "#app/platform/i18n/format.ts";
 import { designSeenBy, keptOf, revisionSeenBy } from "./access.server.ts";
 import { comparableOf } from "./comparable.server.ts";
 import type { Comparable } from "./compare.ts";
@@ -6,7 +7,7 @@ import { type ComparedFact, compareRevisions } from "./compare.ts";
 import type { DescribedFile } from "./describe-file.ts";
 import { mayChange } from "./design.policy.ts";
 import { designPath, revisionFilePath } from "./design.urls.ts";
-import { billWords, foundWords, minutesWords, numberWords } from "./design-words.server.ts";
+import { billWords, foundWords, minutesWords } from "./design-words.server.ts";
 import { pageWords } from "./page-words.server.ts";
 
 const names = [
@@ -38,8 +39,8 @@ function sideWords({ name }: ComparedFact, value: ComparedFact["a"], side: Compa
   if (name === "process" && process) return t(`design_words.process_${process}`);
   if (name === "supports" && supports) return t(`design_words.supports_${supports}`);
   if (name === "mayStand") return t(value === true ? "design_pages.may_stand" : "design_pages.as_drawn");
-  if (name === "layerUm" || name === "nozzleUm") return `${numberWords(Number(value) / 1000, language, 3)} mm`;
-  if (name === "milligramsPerPiece") return `${numberWords(Number(value) / 1000, language)} g`;
+  if (name === "layerUm" || name === "nozzleUm") return `${formatNumber(Number(value) / 1000, language, 3)} mm`;
+  if (name === "milligramsPerPiece") return `${formatNumber(Number(value) / 1000, language)} g`;
   if (name === "minutesPerPiece") return minutesWords(Number(value), language);
   if (name === "infillPercent") return `${value}\u00a0%`;
   if (name === "materials") return side.materials.map((line) => billWords(line, language)).join(" ; ");

@@ -1,7 +1,7 @@
 import { drawingOf } from "#app/modules/listings/category.ts";
 import { editPath, pictureAddress, pictureSet } from "#app/modules/listings/listing.urls.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
-import { formatDate } from "#app/platform/i18n/format.ts";
+import { formatDate, formatNumber } from "#app/platform/i18n/format.ts";
 import { roles } from "#app/platform/viewer.ts";
 import { designSeenBy, keptOf, type Revised } from "./access.server.ts";
 import { billColumn, namesColumn, settingsColumn } from "./columns.ts";
@@ -18,7 +18,7 @@ import {
   revisionFilePath,
   revisionPath,
 } from "./design.urls.ts";
-import { billWords, foundWords, licenceView, minutesWords, numberWords, validityView } from "./design-words.server.ts";
+import { billWords, foundWords, licenceView, minutesWords, validityView } from "./design-words.server.ts";
 import { familyOf } from "./family.server.ts";
 import { allows, parseLicence } from "./licence.ts";
 import { pageWords } from "./page-words.server.ts";
@@ -75,11 +75,11 @@ export type FileView = ReturnType<typeof fileViews>[number];
 export function settingFacts(revision: RevisionRow, { t, language }: Visit): { name: string; value: string }[] {
   const settings = settingsColumn(revision.settings);
   const micro = (value: number | undefined) =>
-    value === undefined ? "" : `${numberWords(value / 1000, language, 3)} mm`;
+    value === undefined ? "" : `${formatNumber(value / 1000, language, 3)} mm`;
   const { minutesPerPiece, milligramsPerPiece, piecesPerPlate, piecesConfirmedAt } = revision;
   const perPiece = [
     minutesPerPiece === null ? "" : minutesWords(minutesPerPiece, language),
-    milligramsPerPiece === null ? "" : `${numberWords(milligramsPerPiece / 1000, language)} g`,
+    milligramsPerPiece === null ? "" : `${formatNumber(milligramsPerPiece / 1000, language)} g`,
   ];
   const plate = piecesConfirmedAt ? "design_pages.plate_confirmed" : "design_pages.plate_guess";
   return [
@@ -262,7 +262,7 @@ export async function designPage(visit: Visit, code: string, number?: number) {
     revisions: revisionLines(design, wanted ?? 0, visit),
     compare: design.revisions.length > 1 ? designPagePath(design.listing.code, "compare") : null,
     family: await familyLines(design, visit),
-    printed: pieces > 0 ? visit.t("design_pages.printed", { count: numberWords(pieces, visit.language) }) : "",
+    printed: pieces > 0 ? visit.t("design_pages.printed", { count: formatNumber(pieces, visit.language) }) : "",
     code: design.listing.code,
   };
 }

@@ -1,4 +1,4 @@
-import { formatDate } from "#app/platform/i18n/format.ts";
+import { formatDate, formatNumber, formatPercent } from "#app/platform/i18n/format.ts";
 import type { Language } from "#app/platform/i18n/translate.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
 import type { DescribedFile } from "./describe-file.ts";
@@ -11,15 +11,11 @@ import { isInForce, standings, usages, validityAt } from "./validation.ts";
 
 const locales: Record<Language, string> = { fr: "fr-FR", en: "en-GB" };
 
-export function numberWords(value: number, language: Language, digits = 2): string {
-  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits }).format(value);
-}
-
 const word = (language: Language, key: string, params?: Record<string, string | number>) =>
   say(language, `design_words.${key}`, params);
 
 export function measureWords(quantity: number, unit: MaterialUnit, language: Language): string {
-  return word(language, `measure_${unit}`, { value: numberWords(quantity, language), count: quantity });
+  return word(language, `measure_${unit}`, { value: formatNumber(quantity, language), count: quantity });
 }
 
 export function piecesWords(count: number, language: Language): string {
@@ -33,8 +29,8 @@ export function billWords({ material, quantity, unit, pieces, lossPerMille }: Bi
     pieces: piecesWords(pieces, language),
   });
   if (lossPerMille === 0) return line;
-  const percent = new Intl.NumberFormat(locales[language], { style: "percent", maximumFractionDigits: 1 });
-  return `${line} (${word(language, "bill_loss", { percent: percent.format(lossPerMille / 1000) })})`;
+  const percent = formatPercent(lossPerMille / 1000, language, 1);
+  return `${line} (${word(language, "bill_loss", { percent })})`;
 }
 
 export function minutesWords(minutes: number, language: Language): string {
@@ -44,10 +40,10 @@ export function minutesWords(minutes: number, language: Language): string {
 
 export function sizeWords({ size }: Pick<DescribedFile, "size">, language: Language): string {
   if (!size) return "";
-  const [x, y] = [numberWords(size.x, language), numberWords(size.y, language)];
+  const [x, y] = [formatNumber(size.x, language), formatNumber(size.y, language)];
   return size.z === null
     ? word(language, "size_drawing", { x, y })
-    : word(language, "size_mesh", { x, y, z: numberWords(size.z, language) });
+    : word(language, "size_mesh", { x, y, z: formatNumber(size.z, language) });
 }
 
 /** What was found in a file, in short phrases. */
@@ -55,9 +51,9 @@ export function foundWords(file: DescribedFile, language: Language): string[] {
   const { unit, volume, cutLength, triangles, watertight, copies } = file;
   return [
     sizeWords(file, language),
-    volume === null ? "" : word(language, "volume", { value: numberWords(volume / 1000, language) }),
-    cutLength === null ? "" : word(language, "cut_length", { value: `${numberWords(cutLength / 1000, language)} m` }),
-    triangles === null ? "" : word(language, "triangles", { value: numberWords(triangles, language) }),
+    volume === null ? "" : word(language, "volume", { value: formatNumber(volume / 1000, language) }),
+    cutLength === null ? "" : word(language, "cut_length", { value: `${formatNumber(cutLength / 1000, language)} m` }),
+    triangles === null ? "" : word(language, "triangles", { value: formatNumber(triangles, language) }),
     watertight === null ? "" : word(language, watertight ? "watertight" : "not_watertight"),
     unit
       ? word(language, unit.confirmed ? "unit_confirmed" : "unit_guessed", {

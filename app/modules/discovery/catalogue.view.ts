@@ -5,7 +5,7 @@ import { termsOf } from "#app/modules/listings/listing.columns.ts";
 import { isBookable, type ListingKind, listingKinds } from "#app/modules/listings/listing.ts";
 import { tariffPhrase } from "#app/modules/prices/price-words.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
-import { formatInterval } from "#app/platform/i18n/format.ts";
+import { formatInterval, formatNumber } from "#app/platform/i18n/format.ts";
 import type { Choice } from "#app/ui/chips.tsx";
 import type { DrawingName } from "#app/ui/drawings.ts";
 import type { Place } from "./components/map.tsx";
@@ -70,8 +70,7 @@ export function cataloguePath(filters: Partial<CatalogueFilters>, more: Record<s
 
 function distanceWords(kilometres: number, { t, language }: Visit): string {
   if (kilometres < 1) return t("discovery.here");
-  const figure = new Intl.NumberFormat(language === "fr" ? "fr-FR" : "en-GB", { maximumFractionDigits: 0 });
-  return `${figure.format(kilometres)}\u00a0km`;
+  return `${formatNumber(kilometres, language, 0)}\u00a0km`;
 }
 
 /** Dates that were picked in the catalogue go on to the listing. */

@@ -1,20 +1,15 @@
-import { formatMoney } from "#app/platform/i18n/format.ts";
+import { formatMoney, formatNumber } from "#app/platform/i18n/format.ts";
 import type { Language } from "#app/platform/i18n/translate.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
 import { factsOf } from "./category.ts";
 import type { Facts, ListingKind, Terms } from "./listing.ts";
 
-function figures(language: Language): Intl.NumberFormat {
-  return new Intl.NumberFormat(language === "fr" ? "fr-FR" : "en-GB", { maximumFractionDigits: 2 });
-}
-
 function sized(numbers: readonly number[], language: Language): string {
-  const format = figures(language);
-  return `${numbers.map((one) => format.format(one)).join(" × ")} mm`;
+  return `${numbers.map((one) => formatNumber(one, language)).join(" × ")} mm`;
 }
 
 function measured(value: number | undefined, unit: string, language: Language): string {
-  return value === undefined ? "" : `${figures(language).format(value)}\u00a0${unit}`;
+  return value === undefined ? "" : `${formatNumber(value, language)}\u00a0${unit}`;
 }
 
 function counted(count: number | undefined, what: "seats" | "people", language: Language): string {

@@ -1,4 +1,5 @@
 import type { Visit } from "#app/platform/http/visit.server.ts";
+import { formatNumber } from "#app/platform/i18n/format.ts";
 import type { Facts } from "./listing.ts";
 import { listingPath, pictureAddress, pictureSet } from "./listing.urls.ts";
 import type { LinkedListing, ListingPageRow } from "./listing-page.repo.server.ts";
@@ -36,14 +37,15 @@ const accesses = [
 
 function glanceOf(facts: Facts, { t, language }: Visit): RoomView["glance"] {
   const { seated, standing, surfaceM2 } = facts;
-  const figure = new Intl.NumberFormat(language === "fr" ? "fr-FR" : "en-GB", { maximumFractionDigits: 1 });
   const people = [
     ...(seated === undefined ? [] : [t("rooms.seated", { count: seated })]),
     ...(standing === undefined ? [] : [t("rooms.standing", { count: standing })]),
   ];
   const figures = [
     ...(people.length > 0 ? [{ sign: "people" as const, text: people.join(", ") }] : []),
-    ...(surfaceM2 === undefined ? [] : [{ sign: "surface" as const, text: `${figure.format(surfaceM2)}\u00a0m²` }]),
+    ...(surfaceM2 === undefined
+      ? []
+      : [{ sign: "surface" as const, text: `${formatNumber(surfaceM2, language, 1)}\u00a0m²` }]),
   ];
   const said = accesses.flatMap(({ fact, sign }) => {
     const value = facts[fact];

@@ -1,5 +1,5 @@
 import { startOfDay } from "#app/modules/availability/availability.ts";
-import { formatDay, formatMoment } from "#app/platform/i18n/format.ts";
+import { formatDay, formatMoment, formatNumber } from "#app/platform/i18n/format.ts";
 import type { Language } from "#app/platform/i18n/translate.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
 import { lastWholeDay } from "./deadline.ts";
@@ -17,8 +17,6 @@ export function deadlineWords(order: Pick<OrderRow, "deadlineAt" | "space">, lan
   });
 }
 
-const locales: Record<Language, string> = { fr: "fr-FR", en: "en-GB" };
-
 /** An integer of the smallest unit, as it is said: « 0,75 kg »; null where a pack is simply one thing. */
 export function quantityWords(
   order: Pick<OrderRow, "unit" | "packSize">,
@@ -28,7 +26,7 @@ export function quantityWords(
   const unit = unitColumn(order.unit);
   if (unit === "piece" && order.packSize === 1) return null;
   const amount = (packs * order.packSize) / unitSizes[unit];
-  const number = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 4 }).format(amount);
+  const number = formatNumber(amount, language, 4);
   return say(language, `order_pages.unit_${unit}`, { count: amount, number });
 }
 

@@ -1,16 +1,13 @@
 import { spaceUrl } from "#app/modules/spaces/space.urls.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
+import { formatPercent } from "#app/platform/i18n/format.ts";
 import type { Language } from "#app/platform/i18n/translate.ts";
 import { mayRead } from "./ownership.policy.ts";
 import { ownersUrl } from "./ownership.urls.ts";
 
-const locales: Record<Language, string> = { fr: "fr-FR", en: "en-GB" };
-
 /** « 33,33 % » */
 export function percentWords(share: number, language: Language): string {
-  return new Intl.NumberFormat(locales[language], { style: "percent", maximumFractionDigits: 2 }).format(
-    share / 10_000,
-  );
+  return formatPercent(share / 10_000, language);
 }
 
 interface OwnersRow {

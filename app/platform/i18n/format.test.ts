@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { formatDay, formatInterval, formatMoney, formatTime, isoWithOffset } from "./format.ts";
+import {
+  formatDay,
+  formatInterval,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  formatTime,
+  isoWithOffset,
+} from "./format.ts";
 
 const at = (iso: string) => new Date(iso);
 const paris = "Europe/Paris";
@@ -63,4 +71,12 @@ describe("dates in words", () => {
   test("money in cents", () => {
     expect(formatMoney(300, "fr")).toBe("3,00\u00a0€");
   });
+});
+
+test("numbers and shares have no decimals that say nothing", () => {
+  expect(formatNumber(220.04851531982422, "fr")).toBe("220,05");
+  expect(formatNumber(1234.5, "en", 0)).toBe("1,235");
+  expect(formatNumber(0.2, "fr", 3)).toBe("0,2");
+  expect(formatPercent(1 / 3, "fr")).toBe("33,33\u00a0%");
+  expect(formatPercent(0.05, "en", 1)).toBe("5%");
 });

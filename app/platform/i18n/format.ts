@@ -104,6 +104,16 @@ export function formatCount(count: number, language: Language): string {
   return new Intl.NumberFormat(locales[language]).format(count);
 }
 
+/** « 220,05 »: at most so many decimals, none that say nothing. */
+export function formatNumber(value: number, language: Language, decimals = 2): string {
+  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: decimals }).format(value);
+}
+
+/** A share of one as « 33,33 % ». */
+export function formatPercent(share: number, language: Language, decimals = 2): string {
+  return new Intl.NumberFormat(locales[language], { style: "percent", maximumFractionDigits: decimals }).format(share);
+}
+
 /** Integer cents to « 3,00 € ». */
 export function formatMoney(cents: number, language: Language, currency = "EUR"): string {
   return new Intl.NumberFormat(locales[language], { style: "currency", currency }).format(cents / 100);

@@ -8,11 +8,10 @@ import { acceptedDesignFiles, readDerived, storedFilePath } from "#app/platform/
 import { aPerson, wednesday } from "#tests/factories/people.ts";
 import { analyseFile } from "./analysis.server.ts";
 import { analyseWaiting } from "./analysis-jobs.server.ts";
-import { findAnalysis, placeInLine } from "./file-analysis.repo.server.ts";
+import { deleteOrphanAnalyses, findAnalysis, placeInLine, putInLine } from "./file-analysis.repo.server.ts";
 import { binaryStl, boxTriangles, threeMf } from "./made-files.fixture.ts";
 import { endReading, readingAllowance } from "./read-in-worker.server.ts";
 import { receiveDesignFiles } from "./receive-design-files.server.ts";
-import { putInLine, removeOrphans } from "./record-analysis.server.ts";
 
 afterAll(endReading);
 
@@ -122,6 +121,6 @@ test("what waits in line is read by the job, also after a restart; what is refus
   expect(await findAnalysis(good)).toMatchObject({ state: "done", attempts: 1 });
   expect(await findAnalysis(bad)).toMatchObject({ state: "refused", refusal: { code: "count_lies" } });
   expect([existsSync(storedFilePath(good)), existsSync(storedFilePath(bad))]).toEqual([true, false]);
-  await removeOrphans();
+  await deleteOrphanAnalyses();
   expect(await findAnalysis(good)).not.toBeNull();
 });

@@ -1,3 +1,4 @@
+import { formatNumber } from "#app/platform/i18n/format.ts";
 import type { Language, Translate } from "#app/platform/i18n/translate.ts";
 import { say, translate } from "#app/platform/i18n/words.server.ts";
 import type { DrawingFigures, Figures, KeptFigures, MeshFigures, ToolpathFigures, Warning } from "./analysis.schema.ts";
@@ -5,12 +6,6 @@ import type { DrawingFigures, Figures, KeptFigures, MeshFigures, ToolpathFigures
 export interface FigureRow {
   label: string;
   value: string;
-}
-
-/** « 220,05 »: at most so many decimals, none that say nothing. */
-export function numberWords(value: number, language: Language, decimals = 2): string {
-  const locale = language === "fr" ? "fr-FR" : "en-GB";
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }).format(value);
 }
 
 function durationWords(seconds: number, t: Translate): string {
@@ -91,7 +86,7 @@ function keptRows({ size, entries, unpackedBytes = 0 }: KeptFigures, { t, n }: W
 export function figureRows(figures: Figures, language: Language): FigureRow[] {
   const words = {
     t: translate(language),
-    n: (value: number, decimals?: number) => numberWords(value, language, decimals),
+    n: (value: number, decimals?: number) => formatNumber(value, language, decimals),
   };
   switch (figures.kind) {
     case "mesh":
@@ -110,7 +105,7 @@ export function warningSentences(warnings: readonly Warning[], language: Languag
   return warnings.map(({ code, params }) => {
     const worded = Object.entries(params).map(([name, value]) => [
       name,
-      typeof value === "number" && name !== "count" ? numberWords(value, language, 4) : value,
+      typeof value === "number" && name !== "count" ? formatNumber(value, language, 4) : value,
     ]);
     return say(language, `analysis.warning_${code}`, Object.fromEntries(worded));
   });

@@ -1,5 +1,6 @@
-import { database } from "#app/platform/db/database.server.ts";
+import { database, transaction } from "#app/platform/db/database.server.ts";
 import { Prisma } from "#app/platform/db/generated/client.ts";
+import { setFileFormat } from "#app/platform/files/stored-file.repo.server.ts";
 import type { Analysis } from "./analysis.schema.ts";
 
 /** Raised when the reading of files changes in a way that changes what is found. */
@@ -12,13 +13,16 @@ export async function findAnalysis(sha256: string) {
   return db.fileAnalysis.findUnique({ where: { sha256 } });
 }
 
-/** What is to be read: put in line, unless it was read already. */
-export async function askForAnalysis(sha256: string, now: Date): Promise<void> {
-  const db = await database();
-  await db.fileAnalysis.upsert({
-    where: { sha256 },
-    create: { sha256, state: "waiting", reading: readingVersion, askedAt: now },
-    update: {},
+/** Puts contents in line, unless they were read already: a job reads them. */
+export function putInLine(hashes: Iterable<string>, now: Date): Promise<void> {
+  return transaction(async () => {
+    const db = await database();
+    for (const sha256 of hashes)
+      await db.fileAnalysis.upsert({
+        where: { sha256 },
+        create: { sha256, state: "waiting", reading: readingVersion, askedAt: now },
+        update: {},
+      });
   });
 }
 
@@ -31,9 +35,11 @@ export async function nextWaiting(mostAttempts: number) {
   });
 }
 
-export async function countAttempt(sha256: string): Promise<void> {
-  const db = await database();
-  await db.fileAnalysis.update({ where: { sha256 }, data: { attempts: { increment: 1 } } });
+export function countAttempt(sha256: string): Promise<void> {
+  return transaction(async () => {
+    const db = await database();
+    await db.fileAnalysis.update({ where: { sha256 }, data: { attempts: { increment: 1 } } });
+  });
 }
 
 /** How many stand before this one. */
@@ -54,19 +60,29 @@ function columns(analysis: Analysis, made: { pictured: boolean; modelled: boolea
   return { ...common, state: "done", format, kind: figures.kind, figures, warnings, refusal: Prisma.DbNull };
 }
 
-export async function saveAnalysis(
-  sha256: string,
-  analysis: Analysis,
-  made: { pictured: boolean; modelled: boolean },
-  now: Date,
-): Promise<void> {
-  const db = await database();
-  const data = columns(analysis, made, now);
-  await db.fileAnalysis.upsert({ where: { sha256 }, create: { sha256, askedAt: now, ...data }, update: data });
+interface KeptAnalysis {
+  sha256: string;
+  analysis: Analysis;
+  pictured: boolean;
+  modelled: boolean;
+}
+
+/** What was found in some contents, all in one transaction; their format is the one that their bytes have. */
+export function saveAnalyses(found: readonly KeptAnalysis[], now: Date): Promise<void> {
+  return transaction(async () => {
+    const db = await database();
+    for (const { sha256, analysis, pictured, modelled } of found) {
+      const data = columns(analysis, { pictured, modelled }, now);
+      await db.fileAnalysis.upsert({ where: { sha256 }, create: { sha256, askedAt: now, ...data }, update: data });
+      if (analysis.ok) await setFileFormat(sha256, analysis.format);
+    }
+  });
 }
 
 /** What was found in contents that nobody keeps any more. */
-export async function deleteOrphanAnalyses(): Promise<void> {
-  const db = await database();
-  await db.$executeRaw`DELETE FROM FileAnalysis WHERE sha256 NOT IN (SELECT sha256 FROM StoredFile)`;
+export function deleteOrphanAnalyses(): Promise<void> {
+  return transaction(async () => {
+    const db = await database();
+    await db.$executeRaw`DELETE FROM FileAnalysis WHERE sha256 NOT IN (SELECT sha256 FROM StoredFile)`;
+  });
 }

@@ -1,6 +1,6 @@
+import { formatNumber } from "#app/platform/i18n/format.ts";
 import type { Language } from "#app/platform/i18n/translate.ts";
 import { translate } from "#app/platform/i18n/words.server.ts";
-import { numberWords } from "./figures.view.ts";
 import type { Fit, FitReason } from "./fits.ts";
 
 function reasonSentence(reason: FitReason, language: Language): string {
@@ -10,7 +10,7 @@ function reasonSentence(reason: FitReason, language: Language): string {
   if (reason.code === "wrong_process")
     return t("analysis.reason_wrong_process", { process: t(`analysis.process_${reason.process}`) });
   const [excess, part, machine] = [reason.excess, reason.part, reason.machine].map((value) =>
-    numberWords(value, language),
+    formatNumber(value, language),
   );
   return t(`analysis.reason_${reason.code}`, { excess: excess ?? "", part: part ?? "", machine: machine ?? "" });
 }

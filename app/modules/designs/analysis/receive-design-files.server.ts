@@ -3,8 +3,8 @@ import { acceptedDesignFiles } from "#app/platform/files/stored-files.server.ts"
 import { ok, type Result } from "#app/platform/result.ts";
 import { failAnalysis } from "./analysis.failures.ts";
 import { type Analysed, analyseFile } from "./analysis.server.ts";
-import { findAnalysis, readingVersion } from "./file-analysis.repo.server.ts";
-import { putInLine, recordAnalyses } from "./record-analysis.server.ts";
+import { findAnalysis, putInLine, readingVersion } from "./file-analysis.repo.server.ts";
+import { recordAnalyses } from "./record-analysis.server.ts";
 
 /** How long a form waits for what is found in its files. What takes longer is read afterwards, and its page says so. */
 const patience = 15_000;

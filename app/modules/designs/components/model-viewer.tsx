@@ -1,4 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { formatNumber } from "#app/platform/i18n/format.ts";
+import type { Language } from "#app/platform/i18n/translate.ts";
 import { Button, Buttons } from "#app/ui/button.tsx";
 import type { Axis, OpenScene, ShownBed } from "./model-scene.ts";
 
@@ -36,7 +38,7 @@ interface Props {
   model: string;
   beds: readonly ViewerBed[];
   words: ViewerWords;
-  language: string;
+  language: Language;
 }
 
 const step = Math.PI / 18;
@@ -146,9 +148,10 @@ function obey(scene: OpenScene, key: string): boolean {
 export function ModelViewer({ model, beds, words, language }: Props) {
   const [isMeasuring, setMeasuring] = useState(false);
   const [said, setSaid] = useState("");
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   const { frame, scene, state, open } = useModel(model, (distance) =>
-    setSaid(distance === null ? words.measure_second : words.measured.replace("{distance}", number.format(distance))),
+    setSaid(
+      distance === null ? words.measure_second : words.measured.replace("{distance}", formatNumber(distance, language)),
+    ),
   );
   const measure = () => {
     scene.current?.measure(!isMeasuring);

@@ -1,4 +1,4 @@
-import { freeInWindow } from "#app/modules/discovery/free-in-window.server.ts";
+import { type InWindow, judgedInWindow } from "#app/modules/discovery/free-in-window.server.ts";
 import { factsSchema } from "#app/modules/listings/listing.schema.ts";
 import { askPath, listingDatesPath, listingPath } from "#app/modules/listings/listing.urls.ts";
 import { type Capability, capabilityOf, machineFacts } from "./capable.ts";
@@ -18,6 +18,8 @@ export interface CapableMachine {
   capability: Capability;
   /** Null: nobody asked when. */
   free: "free" | "adjust" | "busy" | null;
+  /** What the calendar of the machine says of that window. */
+  inWindow: InWindow | null;
   /** Where it is asked for, or where its free dates are. */
   href: string;
 }
@@ -51,11 +53,12 @@ export async function capableMachines(
     return { machine, capability: capabilityOf(files, settings, machineFacts(machine.category, facts)) };
   });
   const able = judged.filter(({ capability }) => capability.fits).map(({ machine }) => machine.id);
-  const free = window ? await freeInWindow(able, { ...window, now }) : undefined;
+  const judgedThen = window ? await judgedInWindow(able, { ...window, now }) : undefined;
   return judged
     .map(({ machine, capability }): CapableMachine => {
-      const state = free && capability.fits ? (free.get(machine.id) ?? "busy") : null;
-      return { machine, capability, free: state, href: hrefOf(machine, state, window) };
+      const inWindow = judgedThen?.get(machine.id) ?? null;
+      const free = judgedThen && capability.fits ? (inWindow?.fit ?? "busy") : null;
+      return { machine, capability, free, inWindow, href: hrefOf(machine, free, window) };
     })
     .sort(
       (a, b) =>

@@ -1,6 +1,8 @@
 import { isLocalDate } from "#app/modules/availability/availability.ts";
+import { saidReasons } from "#app/modules/bookings/reasons.ts";
 import { listingPath } from "#app/modules/listings/listing.urls.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
+import { say } from "#app/platform/i18n/words.server.ts";
 import { designSeenBy } from "./access.server.ts";
 import { fitSentences } from "./analysis/fits.view.ts";
 import { isOfTheMachine, madeFiles } from "./capable.ts";
@@ -29,6 +31,16 @@ function reasonLines({ capability }: CapableMachine, { language }: Visit): strin
   return [...new Set(lines)];
 }
 
+/** Why a machine is not free as it was asked: the reasons of its own calendar, each once. */
+function windowReasons({ inWindow, free }: CapableMachine, { language, now }: Visit): string[] {
+  if (!inWindow || free === "free") return [];
+  const { start, between, end } = saidReasons(inWindow.reasons, {
+    ...inWindow,
+    ...{ language, now, say: (key, params) => say(language, key, params) },
+  });
+  return [...new Set([...start, ...between, ...end].map(({ sentence }) => sentence))];
+}
+
 const tones = { free: "ok", adjust: "warn", busy: "quiet" } as const;
 
 function machineView(one: CapableMachine, window: Window | undefined, visit: Visit) {
@@ -40,8 +52,8 @@ function machineView(one: CapableMachine, window: Window | undefined, visit: Vis
     href: listingPath(machine.code),
     line: [machine.space.name, machine.space.town].filter(Boolean).join(", "),
     fits: capability.fits,
-    reasons: reasonLines(one, visit),
-    state: free ? { tone: tones[free], words: t(free === "free" ? "design_pages.free" : "design_pages.busy") } : null,
+    reasons: [...reasonLines(one, visit), ...windowReasons(one, visit)],
+    state: free ? { tone: tones[free], words: t(`design_pages.${free}`) } : null,
     act: capability.fits
       ? { href: one.href, words: t(free === "free" && window ? "design_pages.ask" : "design_pages.see_dates") }
       : null,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { allReasons } from "#app/modules/availability/availability.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { publishedRevision } from "../access.server.ts";
@@ -29,6 +30,7 @@ export const findMachines = defineUseCase({
         space: z.string(),
         fits: z.boolean(),
         free: z.enum(["free", "adjust", "busy"]).nullable(),
+        notFreeFor: z.array(z.string()).describe("Codes of the reasons of its calendar, as in availability"),
         files: z.array(
           z.object({
             name: z.string(),
@@ -46,10 +48,11 @@ export const findMachines = defineUseCase({
     if (!found.ok) return found;
     const window = from ? { from, to: to && to >= from ? to : from } : undefined;
     const machines = await capableMachines(found.value.revision, { network, window, file, now });
-    const items = machines.map(({ machine, capability, free, href }) => ({
+    const items = machines.map(({ machine, capability, free, inWindow, href }) => ({
       ...{ code: machine.code, title: machine.title, free, address: href },
       space: machine.space.name,
       fits: capability.fits,
+      notFreeFor: inWindow ? [...new Set(allReasons(inWindow.reasons).map(({ code }) => code))] : [],
       files: capability.files.map(({ name, fit }) => ({
         name,
         fits: fit.fits,

@@ -128,6 +128,7 @@ export default {
   no_machines: "No machine will do",
   no_machines_text: "No published machine can make all the parts. The reasons are below.",
   free: "free",
+  adjust: "free on other days",
   busy: "not free on these dates",
   pick_dates: "Say when, to see what is free.",
   ask: "Ask to borrow",

@@ -129,6 +129,7 @@ export default {
   no_machines: "Aucune machine ne convient",
   no_machines_text: "Aucune machine publiée ne peut fabriquer toutes les pièces. Les raisons sont plus bas.",
   free: "libre",
+  adjust: "libre à d’autres jours",
   busy: "pas libre à ces dates",
   pick_dates: "Dites quand, pour voir ce qui est libre.",
   ask: "Demander à emprunter",

@@ -4,6 +4,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { startServer } from "#tests/integration/http/server.ts";
 import { analysisRows } from "./analysis-rows.ts";
+import { ledgerRows } from "./ledger-rows.ts";
 import { settled } from "./load.ts";
 import { buildFolder, buildWithBaselines, freshDatabase } from "./prepare.ts";
 import { large, type Size, small } from "./size.ts";
@@ -18,7 +19,8 @@ const help = `npm run bench [-- OPTIONS]
   --rounds N       rounds of each comparison (7)
   --seconds N      seconds of each half of a round (2)
   --built          measure what the last run built
-  --only WORDS     only what has these words in its name; "analysis": only that of files, without any database`;
+  --only WORDS     only what has these words in its name; "analysis": only that of files, without any database;
+                   "ledger": only that of stock, on a database of its own`;
 
 function options() {
   const { values } = parseArgs({
@@ -45,7 +47,8 @@ async function measure(folder: string): Promise<Row[]> {
     console.log(`  ${row.what}: ${row.measured}, bound ${row.bound}${row.ok ? "" : " — NOT OK"}`);
   };
   if ("analysis".includes(only)) await analysisRows(folder, pace.rounds, keep);
-  if (only === "analysis") return rows;
+  if ("ledger".includes(only)) await ledgerRows(folder, pace, keep);
+  if (only === "analysis" || only === "ledger") return rows;
   const started: Running[] = [];
   const start = async (size: Size) => {
     const databaseFile = await freshDatabase(size, folder);

@@ -4,6 +4,7 @@ import { campaignJobs } from "#app/modules/campaigns/campaigns.server.ts";
 import { analysisJobs } from "#app/modules/designs/analysis/analysis-jobs.server.ts";
 import { guestJobs } from "#app/modules/guests/guests.server.ts";
 import { makingJobs } from "#app/modules/making/making.server.ts";
+import { materialJobs } from "#app/modules/materials/materials.server.ts";
 import { messageJobs } from "#app/modules/messages/jobs.server.ts";
 import { needJobs } from "#app/modules/needs/needs.server.ts";
 import { orderJobs } from "#app/modules/orders/jobs.server.ts";
@@ -21,5 +22,6 @@ export const jobs: readonly Job[] = [
   ...makingJobs,
   ...fileJobs,
   ...analysisJobs,
+  ...materialJobs,
   ...needJobs,
 ];

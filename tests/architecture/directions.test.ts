@@ -135,7 +135,7 @@ const doors: Record<string, readonly string[]> = {
     "validity.ts",
   ],
   orders: ["orders.server.ts", "order.ts", "order.urls.ts", "apportion.ts", "verbs.server.ts", "jobs.server.ts"],
-  ownership: ["ownership.urls.ts", "ownership.ts", "owners-words.ts", "verbs.server.ts"],
+  ownership: ["ownership.server.ts", "ownership.urls.ts", "ownership.ts", "owners-words.ts", "verbs.server.ts"],
   materials: [
     "materials.server.ts",
     // The choke point and the shelves, for needs that are answered from a stock.
@@ -184,7 +184,6 @@ const databaseUsers: Record<string, string> = {
   "app/platform/kept-until-written.server.ts": "asks whether anything was written",
   "app/modules/accounts/authentication.server.ts": "the accounts library brings its own queries",
   "app/modules/bookings/jobs.server.ts": "each run of a job is one transaction",
-  "app/modules/designs/analysis/record-analysis.server.ts": "what was found in a file is kept in one transaction",
   "app/modules/exchange/operator/endpoint.server.ts": "knows who holds the database",
 };
 

@@ -7,6 +7,8 @@ export const fail = declareFailures("listings", {
   stale: 409,
   wrong_status: 409,
   units_out: 409,
+  material_asked: 409,
+  owned_together: 409,
   no_such_unit: 404,
   label_taken: 409,
   label_without_group: 422,

@@ -113,6 +113,13 @@ export async function unitsOut(listingId: string): Promise<number> {
   return (handedOverQuantity ?? 0) - (returnedQuantity ?? 0) - (lostQuantity ?? 0);
 }
 
+/** Requests for a material that are not over: asked, promised, on their way, or with a difference to explain. */
+export async function openMaterialRequests(listingId: string): Promise<number> {
+  const db = await database();
+  const open = [{ status: { in: ["requested", "accepted", "sent"] } }, { status: "received", difference: "open" }];
+  return db.materialRequest.count({ where: { material: { listingId }, OR: open } });
+}
+
 export async function findSpace(spaceId: string) {
   const db = await database();
   return db.space.findUnique({

@@ -1,5 +1,6 @@
 import { normalizedCode } from "#app/modules/listings/short-code.ts";
 import { database, type Prisma } from "#app/platform/db/database.server.ts";
+import { hasRole, type Viewer } from "#app/platform/viewer.ts";
 
 const include = {
   listing: {
@@ -35,6 +36,21 @@ export async function listMaterialRows(spaceId: string, all: boolean): Promise<M
   });
 }
 
+/** Materials whose keepers want to be told, or were: by id, a page at a time. */
+export async function listWatched(after: string, take: number): Promise<MaterialRow[]> {
+  const db = await database();
+  return db.material.findMany({
+    where: {
+      id: { gt: after },
+      OR: [{ lowStock: { not: null } }, { lowToldAt: { not: null } }],
+      listing: { is: { status: { not: "archived" } } },
+    },
+    include,
+    orderBy: { id: "asc" },
+    take,
+  });
+}
+
 export async function insertMaterial(data: Prisma.MaterialUncheckedCreateInput): Promise<string> {
   const db = await database();
   return (await db.material.create({ data, select: { id: true } })).id;
@@ -64,7 +80,7 @@ export async function batchNamed(given: {
 }
 
 /** Where a space stands with another: what its rules of asking are judged on. */
-export async function standingOf(giverSpaceId: string, askerSpaceId: string) {
+export async function standingOf(giverSpaceId: string, askerSpaceId: string, viewer: Viewer) {
   const db = await database();
   const networks = await db.networkMembership.findMany({
     where: { spaceId: askerSpaceId, status: "member" },
@@ -75,7 +91,7 @@ export async function standingOf(giverSpaceId: string, askerSpaceId: string) {
     networkIds: networks.map(({ networkId }) => networkId),
     trusted: trusted > 0,
     own: giverSpaceId === askerSpaceId,
-    ownMember: false,
+    ownMember: hasRole(viewer, giverSpaceId, "member"),
     // Only machines are owned together.
     coOwner: false,
     coOwnerAtOnce: false,

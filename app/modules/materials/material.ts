@@ -69,3 +69,12 @@ export interface MaterialFacts {
 export function isLow(free: number, lowStock: number | null): boolean {
   return lowStock !== null && free <= lowStock;
 }
+
+/** What is to be done about it: each crossing is told once, and forgotten when there is enough again. */
+export function lowNotice(
+  { free, lowStock }: { free: number; lowStock: number | null },
+  told: boolean,
+): "tell" | "forget" | null {
+  if (isLow(free, lowStock) === told) return null;
+  return told ? "forget" : "tell";
+}

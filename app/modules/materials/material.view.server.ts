@@ -4,8 +4,9 @@ import { editPath, listingPath, pictureAddress, pictureSet } from "#app/modules/
 import { signInPath } from "#app/modules/materials/material.urls.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { formatDate, formatMoney } from "#app/platform/i18n/format.ts";
+import type { Language } from "#app/platform/i18n/translate.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
-import { spacesToAskFor } from "./asking-spaces.server.ts";
+import { grantedAtOnce, spacesToAskFor } from "./asking-spaces.server.ts";
 import { unitOf } from "./describe-material.server.ts";
 import { mayKeepStock, maySeeStock } from "./material.policy.ts";
 import type { MaterialRow } from "./material.repo.server.ts";
@@ -34,17 +35,7 @@ export function offerWords(
 }
 
 const names = [
-  ...([
-    "by",
-    "fact_free",
-    "care",
-    "ask_title",
-    "ask_line",
-    "ask_quantity",
-    "ask_space",
-    "ask_by",
-    "ask_message",
-  ] as const),
+  ...(["by", "fact_free", "care", "ask_title", "ask_quantity", "ask_space", "ask_by", "ask_message"] as const),
   ...([
     "ask_message_hint",
     "ask_act",
@@ -81,6 +72,14 @@ function hindrance(row: MaterialRow, free: number, askers: readonly unknown[], {
   return askers.length === 0 ? ("ask_no_space" as const) : null;
 }
 
+/** Whether somebody answers first: for all of the spaces in whose name one may ask, or for some. */
+function askLine(askers: readonly { label: string }[], granted: readonly { label: string }[], language: Language) {
+  if (granted.length === 0) return say(language, "materials.ask_line");
+  if (granted.length === askers.length) return say(language, "materials.ask_at_once");
+  const names = granted.map(({ label }) => label).join(", ");
+  return `${say(language, "materials.ask_at_once_for", { names })} ${say(language, "materials.ask_line_others")}`;
+}
+
 /** The page of a material: what it is, how much may be asked for, and where to ask. */
 export async function materialPage(row: MaterialRow, visit: Visit) {
   const { listing } = row;
@@ -90,6 +89,7 @@ export async function materialPage(row: MaterialRow, visit: Visit) {
   const askers = await spacesToAskFor(viewer, listing.spaceId);
   const why = hindrance(row, free, askers, visit);
   const quantity = quantityWords(free, unit, language);
+  const granted = await grantedAtOnce(row, askers, viewer);
   return {
     ...headOf(row),
     town: listing.space.town,
@@ -108,6 +108,7 @@ export async function materialPage(row: MaterialRow, visit: Visit) {
     safety: row.safetySheetId ? safetySheetPath(listing.code) : null,
     unit: shortUnit(visit, unit),
     askers,
+    askLine: askLine(askers, granted, language),
     why: why && say(language, `materials.${why}`),
     signIn: why === "ask_sign_in" ? signInPath(listingPath(listing.code, listing.kind)) : null,
     needs: why === "ask_none",

@@ -129,6 +129,7 @@ export async function batchesOf(material: string, now: Date) {
   return row ? shelvesOf([row.id], now) : [];
 }
 
+export { materialJobs } from "./low-stock.server.ts";
 export { materialsToOffer, offerMaterial } from "./offers.server.ts";
 export { requestsWaiting } from "./waiting-requests.server.ts";
 /** What a space has in stock that is not archived, by title: for its own people only, who choose what to take from. */

@@ -28,7 +28,7 @@ export async function offerMaterial({ material, unit, ...offer }: Offer): Promis
   if (!found.ok) return found;
   if (found.value.listing.spaceId === offer.askerSpaceId) return fail("own_space");
   if (found.value.unit !== unit) return fail("other_unit");
-  return openRequest(found.value, { ...offer, accepted: true });
+  return openRequest(found.value, { ...offer, begins: "offered" });
 }
 
 /** What the viewer could offer of a unit, from the spaces that they keep, but for `exceptId`. */

@@ -17,8 +17,8 @@ interface Opening {
   quantity: number;
   message: string;
   wantedBy: string | null;
-  /** Offered by the giver, who thereby reserves it. */
-  accepted: boolean;
+  /** Offered by the giver, or granted by its rules without an answer: both reserve it. */
+  begins: "asked" | "granted" | "offered";
   needId?: string;
 }
 
@@ -32,9 +32,10 @@ export async function openRequest(material: MaterialRow, opening: Opening): Prom
     quantity,
     message,
     wantedBy,
-    accepted,
+    begins,
     needId,
   } = opening;
+  const accepted = begins !== "asked";
   if (accepted) {
     const free = (await freeQuantities([material], now)).get(material.id) ?? 0;
     if (quantity > free) return fail("not_enough", { details: { available: free } });
@@ -45,11 +46,12 @@ export async function openRequest(material: MaterialRow, opening: Opening): Prom
     ...(needId ? { needId } : {}),
     createdAt: now,
   });
-  const kind = accepted ? "offered" : "asked";
+  const kind = begins === "offered" ? "offered" : "asked";
   await insertRequestEvent({ requestId, kind, quantity, message, actorId: viewer.userId, at: now });
+  if (begins === "granted") await insertRequestEvent({ requestId, kind: begins, quantity, actorId: null, at: now });
   const row = await findRequest(requestId);
   if (!row) return fail("not_found");
-  const to = accepted ? ("asker" as const) : ("giver" as const);
-  await notifyRequest(row, { mail: kind, to, actorId: viewer.userId, quote: message, now });
+  const to = begins === "offered" ? ("asker" as const) : ("giver" as const);
+  await notifyRequest(row, { mail: begins, to, actorId: viewer.userId, quote: message, now });
   return requestNow(requestId);
 }

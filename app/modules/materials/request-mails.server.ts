@@ -11,6 +11,7 @@ import type { RequestRow } from "./request.repo.server.ts";
 
 export type RequestMail =
   | "asked"
+  | "granted"
   | "offered"
   | "accepted"
   | "declined"

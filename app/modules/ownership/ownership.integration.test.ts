@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { askBooking } from "#app/modules/bookings/use-cases/ask-booking.server.ts";
 import { checkEverything } from "#app/modules/exchange/check/check.server.ts";
+import { transferListing } from "#app/modules/listings/use-cases/transfer-listing.server.ts";
 import { closeOrder } from "#app/modules/orders/use-cases/close-order.server.ts";
 import { openOrder } from "#app/modules/orders/use-cases/open-order.server.ts";
 import { recordDelivery } from "#app/modules/orders/use-cases/record-delivery.server.ts";
@@ -139,6 +140,29 @@ describe("a share", () => {
     expect(refusal(await sell(scene, 1, 0, 4001)).code).toBe("ownership.not_that_much");
     const input = { listing: scene.listing.id, from: scene.spaces[0].id, to: scene.spaces[1].id, share: 1 };
     expect(refusal(await by(scene.people[1], sellShare, input)).code).toBe("ownership.not_yours");
+  });
+});
+
+describe("handing on what is owned together", () => {
+  const handOn = (scene: Scene, to: 1 | 2) =>
+    by(scene.people[0], transferListing, { listingId: scene.listing.id, toSpaceId: scene.spaces[to].id });
+
+  test("is refused with the reason, until the owners agree that it stands there", async () => {
+    const scene = await owned();
+    for (const to of [1, 2] as const) {
+      const refused = refusal(await handOn(scene, to));
+      expect(refused.code).toBe("listings.owned_together");
+      expect(String(refused.params.owners).split(", ").sort()).toEqual(
+        [scene.spaces[0].name, scene.spaces[1].name].sort(),
+      );
+    }
+    const elsewhere = { ...scene.input, standsAt: scene.spaces[1].id };
+    const hash = must(await by(scene.people[0], proposeOwnership, elsewhere)).proposed?.hash ?? "";
+    expect(refusal(await handOn(scene, 1)).code).toBe("listings.owned_together");
+    must(await accept(scene, 1, hash));
+    must(await handOn(scene, 1));
+    expect(refusal(await handOn(scene, 2)).code).toBe("listings.owned_together");
+    await clean();
   });
 });
 

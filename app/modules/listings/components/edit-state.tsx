@@ -1,7 +1,7 @@
 import { Form } from "react-router";
 import { FormKey } from "#app/platform/http/form-key.tsx";
 import { useT } from "#app/platform/i18n/react.tsx";
-import { Button } from "#app/ui/button.tsx";
+import { Button, ButtonLink, Buttons } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/card.tsx";
 import { TextField } from "#app/ui/inputs.tsx";
 import { Note } from "#app/ui/note.tsx";
@@ -19,7 +19,8 @@ export function EditState({ page, state }: SectionProps) {
       {simple.map((verb) => (
         <Problems key={verb} state={stateOf(state, verb)} />
       ))}
-      {status === "draft" ? <Act verb="publish" weight="act" /> : null}
+      {status === "draft" && page.kind !== "design" ? <Act verb="publish" weight="act" /> : null}
+      {status === "draft" && page.kind === "design" ? <FirstRevision path={page.path} /> : null}
       {status === "paused" ? <Act verb="resume" weight="act" /> : null}
       {status === "archived" ? <Act verb="restore" weight="act" /> : null}
       {status === "published" ? (
@@ -32,6 +33,20 @@ export function EditState({ page, state }: SectionProps) {
       <Transfer page={page} state={state} />
       {status === "archived" ? null : <Act verb="archive" weight="stop" />}
     </>
+  );
+}
+
+/** A design becomes public with its first revision: its own page says what is still missing. */
+function FirstRevision({ path }: { path: string }) {
+  const t = useT();
+  return (
+    <Sheet>
+      <h2>{t("listings.first_revision")}</h2>
+      <p>{t("listings.first_revision_line")}</p>
+      <Buttons>
+        <ButtonLink href={path}>{t("listings.first_revision_act")}</ButtonLink>
+      </Buttons>
+    </Sheet>
   );
 }
 

@@ -2,16 +2,16 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../listing.failures.ts";
 import { listingOutput } from "../listing.output.ts";
 import { mayTransfer } from "../listing.policy.ts";
-import { findSpaceNamed, unitsOut } from "../listing.repo.server.ts";
+import { findSpaceNamed } from "../listing.repo.server.ts";
 import { transferInput } from "../listing.schema.ts";
 import { change, editableListing } from "../listing-access.server.ts";
-import { moveListing } from "../move-listing.server.ts";
+import { mayMove, moveListing } from "../move-listing.server.ts";
 
 export const transferListing = defineUseCase({
   name: "transfer-listing",
   module: "listings",
   summary:
-    "Give a listing to another space: at once where the caller is steward of both, otherwise offered until that space accepts. Refused while something is handed over.",
+    "Give a listing to another space: at once where the caller is steward of both, otherwise offered until that space accepts. Refused while something is handed over, while its material is asked for, and where those who own it together agreed otherwise.",
   method: "POST",
   path: "/listings/{listingId}/transfer",
   access: "person",
@@ -25,8 +25,8 @@ export const transferListing = defineUseCase({
     const target = await findSpaceNamed(toSpaceId);
     if (!target || target.archivedAt || target.status === "closed") return fail("no_such_space");
     if (target.id === row.spaceId) return fail("same_space");
-    const out = await unitsOut(row.id);
-    if (out > 0) return fail("units_out", { params: { count: out } });
+    const may = await mayMove(row, target.id);
+    if (!may.ok) return may;
     if (mayTransfer(viewer, target.id)) return moveListing({ viewer, now }, row, target);
     return change({
       viewer,

@@ -114,7 +114,7 @@ function Ask({ page }: { page: Page }) {
           </>
         ) : (
           <Form method="post" className="form">
-            <p className="quiet">{words.ask_line}</p>
+            <p className="quiet">{page.askLine}</p>
             <FormProblems state={state} form="ask" />
             <FormKey />
             <TextField

@@ -1,17 +1,19 @@
 import { mayCommit } from "#app/modules/bookings/booking.policy.ts";
-import { mayAsk } from "#app/modules/bookings/borrower.ts";
+import { isAcceptedAtOnce, mayAsk } from "#app/modules/bookings/borrower.ts";
 import { askingOf } from "#app/modules/listings/listing.columns.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { visibleMaterial } from "../access.server.ts";
 import { fail } from "../failures.ts";
 import { findSpaceNamed, standingOf } from "../material.repo.server.ts";
 import { askInput, requestOutput } from "../material.schema.ts";
+import { freeQuantities } from "../move-stock.server.ts";
 import { openRequest } from "../open-request.server.ts";
 
 export const askMaterial = defineUseCase({
   name: "ask-material",
   module: "materials",
-  summary: "Ask another space for a quantity of a material, in the name of a space.",
+  summary:
+    "Ask another space for a quantity of a material, in the name of a space; granted at once where its rules say so and that much is free.",
   method: "POST",
   path: "/materials/{material}/requests",
   status: 201,
@@ -29,11 +31,14 @@ export const askMaterial = defineUseCase({
     if (space.id === listing.spaceId) return fail("own_space");
     if (listing.status !== "published" || listing.space.archivedAt || listing.space.status === "closed")
       return fail("not_offered");
-    if (!mayAsk(askingOf(listing.asking), asker, await standingOf(listing.spaceId, space.id)))
-      return fail("may_not_ask");
+    const asking = askingOf(listing.asking);
+    const standing = await standingOf(listing.spaceId, space.id, viewer);
+    if (!mayAsk(asking, asker, standing)) return fail("may_not_ask");
+    const free = (await freeQuantities([found.value], now)).get(found.value.id) ?? 0;
+    const isGranted = quantity <= free && isAcceptedAtOnce(asking, asker, standing);
     return openRequest(found.value, {
       ...{ viewer, now, askerSpaceId: space.id, quantity, message, wantedBy: wantedBy ?? null },
-      accepted: false,
+      begins: isGranted ? "granted" : "asked",
     });
   },
 });

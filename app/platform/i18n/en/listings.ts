@@ -229,6 +229,10 @@ export default {
   remove_link: "Remove the link",
   remove_link_named: "Remove the link with {name}",
   publish: "Publish",
+  first_revision: "Not public yet",
+  first_revision_line:
+    "A design appears in the catalogue with its first revision, once its files, its licence and its authors are told. This page only changes its title, its photos and who may ask.",
+  first_revision_act: "Continue the design",
   publish_line: "It appears in the catalogue and can be asked for.",
   resume: "Resume",
   resume_line: "It can be asked for again.",

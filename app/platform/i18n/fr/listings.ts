@@ -230,6 +230,10 @@ export default {
   remove_link: "Retirer le lien",
   remove_link_named: "Retirer le lien avec {name}",
   publish: "Publier",
+  first_revision: "Pas encore public",
+  first_revision_line:
+    "Un modèle paraît au catalogue avec sa première révision, quand ses fichiers, sa licence et ses auteurs sont dits. Cette page n’y change que le titre, les photos et qui peut demander.",
+  first_revision_act: "Continuer le modèle",
   publish_line: "Elle apparaît dans le catalogue et peut être demandée.",
   resume: "Reprendre",
   resume_line: "Elle peut de nouveau être demandée.",

@@ -8,6 +8,12 @@ export default {
     "This cannot be done in the state that this listing is in. Reload the page to see where it stands.",
   "listings.units_out_one": "{count} unit is still lent. Wait until it is back, or pause the listing.",
   "listings.units_out_other": "{count} units are still lent. Wait until they are back, or pause the listing.",
+  "listings.material_asked_one":
+    "{count} request for this material is not over: answer it, or wait until its arrival is confirmed. Nothing has changed hands.",
+  "listings.material_asked_other":
+    "{count} requests for this material are not over: answer them, or wait until their arrival is confirmed. Nothing has changed hands.",
+  "listings.owned_together":
+    "It is owned together by {owners}. It passes only to the space where they agreed that it stands: propose that agreement to all the owners first.",
   "listings.no_such_unit": "This unit does not exist, or is no longer in service.",
   "listings.label_taken": "Another unit is already called “{label}”.",
   "listings.label_without_group": "With several places in a group, write two numbers: “Room 12, bed 1”.",

@@ -9,6 +9,12 @@ export default {
   "listings.units_out_one": "{count} exemplaire est encore prêté. Attendez son retour, ou mettez l’annonce en pause.",
   "listings.units_out_other":
     "{count} exemplaires sont encore prêtés. Attendez leur retour, ou mettez l’annonce en pause.",
+  "listings.material_asked_one":
+    "{count} demande de cette matière n’est pas finie : répondez-y, ou attendez la confirmation de l’arrivée. Rien n’a changé de lieu.",
+  "listings.material_asked_other":
+    "{count} demandes de cette matière ne sont pas finies : répondez-y, ou attendez la confirmation des arrivées. Rien n’a changé de lieu.",
+  "listings.owned_together":
+    "Elle appartient ensemble à {owners}. Elle ne passe qu’au lieu où ils ont convenu qu’elle se trouve : proposez d’abord cet accord à tous les propriétaires.",
   "listings.no_such_unit": "Cet exemplaire n’existe pas, ou n’est plus en service.",
   "listings.label_taken": "Un autre exemplaire s’appelle déjà « {label} ».",
   "listings.label_without_group": "Avec plusieurs places par groupe, écrivez deux nombres : « Chambre 12, lit 1 ».",

@@ -3,6 +3,9 @@ export default {
   "materials.asked.subject": "{asker} demande : {title}",
   "materials.asked.line":
     "{asker} vous demande {asked} de {title}. Accordez tout, une partie, ou déclinez : rien n’est réservé avant votre réponse.",
+  "materials.granted.subject": "{asker} prend : {title}",
+  "materials.granted.line":
+    "{asker} a demandé {asked} de {title}. Vos règles l’accordent sans attendre : c’est réservé, il reste à le remettre.",
   "materials.offered.subject": "{giver} propose : {title}",
   "materials.offered.line": "{giver} répond à votre besoin et vous garde {accepted} de {title}.",
   "materials.accepted.subject": "C’est d’accord : {title}",
@@ -20,4 +23,9 @@ export default {
   "materials.explained.subject": "Différence expliquée : {title}",
   "materials.explained.line":
     "{giver} a expliqué la différence entre les {sent} de {title} partis et les {arrived} arrivés.",
+  "materials.low.subject": "Bientôt épuisé : {title}",
+  "materials.low.line":
+    "Il reste {free} de {title} à demander ou à utiliser à {space} : vous vouliez le savoir à {mark}.",
+  "materials.low.none": "Il n’y a plus de {title} libre à {space} : vous vouliez le savoir à {mark}.",
+  "materials.low.action": "Voir le stock",
 } as const;

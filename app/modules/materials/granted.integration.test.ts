@@ -12,12 +12,14 @@ import { sendMaterial } from "./use-cases/send-material.server.ts";
 
 /** Ten kilograms whose rules grant what is asked by whom the giver trusts. */
 async function trusting() {
-  const giver = await aMaterial();
+  const from = await aSpace();
+  const steward = await aPerson({ roles: { [from.id]: "steward" } });
+  const giver = await aMaterial({ space: from, keeper: steward });
   const { listingId } = giver.material;
   const atOnce = { everyone: false, networkIds: [], trusted: true, ownMembers: false };
   must(await by(giver.keeper, updateListing, { listingId, version: 1, asking: { audience: "anyone", atOnce } }));
   const space = await aSpace();
-  const asker = await aPerson({ roles: { [space.id]: "keeper" } });
+  const asker = await aPerson({ roles: { [space.id]: "steward" } });
   const trust = () =>
     transaction(async () => {
       const db = await database();

@@ -22,8 +22,14 @@ async function balanceOf(materialId: string): Promise<number> {
   return _sum.delta ?? 0;
 }
 
+async function theLastKilogram() {
+  const space = await aSpace();
+  const keeper = await aPerson({ roles: { [space.id]: "steward" } });
+  return aMaterial({ space, keeper, quantity: 1000 });
+}
+
 test("fifty people take the last kilogram at once: one has it, forty-nine are told that there is not enough", async () => {
-  const { space, material } = await aMaterial({ quantity: 1000 });
+  const { space, material } = await theLastKilogram();
   const tokens = [];
   for (let number = 0; number < many; number += 1)
     tokens.push(await aToken(await aPerson({ roles: { [space.id]: "keeper" } })));
@@ -41,7 +47,7 @@ test("fifty people take the last kilogram at once: one has it, forty-nine are to
 });
 
 test("taken by a hundred grams, the last kilogram serves ten of fifty", async () => {
-  const { keeper, material } = await aMaterial({ quantity: 1000 });
+  const { keeper, material } = await theLastKilogram();
   const token = await aToken(keeper);
   server = await serve();
   const running = server;
@@ -56,14 +62,14 @@ test("taken by a hundred grams, the last kilogram serves ten of fifty", async ()
 });
 
 test("fifty spaces that are accepted without asking want the last kilogram: it is promised once, the others wait", async () => {
-  const { keeper, material } = await aMaterial({ quantity: 1000 });
+  const { keeper, material } = await theLastKilogram();
   const atOnce = { everyone: true, networkIds: [], trusted: false, ownMembers: false };
   const { listingId } = material;
   must(await by(keeper, updateListing, { listingId, version: 1, asking: { audience: "anyone", atOnce } }));
   const askers = [];
   for (let number = 0; number < many; number += 1) {
     const { id } = await aSpace();
-    askers.push({ space: id, token: await aToken(await aPerson({ roles: { [id]: "keeper" } })) });
+    askers.push({ space: id, token: await aToken(await aPerson({ roles: { [id]: "steward" } })) });
   }
   server = await serve();
   const running = server;

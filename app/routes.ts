@@ -137,6 +137,9 @@ export default [
   route("l/:code/request", "modules/guests/routes/request.tsx"),
   route("request/:token", "modules/guests/routes/confirm-request.tsx"),
 
+  route("c/:code/money", "modules/claims/routes/money.tsx"),
+  route("claim/:code/proof", "modules/claims/routes/proof.ts"),
+
   route("c/:code/making", "modules/making/routes/making.tsx"),
   route("lot/:code", "modules/making/routes/lot.tsx"),
   route("run/:code", "modules/making/routes/run.tsx"),

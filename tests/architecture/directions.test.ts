@@ -91,7 +91,7 @@ const doors: Record<string, readonly string[]> = {
     "request.ts",
     "components/campaign-cards.tsx",
   ],
-  claims: ["claims.server.ts", "claim.ts"],
+  claims: ["claims.server.ts", "claim.ts", "claim.urls.ts"],
   exchange: [],
   flows: ["flows.server.ts", "ledger.ts", "event.ts", "explanation.ts", "reservation.ts"],
   giving: ["giving.server.ts", "allocation.ts", "nearest.ts", "reservation.ts", "shipment.ts"],

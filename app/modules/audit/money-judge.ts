@@ -33,10 +33,12 @@ export function judgeMoney({ claims, claimEntries, agreements, movements }: Camp
       broken.push({ invariant: "claims_say_what_they_count", row, says });
     if (claim.stage === "rejected" && (counted.get(claim.id) ?? 0) !== 0)
       broken.push({ invariant: "claims_say_what_they_count", row, says: "rejected, and still holds pieces" });
+    // Whoever asked to be forgotten took the SIRET and the words away; what was counted stays.
     const isWhole =
-      claim.kind === "invoice"
+      (claim.erasedAt ?? null) !== null ||
+      (claim.kind === "invoice"
         ? claim.siret !== "" || claim.employer !== ""
-        : claim.proof !== "" && !counted.has(claim.id);
+        : claim.proof !== "" && !counted.has(claim.id));
     if (!isWhole || !Number.isInteger(claim.amountCents) || claim.amountCents < 0)
       broken.push({ invariant: "claims_are_of_a_lawful_kind", row, says: `${claim.kind}, ${claim.amountCents} cents` });
   }

@@ -135,7 +135,7 @@ async function decided(where: (column: string) => string, of: string[]): Promise
     policies: policies.map((row) => yes(row, "inspectorIsNotProducer", "validationRequired")),
     agreements: await select(`SELECT id, campaignId, capCents FROM PaymentAgreement ${where("campaignId")}`, ...of),
     claims: await select(
-      `SELECT id, campaignId, agreementId, kind, siret, employer, proof, amountCents, stage FROM Claim ${where("campaignId")} ORDER BY id`,
+      `SELECT id, campaignId, agreementId, kind, siret, employer, proof || proofHash AS proof, amountCents, stage, erasedAt FROM Claim ${where("campaignId")} ORDER BY id`,
       ...of,
     ),
     claimEntries: await select(

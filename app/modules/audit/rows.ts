@@ -134,6 +134,8 @@ export interface ClaimRow {
   proof: string;
   amountCents: number;
   stage: string;
+  /** Whoever made it asked to be forgotten. */
+  erasedAt?: number | null;
 }
 
 export interface CampaignRows {

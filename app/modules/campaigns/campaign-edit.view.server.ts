@@ -1,5 +1,6 @@
 import { data } from "react-router";
 import { addDays, localDateOf } from "#app/modules/availability/availability.ts";
+import { moneyPath } from "#app/modules/claims/claim.urls.ts";
 import { describeAgreements } from "#app/modules/claims/claims.server.ts";
 import { networksOfSpace } from "#app/modules/spaces/spaces.server.ts";
 import { personOf, type Visit } from "#app/platform/http/visit.server.ts";
@@ -123,6 +124,7 @@ export async function editCampaignPage(visit: Visit, campaign: CampaignRow) {
       page: campaignPath(campaign.code),
       queue: queuePath(campaign.code),
       form: askCampaignPath(campaign.code),
+      money: moneyPath(campaign.code),
     },
     badge: stageBadge(campaign.stage, visit),
     stageLine: say(language, `campaign_pages.stage_line_${stage}`),
@@ -146,11 +148,6 @@ export async function editCampaignPage(visit: Visit, campaign: CampaignRow) {
       label: say(language, `campaign_pages.role_${value}`),
     })),
     agreements: await agreementViews(campaign, visit),
-    payable: campaign.items.map(({ id, name }) => ({ value: id, label: name })),
-    bases: (["accepted", "received"] as const).map((value) => ({
-      value,
-      label: say(language, `campaign_pages.money_basis_${value}`),
-    })),
     ...campaignChoices(visit),
     values: cardValues(campaign),
   };

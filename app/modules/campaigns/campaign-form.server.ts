@@ -1,5 +1,4 @@
 import { addDays, isLocalDate, startOfDay } from "#app/modules/availability/availability.ts";
-import { typedCents } from "#app/modules/listings/typed-text.ts";
 import { isoWithOffset } from "#app/platform/i18n/format.ts";
 import { clearedFields } from "./cleared-fields.ts";
 import { type CampaignPolicy, defaultPolicy } from "./policy.ts";
@@ -54,13 +53,4 @@ export function itemFields(form: FormData, components: readonly { id: string }[]
     at += 1;
   }
   return fields;
-}
-
-function cents(typed: string): string | undefined {
-  const value = typedCents(typed);
-  return value === null ? undefined : Number.isNaN(value) ? "?" : String(value);
-}
-
-export function agreementFields(form: FormData): Fields {
-  return { capCents: cents(text(form, "cap")), rateCents: cents(text(form, "rate")) };
 }

@@ -2,6 +2,11 @@ import { type Transition, target } from "#app/modules/flows/event.ts";
 import { ok, type Result } from "#app/platform/result.ts";
 import { fail } from "./failures.ts";
 
+/** A refusal that is also said at its field. */
+function failAt(field: string, code: Parameters<typeof fail>[0], params: Record<string, number> = {}) {
+  return fail(code, { params, fields: { [field]: [{ key: `failures.claims.${code}`, params }] } });
+}
+
 export const claimKinds = ["expense", "invoice"] as const;
 export type ClaimKind = (typeof claimKinds)[number];
 export const claimStages = ["draft", "submitted", "approved", "rejected", "paid"] as const;
@@ -85,27 +90,28 @@ export function amountOf(claim: ClaimFacts, agreement: AgreementFacts): Result<n
   if (agreement.ended) return fail("ended");
   const amount = claim.kind === "expense" ? expense(claim) : invoice(claim, agreement);
   if (!amount.ok) return amount;
-  if (agreement.countedCents + amount.value > agreement.capCents)
-    return fail("beyond_cap", { params: { leftCents: agreement.capCents - agreement.countedCents } });
+  const leftCents = agreement.capCents - agreement.countedCents;
+  if (amount.value > leftCents)
+    return failAt(claim.kind === "expense" ? "amountCents" : "lots", "beyond_cap", { leftCents });
   return amount;
 }
 
 function expense({ lots, proof, label, amountCents }: ClaimFacts): Result<number> {
   if (lots.length > 0) return fail("rate_on_expense");
-  if (proof === "" || label === "") return fail("needs_proof");
-  return amountCents > 0 ? ok(amountCents) : fail("nothing_claimed");
+  if (proof === "" || label === "") return failAt(label === "" ? "label" : "proof", "needs_proof");
+  return amountCents > 0 ? ok(amountCents) : failAt("amountCents", "nothing_claimed");
 }
 
 function invoice({ siret, employer, lots }: ClaimFacts, { rateCents }: AgreementFacts): Result<number> {
-  if (siret === "" && employer === "") return fail("needs_siret");
-  if (siret !== "" && !isSiret(siret)) return fail("siret_wrong");
+  if (siret === "" && employer === "") return failAt("siret", "needs_siret");
+  if (siret !== "" && !isSiret(siret)) return failAt("siret", "siret_wrong");
   if (rateCents === null) return fail("no_rate");
-  if (lots.length === 0) return fail("nothing_claimed");
-  for (const { quantity, payable, claimed, own } of lots) {
-    if (!own) return fail("not_made_by_you");
-    if (quantity < 1) return fail("nothing_claimed");
-    if (claimed + quantity > payable)
-      return fail("claimed_twice", { params: { left: Math.max(0, payable - claimed) } });
+  if (lots.length === 0) return failAt("lots", "nothing_claimed");
+  for (const [at, { quantity, payable, claimed, own }] of lots.entries()) {
+    const field = `lots.${at}.quantity`;
+    if (!own) return failAt(field, "not_made_by_you");
+    if (quantity < 1) return failAt(field, "nothing_claimed");
+    if (claimed + quantity > payable) return failAt(field, "claimed_twice", { left: Math.max(0, payable - claimed) });
   }
   return ok(lots.reduce((sum, { quantity }) => sum + quantity * rateCents, 0));
 }

@@ -1,3 +1,2 @@
-/** What the page by which a campaign is kept shows and writes of payment agreements. */
-export { makeAgreement } from "./use-cases/make-agreement.server.ts";
-export { describeAgreements } from "./write-claim.server.ts";
+/** What the page by which a campaign is kept shows of payment agreements. */
+export { describeAgreements } from "./agreement.server.ts";

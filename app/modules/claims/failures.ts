@@ -4,6 +4,7 @@ export const fail = declareFailures("claims", {
   not_found: 404,
   agreement_not_found: 404,
   not_coordinator: 403,
+  not_claimant: 403,
   wrong_stage: 409,
   needs_proof: 422,
   needs_siret: 422,
@@ -18,4 +19,8 @@ export const fail = declareFailures("claims", {
   ended: 409,
   own_claim: 403,
   reason_needed: 422,
+  file_not_yours: 409,
+  in_the_future: 422,
+  was_sent: 409,
+  proof_needed_yet: 409,
 });

@@ -3,6 +3,7 @@ import { mayCoordinate } from "#app/modules/campaigns/campaign.policy.ts";
 import { stageOf, takesRequests } from "#app/modules/campaigns/campaign.ts";
 import { campaignPath } from "#app/modules/campaigns/campaign.urls.ts";
 import { type CampaignRow, campaignNamed } from "#app/modules/campaigns/campaigns.server.ts";
+import { moneyPath } from "#app/modules/claims/claim.urls.ts";
 import { makingPath } from "#app/modules/making/making.urls.ts";
 import { spaceUrl } from "#app/modules/spaces/space.urls.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
@@ -85,6 +86,7 @@ export async function publicPage(visit: Visit, code: string, search: URLSearchPa
     ],
     ask: takesRequests(stage) ? `${campaignPath(campaign.code)}/request` : null,
     making: makingPath(campaign.code),
+    money: visit.viewer.kind === "person" ? moneyPath(campaign.code) : null,
     coordinates: mayCoordinate(visit.viewer, campaign),
     items: campaign.items.map(({ id, name }) => ({
       href: `${campaignPath(campaign.code)}?${new URLSearchParams({ item: id })}`,
@@ -108,7 +110,18 @@ export async function publicPage(visit: Visit, code: string, search: URLSearchPa
 
 const names = [
   ...["label", "river", "by_day", "by_town", "day", "town", "figure_asked", "figure_accepted", "figure_left"],
-  ...["figure_received", "ask", "help", "reconciliation", "items", "none_yet", "closed_where", "rows_line", "what"],
+  ...[
+    "figure_received",
+    "ask",
+    "help",
+    "reconciliation",
+    "items",
+    "none_yet",
+    "closed_where",
+    "rows_line",
+    "what",
+    "money",
+  ],
 ] as const;
 
 function pageWords({ language }: Visit): Record<(typeof names)[number], string> {

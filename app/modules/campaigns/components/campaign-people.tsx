@@ -4,8 +4,8 @@ import { FormKey } from "#app/platform/http/form-key.tsx";
 import { FormProblems } from "#app/platform/http/form-problems.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { SelectField } from "#app/ui/choices.tsx";
-import { MoneyField, TextField } from "#app/ui/inputs.tsx";
-import { Disclosure } from "#app/ui/note.tsx";
+import { TextField } from "#app/ui/inputs.tsx";
+import { Link } from "#app/ui/link.tsx";
 import type { EditCampaignPage } from "../campaign-edit.view.server.ts";
 
 type PartProps = { page: EditCampaignPage; state: FormState | undefined };
@@ -46,10 +46,9 @@ export function CampaignPeople({ page, state }: PartProps) {
   );
 }
 
-/** Who pays, and up to how much. */
-export function CampaignMoney({ page, state }: PartProps) {
+/** Who pays, and up to how much; the page of its money has the forms. */
+export function CampaignMoney({ page }: Pick<PartProps, "page">) {
   const { words } = page;
-  const mine = state?.form === "agreement" ? state : undefined;
   return (
     <section className="stack" aria-labelledby="money">
       <h2 id="money">{words.edit_money}</h2>
@@ -60,25 +59,9 @@ export function CampaignMoney({ page, state }: PartProps) {
           <li key={id}>{[said, rate, item].filter(Boolean).join(" · ")}</li>
         ))}
       </ul>
-      <Disclosure summary={words.money_add} open={mine !== undefined}>
-        <Form method="post" className="form">
-          <FormProblems state={state} form="agreement" ids={{ capCents: "cap", rateCents: "rate" }} />
-          <FormKey />
-          <input type="hidden" name="verb" value="add-agreement" />
-          <TextField {...typedField(mine, "payer")} label={words.money_payer} maxLength={120} required />
-          <MoneyField {...typedField(mine, "cap")} error={mine?.errors.capCents} label={words.money_cap} required />
-          <MoneyField {...typedField(mine, "rate")} error={mine?.errors.rateCents} label={words.money_rate} optional />
-          <SelectField
-            {...typedField(mine, "item")}
-            label={words.money_item}
-            options={page.payable}
-            empty={words.money_item_none}
-            optional
-          />
-          <SelectField {...typedField(mine, "basis", "accepted")} label={words.money_basis} options={page.bases} />
-          <Button weight="plain">{words.money_add}</Button>
-        </Form>
-      </Disclosure>
+      <Link className="inline-flex min-h-11 items-center" href={page.links.money}>
+        {words.money_keep}
+      </Link>
     </section>
   );
 }

@@ -1,5 +1,4 @@
 import { Form, useActionData } from "react-router";
-import { makeAgreement } from "#app/modules/claims/claims.server.ts";
 import { submitForm } from "#app/platform/http/form.server.ts";
 import { FormKey } from "#app/platform/http/form-key.tsx";
 import { FormProblems } from "#app/platform/http/form-problems.tsx";
@@ -13,7 +12,7 @@ import { atTheirFields } from "../ask-form.server.ts";
 import type { CampaignRow } from "../campaign.repo.server.ts";
 import { editCampaignPath } from "../campaign.urls.ts";
 import { campaignToKeep, editCampaignPage } from "../campaign-edit.view.server.ts";
-import { agreementFields, cardFields, itemFields, policyNames } from "../campaign-form.server.ts";
+import { cardFields, itemFields, policyNames } from "../campaign-form.server.ts";
 import { clearedFields } from "../cleared-fields.ts";
 import { CampaignCardFields } from "../components/campaign-card-fields.tsx";
 import { CampaignItems } from "../components/campaign-items.tsx";
@@ -48,10 +47,6 @@ function doPart(visit: Visit, formData: FormData, campaign: CampaignRow, verb: s
     const also = { ...of, ...emptied, ...itemFields(formData, []) };
     const name = `item-${formData.get("item")}`;
     return submitForm({ visit, formData, useCase: changeCampaignItem, also, name, then });
-  }
-  if (verb === "add-agreement") {
-    const also = { ...of, ...agreementFields(formData) };
-    return submitForm({ visit, formData, useCase: makeAgreement, also, name: "agreement", then });
   }
   const also = { ...of, holds: verb === "take-role" ? "off" : "on" };
   return submitForm({ visit, formData, useCase: setCampaignRole, also, name: "role", then });
@@ -96,7 +91,7 @@ export default function EditCampaign({ loaderData: page }: Route.ComponentProps)
         <div className="stack">
           <CampaignItems page={page} state={state} />
           <CampaignPeople page={page} state={state} />
-          <CampaignMoney page={page} state={state} />
+          <CampaignMoney page={page} />
           <Disclosure summary={words.edit_card} open={card !== undefined}>
             <Form method="post" className="form">
               <FormProblems state={state} form="card" />

@@ -3,10 +3,10 @@ import { campaignFor } from "#app/modules/campaigns/campaigns.server.ts";
 import { insertEvent } from "#app/modules/flows/flows.server.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
+import { agreementOf, describeAgreements } from "../agreement.server.ts";
 import { updateAgreement } from "../claim.repo.server.ts";
 import { agreementOutput, cents, named } from "../claim.schema.ts";
 import { fail } from "../failures.ts";
-import { agreementOf, describeAgreements } from "../write-claim.server.ts";
 
 export const changeAgreement = defineUseCase({
   name: "change-agreement",

@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { localDateOf, startOfDay } from "#app/modules/availability/availability.ts";
 import { line } from "#app/modules/listings/listing.schema.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { insertClaimEntries } from "../claim.repo.server.ts";
 import { claimOutput, named } from "../claim.schema.ts";
 import { fail } from "../failures.ts";
-import { claimFor, describedClaim, moveClaim } from "../write-claim.server.ts";
+import { claimFor, describedClaim, freePieces, moveClaim } from "../write-claim.server.ts";
 
 export const decideClaim = defineUseCase({
   name: "decide-claim",
@@ -17,30 +17,27 @@ export const decideClaim = defineUseCase({
     claim: named,
     verb: z.enum(["approve", "reject", "pay"]),
     reason: line(500).default(""),
+    paidOn: z.iso.date().optional().describe("The day of the payment, in the zone of the campaign; today unless said"),
     paymentRef: line(80).default(""),
   }),
   output: claimOutput,
-  async run(context, { claim: code, verb, reason, paymentRef }) {
-    const found = await claimFor(context.viewer, code);
+  async run(context, { claim: code, verb, reason, paidOn, paymentRef }) {
+    const { viewer, now } = context;
+    const found = await claimFor(viewer, code);
     if (!found.ok) return found;
     const { claim, campaign, roles } = found.value;
     if (!roles.includes("coordinator")) return fail("not_coordinator");
-    if (claim.claimantId === context.viewer.userId) return fail("own_claim");
-    if (verb === "reject" && reason === "") return fail("reason_needed");
-    const also = verb === "pay" ? { paidAt: context.now, paymentRef } : { decidedById: context.viewer.userId };
-    const moved = await moveClaim(context, claim, verb, { also, details: { reason } });
+    if (claim.claimantId === viewer.userId) return fail("own_claim");
+    if (verb === "reject" && reason === "")
+      return fail("reason_needed", { fields: { reason: [{ key: "failures.claims.reason_needed" }] } });
+    const { zone } = campaign.space;
+    if (paidOn && paidOn > localDateOf(now.getTime(), zone))
+      return fail("in_the_future", { fields: { paidOn: [{ key: "failures.claims.in_the_future" }] } });
+    const paidAt = paidOn ? new Date(startOfDay(paidOn, zone)) : now;
+    const decided = { decidedById: viewer.userId, decidedAt: now, decisionNote: reason };
+    const moved = await moveClaim(context, claim, verb, { also: verb === "pay" ? { paidAt, paymentRef } : decided });
     if (!moved.ok) return moved;
-    if (verb === "reject") {
-      const held = new Map<string, number>();
-      for (const { lotId, delta } of claim.entries) held.set(lotId, (held.get(lotId) ?? 0) + delta);
-      const back = [...held].filter(([, quantity]) => quantity > 0);
-      await insertClaimEntries(
-        back.map(([lotId, quantity]) => ({
-          ...{ claimId: claim.id, lotId, delta: -quantity, rateCents: claim.agreement.rateCents ?? 0 },
-          ...{ recordedAt: context.now, key: `rejected:${claim.id}:${lotId}` },
-        })),
-      );
-    }
+    if (verb === "reject") await freePieces(claim, "rejected", now);
     return describedClaim(claim.id, campaign);
   },
 });

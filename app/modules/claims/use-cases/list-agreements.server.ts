@@ -2,8 +2,8 @@ import { z } from "zod";
 import { campaignNamed } from "#app/modules/campaigns/campaigns.server.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
+import { describeAgreements } from "../agreement.server.ts";
 import { agreementOutput, named } from "../claim.schema.ts";
-import { describeAgreements } from "../write-claim.server.ts";
 
 export const listAgreements = defineUseCase({
   name: "list-agreements",

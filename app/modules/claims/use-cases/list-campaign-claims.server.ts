@@ -4,7 +4,7 @@ import { pageFields } from "#app/modules/campaigns/campaign.schema.ts";
 import { campaignNamed } from "#app/modules/campaigns/campaigns.server.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { listClaimRows } from "../claim.repo.server.ts";
+import { claimsSeenBy, listClaimRows } from "../claim.repo.server.ts";
 import { claimOutput, named } from "../claim.schema.ts";
 import { claimStages } from "../claim.ts";
 import { describeClaim } from "../write-claim.server.ts";
@@ -21,8 +21,8 @@ export const listCampaignClaims = defineUseCase({
   async run({ viewer }, { campaign: code, stage, after, limit }) {
     const campaign = await campaignNamed(viewer, code);
     if (!campaign.ok) return campaign;
-    const whose = mayCoordinate(viewer, campaign.value) ? {} : { claimantId: viewer.userId };
-    const where = { campaignId: campaign.value.id, ...whose, ...(stage ? { stage } : {}) };
+    const by = { userId: viewer.userId, coordinates: mayCoordinate(viewer, campaign.value) };
+    const where = { ...claimsSeenBy(by, campaign.value.id), ...(stage ? { stage } : {}) };
     const rows = await listClaimRows(where, limit + 1, after);
     const page = rows.slice(0, limit);
     const next = rows.length > limit ? (page.at(-1)?.id ?? null) : null;

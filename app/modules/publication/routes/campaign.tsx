@@ -114,6 +114,7 @@ export default function Campaign({ loaderData: page }: Route.ComponentProps) {
           <Facts facts={facts} />
           <p className="quiet">{words.rows_line}</p>
           {page.reconciliation ? <Link href={page.reconciliation}>{words.reconciliation}</Link> : null}
+          {page.money ? <Link href={page.money}>{words.money}</Link> : null}
         </section>
       </Columns>
     </div>

@@ -89,4 +89,5 @@ export default {
   move_good: "received in good state",
   move_reached_intermediary: "left at an intermediary",
   move_left_intermediary: "taken on from the intermediary",
+  money: "The money: who pays what, what is given",
 } as const;

@@ -20,6 +20,7 @@ import loans from "./loans.ts";
 import mails from "./mails.ts";
 import making_pages from "./making-pages.ts";
 import materials from "./materials.ts";
+import money_pages from "./money-pages.ts";
 import needs from "./needs.ts";
 import order_pages from "./order-pages.ts";
 import ownership_pages from "./ownership-pages.ts";
@@ -59,6 +60,7 @@ export const serverWords = {
   loans,
   mails,
   making_pages,
+  money_pages,
   request_pages,
   help_pages,
   campaign_pages,

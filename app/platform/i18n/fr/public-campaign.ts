@@ -91,4 +91,5 @@ export default {
   move_good: "reçu en bon état",
   move_reached_intermediary: "déposé chez un intermédiaire",
   move_left_intermediary: "reparti de l’intermédiaire",
+  money: "L’argent : qui paie quoi, ce qui est donné",
 } as const;

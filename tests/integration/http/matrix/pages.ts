@@ -104,6 +104,7 @@ export const pages: Record<
   "/o/:code": { answers: "in 404 200 200 200 200", order: "ordered" },
   "/network-invitation/:token": { answers: "404 404 404 404 404 404" },
   "/c/:code": { answers: "200 200 200 200 200 200", campaign: true },
+  "/c/:code/money": { answers: "in 200 200 200 200 200", campaign: true },
   "/c/:code/making": { answers: "200 200 200 200 200 200", campaign: true },
   "/c/:code/edit": { answers: "in 403 403 403 200 200", campaign: true },
   "/c/:code/queue": { answers: "in 403 403 403 200 200", campaign: true },
@@ -120,6 +121,7 @@ export const pages: Record<
   "/c/:code/rows": { answers: "404 404 404 404 404 404", campaign: true },
   "/c/:code/rows.csv": { answers: "404 404 404 404 404 404", campaign: true },
 
+  "/claim/:code/proof": { answers: "in 404 404 404 404 404" },
   "/lot/:code": { answers: "in 404 404 404 404 404" },
   "/run/:code": { answers: "404 404 404 404 404 404" },
 

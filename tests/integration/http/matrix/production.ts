@@ -1,5 +1,7 @@
 import { addCampaignItem } from "#app/modules/campaigns/use-cases/add-campaign-item.server.ts";
 import { changeCampaign } from "#app/modules/campaigns/use-cases/change-campaign.server.ts";
+import { decideClaim } from "#app/modules/claims/use-cases/decide-claim.server.ts";
+import { draftClaim } from "#app/modules/claims/use-cases/draft-claim.server.ts";
 import { makeAgreement } from "#app/modules/claims/use-cases/make-agreement.server.ts";
 import { submitClaim } from "#app/modules/claims/use-cases/submit-claim.server.ts";
 import { applyAllocation } from "#app/modules/giving/use-cases/apply-allocation.server.ts";
@@ -135,6 +137,21 @@ const claim: Scene = async (place) => {
   return { ...world, params: { ...world.params, claim: made.code } };
 };
 
+/** Of the borrower’s side, not sent yet. */
+const draftedClaim: Scene = async (place) => {
+  const { scene, world } = await agreed(place);
+  const input = { campaign: scene.campaign, agreement: world.params.agreement, ...expense };
+  const made = await done(draftClaim, scene.maker, input);
+  return { ...world, params: { ...world.params, claim: made.code } };
+};
+
+const paidClaim: Scene = async (place) => {
+  const world = await claim(place);
+  const by = place.people.keeper.person;
+  for (const verb of ["approve", "pay"]) await done(decideClaim, by, { claim: world.params.claim, verb });
+  return world;
+};
+
 const kits: Scene = async (place) => {
   const { scene, world } = await opened(place);
   await aValidation(scene);
@@ -240,15 +257,25 @@ const giving: Record<string, Expectation> = {
   "receive-shipment": on(onTheRoad, requesters, ({ params }) => ({ lines: [{ line: params.shippedLine, good: 10 }] })),
 };
 
+const claimantAlone = "401 404 ok 404 404 404";
+
 const claims: Record<string, Expectation> = {
   "change-agreement": on(agreement, keepers, { capCents: 20_000 }),
+  "change-claim": on(draftedClaim, claimantAlone, ({ params }) => ({ ...expense, agreement: params.agreement })),
   "decide-claim": on(claim, "401 404 403 404 ok ok", { verb: "approve" }),
+  "discard-claim": on(draftedClaim, claimantAlone),
+  "draft-claim": on(agreement, everybodySignedIn, { ...expense, space: null }),
+  "erase-claim-proof": on(paidClaim, makers),
   "get-claim": on(claim, makers),
   "list-agreements": on(agreement, everybodySignedIn),
   "list-campaign-claims": on(claim, everybodySignedIn),
+  "list-claimable-lots": on(agreement, everybodySignedIn),
+  "list-donations": on(campaign, everybodySignedIn),
   "make-agreement": on(campaign, keepers, { payer: "Mairie", capCents: 420_000, item: null }),
   "record-donation": on(campaign, keepers, { kind: "money", amountCents: 5000 }),
+  "send-claim": on(draftedClaim, claimantAlone),
   "submit-claim": on(agreement, everybodySignedIn, { ...expense, space: null }),
+  "take-back-claim": on(claim, "401 404 ok 404 403 403"),
 };
 
 const flows: Record<string, Expectation> = {

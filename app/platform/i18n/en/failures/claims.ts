@@ -2,6 +2,7 @@ export default {
   "claims.not_found": "This claim does not exist, or is not yours.",
   "claims.agreement_not_found": "This agreement does not exist in this campaign.",
   "claims.not_coordinator": "Only those who coordinate this campaign may do this.",
+  "claims.not_claimant": "Only whoever makes this claim may do this.",
   "claims.wrong_stage": "This cannot be done at this stage ({stage}). Nothing has changed.",
   "claims.needs_proof": "Say what was paid and where its proof is (receipt, invoice).",
   "claims.needs_siret": "An invoice has a SIRET, or names the employer: without it, piecework is not possible.",
@@ -16,4 +17,8 @@ export default {
   "claims.ended": "This agreement has ended.",
   "claims.own_claim": "Nobody approves their own claim.",
   "claims.reason_needed": "Say why.",
+  "claims.file_not_yours": "This file is gone, or is not yours. Send it again.",
+  "claims.in_the_future": "That day is yet to come.",
+  "claims.was_sent": "This invoice was sent once already: it stays, as a draft.",
+  "claims.proof_needed_yet": "The proof is still needed: it can be erased once the claim is paid or rejected.",
 } as const;

@@ -2,6 +2,7 @@ export default {
   "claims.not_found": "Ce remboursement n’existe pas, ou n’est pas le vôtre.",
   "claims.agreement_not_found": "Cet accord n’existe pas dans cette campagne.",
   "claims.not_coordinator": "Seules les personnes qui coordonnent cette campagne le peuvent.",
+  "claims.not_claimant": "Seule la personne qui fait cette demande le peut.",
   "claims.wrong_stage": "Ce n’est pas possible à ce stade ({stage}). Rien n’a changé.",
   "claims.needs_proof": "Dites ce qui a été payé et où en est la preuve (ticket, facture).",
   "claims.needs_siret":
@@ -18,4 +19,8 @@ export default {
   "claims.ended": "Cet accord est terminé.",
   "claims.own_claim": "On n’approuve pas son propre remboursement.",
   "claims.reason_needed": "Dites pourquoi.",
+  "claims.file_not_yours": "Ce fichier n’est plus là, ou n’est pas le vôtre. Envoyez-le de nouveau.",
+  "claims.in_the_future": "Ce jour n’est pas encore arrivé.",
+  "claims.was_sent": "Cette facture a déjà été envoyée une fois : elle reste, en brouillon.",
+  "claims.proof_needed_yet": "La preuve sert encore : elle s’efface une fois la demande payée ou refusée.",
 } as const;

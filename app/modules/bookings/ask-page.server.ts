@@ -178,7 +178,7 @@ export async function askPage(visit: Visit, viewer: Person, code: string, search
   const { rules } = court.situation;
   const wished = search.get("use");
   const use = wished === "on_the_spot" || (wished !== "away" && !rules.away) ? "on_the_spot" : "away";
-  const passes = use === "on_the_spot" ? await passChoices(visit, viewer, court, search.get("pass") ?? "") : null;
+  const passes = use === "on_the_spot" ? await passChoices(visit, viewer, court, search.get("pass")) : null;
   const asking = passes ? { ...court.asking, persons: true } : court.asking;
   const names = await namesToAsk(visit, viewer, asking);
   const fields = datesAsked(

@@ -1,4 +1,5 @@
-import { type PaidBooking, payableBy, settleDays } from "#app/modules/passes/passes.server.ts";
+import type { Interval } from "#app/modules/availability/availability.ts";
+import { type PaidBooking, passOf, payableBy, settleDays, takeAllDays } from "#app/modules/passes/passes.server.ts";
 import { passDaysOf, readQuote } from "#app/modules/prices/prices.server.ts";
 import { ok, type Result } from "#app/platform/result.ts";
 import type { Person } from "#app/platform/viewer.ts";
@@ -6,18 +7,47 @@ import type { Prepared } from "./asking.server.ts";
 import type { BookingRow } from "./booking.repo.server.ts";
 import { plannedStatuses, type Side } from "./booking.ts";
 
-/** A request that a pass pays: judged before anything else, and open to its holder whoever else may ask. */
-export async function paidByPass(
+/** Open to the holder of the pass whoever else may ask, and accepted at once; whether it has enough days is judged apart. */
+export async function admitByPass(
   prepared: Prepared,
   viewer: Person,
   code: string | undefined,
 ): Promise<Result<Prepared>> {
   if (code === undefined) return ok(prepared);
-  const { court, asked } = prepared;
-  const { spaceId, zone, occupancy } = court.listing;
-  const payable = await payableBy(viewer.userId, code, { spaceId, zone, occupancy }, asked);
-  if (!payable.ok) return payable;
-  return ok({ ...prepared, asked: { ...asked, admitted: true }, passId: payable.value.passId });
+  const pass = await passOf(viewer.userId, code, [prepared.court.listing]);
+  if (!pass.ok) return pass;
+  return ok(admitted(prepared, pass.value.id));
+}
+
+/** The same for what is carried on with the pass that pays for it already. */
+export function admitted(prepared: Prepared, passId: string | null): Prepared {
+  return passId === null ? prepared : { ...prepared, asked: { ...prepared.asked, admitted: true }, passId };
+}
+
+/** Whether the pass has enough days for all of these together, before anything is written. */
+export async function haveEnoughDays(
+  requests: readonly { prepared: Prepared; interval: Interval }[],
+  viewer: Person,
+  code: string | undefined,
+): Promise<Result<unknown>> {
+  if (code === undefined) return ok(undefined);
+  const bookings = requests.map(({ prepared, interval }) => {
+    const { spaceId, zone, occupancy } = prepared.court.listing;
+    return { spaceId, zone, occupancy, interval, quantity: prepared.asked.quantity };
+  });
+  return payableBy(viewer.userId, code, bookings);
+}
+
+/** A request that a pass pays: judged before anything else. */
+export async function paidByPass(
+  prepared: Prepared,
+  viewer: Person,
+  code: string | undefined,
+): Promise<Result<Prepared>> {
+  const admitting = await admitByPass(prepared, viewer, code);
+  if (!admitting.ok) return admitting;
+  const payable = await haveEnoughDays([{ prepared, interval: prepared.asked.interval }], viewer, code);
+  return payable.ok ? admitting : payable;
 }
 
 function paidBooking(row: BookingRow & { passId: string }): PaidBooking {
@@ -33,11 +63,13 @@ function dueOf(row: BookingRow): number {
   return stands && quote ? passDaysOf(quote) : 0;
 }
 
-/** A new booking takes its days. */
-export async function takeDays(row: BookingRow, actorId: string, now: Date): Promise<Result<undefined>> {
-  if (row.passId === null) return ok(undefined);
-  const { passId } = row;
-  return settleDays(paidBooking({ ...row, passId }), dueOf(row), { moved: true, actorId, now });
+/** New bookings take their days, all of them or none; what the other side has not said yes to takes none yet. */
+export async function takeDays(rows: readonly BookingRow[], actorId: string, now: Date): Promise<Result<undefined>> {
+  const paid = rows.flatMap((row) => {
+    const due = dueOf(row);
+    return row.passId !== null && due > 0 ? [{ ...paidBooking({ ...row, passId: row.passId }), due }] : [];
+  });
+  return paid.length > 0 ? takeAllDays(paid, { actorId, now }) : ok(undefined);
 }
 
 /** What a verb changed is counted again; what the borrower cancels once it has begun is not given back. */

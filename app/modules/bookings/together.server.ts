@@ -21,6 +21,8 @@ export { findLoanFacts, findNames } from "./loan-facts.repo.server.ts";
 export { badgeOf, datesOf, type Telling, thingWords } from "./loan-words.ts";
 export { findKeepers, findPeople, type Recipient } from "./mail-recipients.repo.server.ts";
 export { insertMessage, listMessagesOfGroup, type MessageRow } from "./message.repo.server.ts";
+export { passChoices } from "./pass-choices.server.ts";
+export { admitByPass, admitted, haveEnoughDays, takeDays } from "./pass-days.server.ts";
 export { contactOf, tellingOf } from "./present-booking.server.ts";
 export { describeRefusal, isTaken, type Refusal } from "./reasons.ts";
 export { type LoadedSituation, loadCourt } from "./situation.repo.server.ts";

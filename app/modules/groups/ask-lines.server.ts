@@ -2,7 +2,9 @@ import type { z } from "zod";
 import type { Verdict } from "#app/modules/availability/availability.ts";
 import {
   type AskInput,
+  admitByPass,
   describeRefusal,
+  haveEnoughDays,
   isTaken,
   type LoadedSituation,
   languageOf,
@@ -26,7 +28,7 @@ type Line = TogetherInput["lines"][number];
 
 /** What one line asks of its listing; whoever shares a room counts per place, whoever has it whole counts all. */
 function askOf({ title, insurance, persons, ...input }: TogetherInput, line: Line): AskInput {
-  const { borrower, space, organisation, override, public: quality } = input;
+  const { borrower, space, organisation, override, pass, public: quality } = input;
   return {
     ...line,
     ...(line.persons === undefined && persons !== undefined ? { persons } : {}),
@@ -38,6 +40,7 @@ function askOf({ title, insurance, persons, ...input }: TogetherInput, line: Lin
     ...(organisation ? { organisation } : {}),
     ...(quality ? { public: quality } : {}),
     ...(override === undefined ? {} : { override }),
+    ...(pass ? { pass } : {}),
   };
 }
 
@@ -53,8 +56,10 @@ async function prepareLines(context: Context<Person>, input: TogetherInput): Pro
   for (const [index, line] of input.lines.entries()) {
     const prepared = await prepare(context, askOf(input, line), { known: courts.get(line.listing) });
     if (!prepared.ok) return lineFailure(index, prepared.failure);
-    courts.set(line.listing, prepared.value.court);
-    all.push(shared(prepared.value, line));
+    const paid = await admitByPass(prepared.value, context.viewer, input.pass);
+    if (!paid.ok) return paid;
+    courts.set(line.listing, paid.value.court);
+    all.push(shared(paid.value, line));
   }
   const lenders = new Set(all.map(({ court }) => court.listing.spaceId));
   return lenders.size > 1 ? fail("several_lenders") : ok(all);
@@ -84,6 +89,7 @@ export async function judgeTogether(context: Context<Person>, input: TogetherInp
       interval: asked.interval,
       quantity: asked.quantity,
       borrower,
+      admitted: asked.admitted === true,
     })),
   );
   const judged = prepared.value.flatMap((one, index): JudgedLine[] => {
@@ -140,5 +146,9 @@ export async function linesToWrite(
   input: TogetherInput,
 ): Promise<Result<{ lines: NewLine[]; leftOut: LeftOut[] }>> {
   const judged = await judgeTogether(context, input);
-  return judged.ok ? settleLines(judged.value, input, context.viewer) : judged;
+  if (!judged.ok) return judged;
+  const settled = settleLines(judged.value, input, context.viewer);
+  if (!settled.ok) return settled;
+  const payable = await haveEnoughDays(settled.value.lines, context.viewer, input.pass);
+  return payable.ok ? settled : payable;
 }

@@ -2,11 +2,13 @@ import { randomUUID } from "node:crypto";
 import { askedWindow } from "#app/modules/bookings/asked-window.ts";
 import {
   describeRefusal,
+  haveEnoughDays,
   judgeIn,
   type LoadedSituation,
   loadCourt,
   namesToAsk,
   occasionView,
+  passChoices,
   speechOf,
 } from "#app/modules/bookings/together.server.ts";
 import { listingPath } from "#app/modules/listings/listing.urls.ts";
@@ -104,7 +106,10 @@ async function judgeTyped({ offers }: Askable, search: URLSearchParams, visit: V
   if (!parsed.success) return { lines, judged: null, problem: visit.t("loans.dates_unclear") };
   const judged = await judgeTogether({ ...contextOf(visit), viewer }, parsed.data);
   if (!judged.ok) return { lines, judged: null, problem: inWords(visit, judged.failure).message };
-  return { lines, judged: judged.value, problem: "" };
+  const possible = judged.value.filter(({ refusal }) => refusal === null);
+  const requests = possible.map(({ prepared, verdict }) => ({ prepared, interval: verdict.interval }));
+  const payable = await haveEnoughDays(requests, viewer, parsed.data.pass);
+  return { lines, judged: judged.value, problem: payable.ok ? "" : inWords(visit, payable.failure).message };
 }
 
 function offerView(offer: Offer, search: URLSearchParams, { lines, judged }: Judged, visit: Visit): OfferView {
@@ -163,7 +168,12 @@ export async function askTogetherPage(
     persons: offers.some(({ court }) => court.asking.persons),
   };
   const [first] = offers;
-  const names = first ? await namesToAsk(visit, viewer, { ...first.court.asking, ...asking }) : [];
+  const desk = offers.find(({ court }) => court.listing.occupancy === "shared");
+  // Of several things a pass is one way among others: nothing is chosen for whoever has not said it.
+  const passes = desk ? await passChoices(visit, viewer, desk.court, typedText(search, "pass")) : null;
+  const names = first
+    ? await namesToAsk(visit, viewer, { ...first.court.asking, ...asking, persons: asking.persons || passes !== null })
+    : [];
   const tariffs = offers.flatMap(({ court }) =>
     court.listing.tariff ? [JSON.parse(court.listing.tariff) as Tariff] : [],
   );
@@ -185,9 +195,11 @@ export async function askTogetherPage(
       organisation: text("organisation"),
       public: text("public"),
       insurance: text("insurance"),
+      pass: passes?.chosen ?? "",
       message: text("message"),
     },
     names,
+    passes,
     publics: named.length > 1 ? named.map((value) => ({ value, label: say(language, `prices.public_${value}`) })) : [],
     zoneWords: say(language, "loans.zone_words", { lender: space.name }),
     problem: wrongDates ? say(language, "together.wrong_dates") : judged.problem,

@@ -40,10 +40,13 @@ export interface AskTogetherView {
     | "organisation"
     | "public"
     | "insurance"
+    | "pass"
     | "message",
     string
   >;
   names: Option[];
+  /** Passes of theirs that this place honours. */
+  passes: { label: string; options: Option[] } | null;
   publics: Option[];
   zoneWords: string;
   /** Dates that are no dates, or too many lines. */

@@ -33,6 +33,8 @@ export const groupFields = {
   message: messageText.default(""),
   ...borrowerFields,
   override: askSchema.shape.override,
+  /** The code of one's own pass, which pays all of it: places in shared rooms, taken at once. */
+  pass: askSchema.shape.pass,
 };
 
 export const togetherSchema = z.object({

@@ -12,6 +12,8 @@ export interface LineAtStake {
   interval: { start: number; end: number };
   quantity: number;
   borrower: Borrower;
+  /** A pass opens it to its holder, whoever else may ask. */
+  admitted?: boolean;
   /** The booking itself, when it is decided by whoever answers for the lender. */
   decided?: boolean;
 }
@@ -38,14 +40,14 @@ export async function judgeLines(lines: readonly LineAtStake[]): Promise<Verdict
   const interlocks = await findInterlocks(lines.map(({ court }) => court.listing.id));
   const accepted: { line: LineAtStake; interval: { start: number; end: number } }[] = [];
   return lines.map((line) => {
-    const { id, court, use, interval, quantity, borrower, decided } = line;
+    const { id, court, use, interval, quantity, borrower, decided, admitted = false } = line;
     const promised = accepted.flatMap((one) => takes(one, line, interlocks));
     const commitments = [...court.situation.commitments, ...promised];
     const situation = promised.length > 0 ? { ...court.situation, commitments } : court.situation;
     const own = decided ? { excluding: [id], asOwner: true } : {};
     const verdict = judgeIn(
       { ...court, situation },
-      { listing: court.listing.id, use, interval, quantity, borrower, ...own },
+      { listing: court.listing.id, use, interval, quantity, borrower, admitted, ...own },
     );
     if (verdict.bookable) accepted.push({ line, interval: verdict.interval });
     return verdict;

@@ -2,7 +2,13 @@ import type { LocalDate } from "#app/modules/availability/availability.ts";
 import { sidesOf } from "#app/modules/bookings/booking.policy.ts";
 import { type Side, statusAt } from "#app/modules/bookings/booking.ts";
 import { borrowerOf } from "#app/modules/bookings/borrower.ts";
-import { type AskInput, type BookingRow, type Prepared, prepare } from "#app/modules/bookings/together.server.ts";
+import {
+  type AskInput,
+  admitted,
+  type BookingRow,
+  type Prepared,
+  prepare,
+} from "#app/modules/bookings/together.server.ts";
 import { readQuote } from "#app/modules/prices/prices.server.ts";
 import { ok, type Result } from "#app/platform/result.ts";
 import type { Context } from "#app/platform/use-case.server.ts";
@@ -79,7 +85,7 @@ export async function openSeriesToChange(
     ...(organisation ? { organisation } : {}),
     ...(first.persons === null ? {} : { persons: first.persons }),
     ...{ purpose: first.purpose, insurance: first.insurance, message: "" },
-    // What comes on top is counted as what was asked first.
+    // What comes on top is counted, and paid, as what was asked first.
     ...{ options: quote ? [...quote.options] : [], ...(quote ? { public: quote.public } : {}) },
     ...{ from: opened.value.series.firstDate, to: opened.value.series.firstDate },
   };
@@ -88,5 +94,5 @@ export async function openSeriesToChange(
   if (!prepared.ok) return prepared;
   // In the name of whoever asked first, whoever of the same space carries it on.
   const borrower = { ...prepared.value.borrower, userId: group.borrowerUserId };
-  return ok({ ...opened.value, side, prepared: { ...prepared.value, borrower } });
+  return ok({ ...opened.value, side, prepared: admitted({ ...prepared.value, borrower }, first.passId) });
 }

@@ -3,11 +3,13 @@ import { type LocalDate, localDateOf, startOfDay } from "#app/modules/availabili
 import {
   borrowerFields,
   granularityOf,
+  haveEnoughDays,
   isAtOnce,
   loadCourt,
   namesToAsk,
   occasionInput,
   occasionView,
+  passChoices,
   quoteOf,
 } from "#app/modules/bookings/together.server.ts";
 import { drawingOf } from "#app/modules/listings/category.ts";
@@ -26,7 +28,11 @@ import { seriesPageWords } from "./series-page-words.ts";
 import { seriesWords } from "./series-words.ts";
 
 /** What the address of the page says: the preview of a series can be sent to somebody, and works without script. */
-function typedIn(search: URLSearchParams, names: readonly { value: string }[], today: LocalDate) {
+function typedIn(
+  search: URLSearchParams,
+  names: readonly { value: string }[],
+  { today, pass }: { today: LocalDate; pass: string },
+) {
   const text = (name: string, otherwise = "") => search.get(name)?.trim() || otherwise;
   return {
     every: text("every", "week"),
@@ -48,6 +54,7 @@ function typedIn(search: URLSearchParams, names: readonly { value: string }[], t
     options: search.getAll("options"),
     who: text("who", names[0]?.value ?? ""),
     organisation: text("organisation"),
+    pass,
   };
 }
 
@@ -58,7 +65,7 @@ function inputOf(code: string, use: "away" | "on_the_spot", typed: TypedSeries) 
   const { weekdays, skipPublicHolidays, skipSchoolHolidays, who, organisation } = typed;
   const numbers = { interval: typed.interval, days: typed.days, quantity: typed.quantity, times: typed.times };
   const texts = { every: typed.every, monthOn: typed.monthOn, from: typed.from, until: typed.until };
-  const given = { ...texts, startsAt: typed.startsAt, endsAt: typed.endsAt };
+  const given = { ...texts, startsAt: typed.startsAt, endsAt: typed.endsAt, pass: typed.pass };
   const filled = (record: Record<string, string>) => Object.entries(record).filter(([, value]) => value !== "");
   return {
     ...Object.fromEntries(filled(given)),
@@ -131,10 +138,18 @@ export type SeriesPreview = ReturnType<typeof previewOf>;
 
 async function preview(visit: Visit, viewer: Person, input: object) {
   const parsed = seriesSchema.safeParse(input);
-  if (!parsed.success) return { preview: null, problem: inWords(visit, invalidInput(parsed.error).failure) };
+  if (!parsed.success)
+    return { preview: null, problem: inWords(visit, invalidInput(parsed.error).failure), lacking: "" };
   const judged = await judgeSeries({ ...contextOf(visit), viewer }, parsed.data);
-  if (!judged.ok) return { preview: null, problem: inWords(visit, judged.failure) };
-  return { preview: previewOf(judged.value, visit), problem: null };
+  if (!judged.ok) return { preview: null, problem: inWords(visit, judged.failure), lacking: "" };
+  const { prepared, dates } = judged.value;
+  const free = dates.flatMap(({ free: isFree, interval }) => (isFree && interval ? [{ prepared, interval }] : []));
+  const payable = await haveEnoughDays(free, viewer, parsed.data.pass);
+  return {
+    preview: previewOf(judged.value, visit),
+    problem: null,
+    lacking: payable.ok ? "" : inWords(visit, payable.failure).message,
+  };
 }
 
 /** The page on which a series is typed, looked at date by date, and asked. */
@@ -146,9 +161,10 @@ export async function seriesPage(visit: Visit, viewer: Person, code: string, sea
   leadToOwnPage(listing);
   const { zone, spaceId, spaceName, tariff, kind } = court.listing;
   const today = localDateOf(visit.now.getTime(), zone);
-  const names = await namesToAsk(visit, viewer, court.asking);
-  const typed = typedIn(search, names, today);
   const use = court.situation.rules.on_the_spot ? "on_the_spot" : "away";
+  const passes = use === "on_the_spot" ? await passChoices(visit, viewer, court, search.get("pass")) : null;
+  const names = await namesToAsk(visit, viewer, passes ? { ...court.asking, persons: true } : court.asking);
+  const typed = typedIn(search, passes ? [{ value: "person" }] : names, { today, pass: passes?.chosen ?? "" });
   const school = await schoolHolidaysOf(spaceId, today);
   const occasion = occasionView(visit, kind, tariff);
   const isTyped = search.has("from");
@@ -157,6 +173,7 @@ export async function seriesPage(visit: Visit, viewer: Person, code: string, sea
     key: randomUUID(),
     use,
     names,
+    passes,
     typed,
     today,
     byDay: granularityOf(court, use) === "day",
@@ -168,6 +185,8 @@ export async function seriesPage(visit: Visit, viewer: Person, code: string, sea
     isKeeper: hasRole(viewer, spaceId, "keeper"),
     problem: judged?.problem ?? null,
     preview: judged?.preview ?? null,
+    /** Days that the pass lacks for all the dates that are free. */
+    lacking: judged?.lacking ?? "",
     listing: {
       code: listing.code,
       title: listing.title,

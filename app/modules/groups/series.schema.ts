@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { isLocalDate, type Weekday, weekdayOf } from "#app/modules/availability/availability.ts";
-import { borrowerFields, messageText, occasionFields, quantitySchema } from "#app/modules/bookings/booking.schema.ts";
+import {
+  askSchema,
+  borrowerFields,
+  messageText,
+  occasionFields,
+  quantitySchema,
+} from "#app/modules/bookings/booking.schema.ts";
 import { line } from "#app/modules/listings/listing.schema.ts";
 import { priceFields } from "#app/modules/prices/tariff.schema.ts";
 import { type Ending, type MonthDay, monthDaysOf, type Pattern } from "./series.ts";
@@ -72,6 +78,8 @@ export const seriesSchema = z.object({
   persons: occasionFields.persons,
   ...borrowerFields,
   ...priceFields,
+  /** The code of one's own pass, which pays for all of its dates: a place in a shared room, taken at once. */
+  pass: askSchema.shape.pass,
   /** A keeper of the lender is not bound by lead, horizon, lengths and buffers, unless this is false. */
   override: z.boolean().optional(),
 });

@@ -50,12 +50,14 @@ export function togetherInput(search: URLSearchParams, lines: readonly LineInput
   const persons = Number(typedText(search, "persons"));
   const organisation = typedText(search, "organisation");
   const quality = typedText(search, "public");
+  const pass = typedText(search, "pass");
   return {
     title: typedText(search, "title"),
     ...(Number.isInteger(persons) && persons > 0 ? { persons } : {}),
     ...(space ? { borrower: "space", space } : who ? { borrower: who } : {}),
     ...(who === "organisation" && organisation ? { organisation } : {}),
     ...(quality ? { public: quality } : {}),
+    ...(pass ? { pass } : {}),
     insurance: typedText(search, "insurance"),
     message: typedText(search, "message"),
     lines,

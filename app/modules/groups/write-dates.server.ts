@@ -1,5 +1,5 @@
 import type { Side } from "#app/modules/bookings/booking.ts";
-import { type BookingRow, makeRoomToHold, writeRequests } from "#app/modules/bookings/together.server.ts";
+import { type BookingRow, makeRoomToHold, takeDays, writeRequests } from "#app/modules/bookings/together.server.ts";
 import { ok, type Result } from "#app/platform/result.ts";
 import type { Context } from "#app/platform/use-case.server.ts";
 import type { Person } from "#app/platform/viewer.ts";
@@ -26,5 +26,6 @@ export async function writeDates(
       group: { id, code, title, ...(occurrence ? { occurrence } : {}) },
     })),
   );
-  return ok(rows);
+  const taken = await takeDays(rows, context.viewer.userId, context.now);
+  return taken.ok ? ok(rows) : taken;
 }

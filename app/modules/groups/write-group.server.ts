@@ -6,6 +6,7 @@ import {
   newBookingCode,
   newId,
   type Prepared,
+  takeDays,
   writeRequests,
 } from "#app/modules/bookings/together.server.ts";
 import { ok, type Result } from "#app/platform/result.ts";
@@ -97,6 +98,8 @@ export async function writeGroup(request: WholeRequest): Promise<Result<WrittenG
       context,
     })),
   );
+  const taken = await takeDays(rows, viewer.userId, now);
+  if (!taken.ok) return taken;
   const quoted = message ? { quote: message } : {};
   const notice = { group, lines: rows, now, actorId: viewer.userId };
   if (status === "requested") await notifyGroup({ ...notice, mail: "group_asked", to: "lender", ...quoted });

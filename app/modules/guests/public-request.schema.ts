@@ -12,19 +12,23 @@ const whoFields = {
 };
 
 /** What somebody without an account asks: the same as anybody, with who they are. */
-export const publicRequestSchema = askSchema.omit({ use: true, borrower: true, space: true, override: true }).extend({
-  ...whoFields,
-  purpose: line(200, 1),
-});
+export const publicRequestSchema = askSchema
+  .omit({ use: true, borrower: true, space: true, override: true, pass: true })
+  .extend({
+    ...whoFields,
+    purpose: line(200, 1),
+  });
 
 /** The same for several rooms and beds of one place; what it is for is its title. */
-export const publicGroupSchema = togetherSchema.omit({ borrower: true, space: true, override: true }).extend({
-  ...whoFields,
-  lines: z
-    .array(lineSchema.omit({ use: true }))
-    .min(1)
-    .max(mostLines),
-});
+export const publicGroupSchema = togetherSchema
+  .omit({ borrower: true, space: true, override: true, pass: true })
+  .extend({
+    ...whoFields,
+    lines: z
+      .array(lineSchema.omit({ use: true }))
+      .min(1)
+      .max(mostLines),
+  });
 
 /** A link of a mail; other dates where those that were asked went meanwhile. */
 export const confirmationSchema = z.object({

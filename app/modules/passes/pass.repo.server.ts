@@ -53,8 +53,7 @@ export async function insertPass(given: {
   return (await db.pass.create({ data: given })).id;
 }
 
-/** Never edited afterwards: a mistake is corrected by another entry. */
-export async function insertEntry(given: {
+export interface NewEntry {
   passId: string;
   bookingId?: string;
   kind: EntryKind;
@@ -62,9 +61,16 @@ export async function insertEntry(given: {
   actorId: string | null;
   at: Date;
   note?: string;
-}): Promise<void> {
+}
+
+/** Never edited afterwards: a mistake is corrected by another entry. */
+export async function insertEntries(entries: readonly NewEntry[]): Promise<void> {
   const db = await database();
-  await db.passEntry.create({ data: given });
+  await db.passEntry.createMany({ data: [...entries] });
+}
+
+export function insertEntry(entry: NewEntry): Promise<void> {
+  return insertEntries([entry]);
 }
 
 export async function markRevoked(id: string, revokedAt: Date): Promise<void> {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Days, daysTouched, type Entry, entryFor, heldBy, left, refusalOf } from "./pass.ts";
+import { type Days, daysFor, daysTouched, type Entry, entryFor, heldBy, left, refusalOf } from "./pass.ts";
 
 const day = 86_400_000;
 const zones = ["Europe/Paris", "Indian/Reunion", "America/Martinique"];
@@ -65,7 +65,7 @@ function kept(done: readonly Step[]): { entries: Entry[]; bookings: Map<string, 
       const due = step.do === "cancel" ? 0 : step.days;
       const held = heldBy(bookingId, entries);
       const available = left(entries) + held;
-      const asked = { days: days(due), quantity: 1, left: available, honoured: true };
+      const asked = { stays: [{ days: days(due), quantity: 1 }], left: available, honoured: true };
       if (due > held && refusalOf(pass, asked)) continue;
       const entry = entryFor(held, due);
       if (entry) entries.push({ ...entry, bookingId });
@@ -117,10 +117,21 @@ describe("the ledger", () => {
 });
 
 describe("a pass", () => {
-  const asked = { days: { first: "2027-03-01", last: "2027-03-02", count: 2 }, quantity: 2, left: 4, honoured: true };
+  const two = { days: { first: "2027-03-01", last: "2027-03-02", count: 2 }, quantity: 2 };
+  const asked = { stays: [two], left: 4, honoured: true };
 
   test("pays for its days, the first and the last of its validity included", () => {
     expect(refusalOf({ ...pass, validFrom: "2027-03-01", validUntil: "2027-03-02" }, asked)).toBeUndefined();
+  });
+
+  test("pays for several stays together or for none", () => {
+    const later = { days: { first: "2027-03-08", last: "2027-03-08", count: 1 }, quantity: 1 };
+    expect(daysFor([two, later])).toBe(5);
+    expect(refusalOf(pass, { ...asked, stays: [two, later], left: 5 })).toBeUndefined();
+    expect(refusalOf(pass, { ...asked, stays: [two, later], left: 4 })).toBe("not_enough");
+    expect(refusalOf({ ...pass, validUntil: "2027-03-07" }, { ...asked, stays: [two, later], left: 9 })).toBe(
+      "not_valid",
+    );
   });
 
   test.each([

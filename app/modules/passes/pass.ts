@@ -43,19 +43,30 @@ export interface Validity {
 
 export type PassRefusal = "revoked" | "not_valid" | "not_honoured" | "not_enough";
 
+/** Places for some days: one of the bookings that a pass is to pay. */
+export interface Stay {
+  days: Days;
+  quantity: number;
+}
+
+/** Days of a pass that some stays take together: each local day of each, for each place. */
+export function daysFor(stays: readonly Stay[]): number {
+  return stays.reduce((sum, { days, quantity }) => sum + days.count * quantity, 0);
+}
+
 /**
- * Whether a pass pays for these days, and if not, why. `quantity` desks for each day; `left` is what it has, together with
- * what the booking itself already holds.
+ * Whether a pass pays for all of these stays together, and if not, why. `left` is what it has, together with what they already
+ * hold of it.
  */
 export function refusalOf(
   pass: Validity,
-  asked: { days: Days; quantity: number; left: number; honoured: boolean },
+  asked: { stays: readonly Stay[]; left: number; honoured: boolean },
 ): PassRefusal | undefined {
-  const { days, quantity } = asked;
+  const { stays } = asked;
   if (pass.revokedAt) return "revoked";
-  if (days.first < pass.validFrom || days.last > pass.validUntil) return "not_valid";
+  if (stays.some(({ days }) => days.first < pass.validFrom || days.last > pass.validUntil)) return "not_valid";
   if (!asked.honoured) return "not_honoured";
-  return days.count * quantity > asked.left ? "not_enough" : undefined;
+  return daysFor(stays) > asked.left ? "not_enough" : undefined;
 }
 
 /** What must be written so that a booking holds what it should: nothing when it already does. */

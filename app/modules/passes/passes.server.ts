@@ -1,2 +1,2 @@
 /** What other modules use of passes. */
-export { type PaidBooking, passesFor, payableBy, settleDays } from "./payment.server.ts";
+export { type PaidBooking, passesFor, passOf, payableBy, settleDays, takeAllDays } from "./payment.server.ts";

@@ -1,8 +1,16 @@
 import type { Interval } from "#app/modules/availability/availability.ts";
 import { ok, type Result } from "#app/platform/result.ts";
 import { fail } from "./failures.ts";
-import { entriesOf, findPass, insertEntry, isHonoured, listPassRows, type PassRow } from "./pass.repo.server.ts";
-import { daysTouched, entryFor, heldBy, left, refusalOf } from "./pass.ts";
+import {
+  entriesOf,
+  findPass,
+  insertEntries,
+  insertEntry,
+  isHonoured,
+  listPassRows,
+  type PassRow,
+} from "./pass.repo.server.ts";
+import { daysFor, daysTouched, entryFor, heldBy, left, refusalOf } from "./pass.ts";
 
 export interface Place {
   spaceId: string;
@@ -15,35 +23,49 @@ interface Asked {
   quantity: number;
 }
 
-async function judged(pass: PassRow, place: Place, { interval, quantity }: Asked, held: number) {
-  const days = daysTouched(interval, place.zone);
-  const honoured = await isHonoured(pass.spaceId, place.spaceId);
+async function areHonoured(pass: PassRow, places: readonly Place[]): Promise<boolean> {
+  for (const spaceId of new Set(places.map((place) => place.spaceId)))
+    if (!(await isHonoured(pass.spaceId, spaceId))) return false;
+  return true;
+}
+
+/** Whether what the pass has, and what they already hold of it, pays for all of them. */
+async function judged(pass: PassRow, bookings: readonly (Place & Asked)[], held: number) {
+  const stays = bookings.map(({ interval, quantity, zone }) => ({ days: daysTouched(interval, zone), quantity }));
+  const honoured = await areHonoured(pass, bookings);
   const available = left(entriesOf(pass)) + held;
-  const refusal = refusalOf(pass, { days, quantity, left: available, honoured });
+  const refusal = refusalOf(pass, { stays, left: available, honoured });
+  const count = daysFor(stays);
   const params = {
-    code: pass.code,
-    left: available,
-    count: days.count * quantity,
-    from: pass.validFrom,
-    until: pass.validUntil,
+    ...{ code: pass.code, left: available, count, missing: count - available },
+    ...{ from: pass.validFrom, until: pass.validUntil },
   };
   return refusal
     ? fail(refusal, { params, fields: { pass: [{ key: `failures.passes.${refusal}`, params }] } })
-    : ok(days);
+    : ok(undefined);
 }
 
-/** Whether this person's pass pays for a place in a shared room, inside the transaction that writes. */
+/** The pass of this person by which places in these shared rooms are paid; whether it has enough days is judged with them. */
+export async function passOf(
+  holderId: string,
+  named: string,
+  places: readonly Pick<Place, "occupancy">[],
+): Promise<Result<PassRow>> {
+  const pass = await findPass(named);
+  if (!pass || pass.holderId !== holderId) return fail("not_found");
+  return places.every(({ occupancy }) => occupancy === "shared") ? ok(pass) : fail("only_shared");
+}
+
+/** Whether this person's pass pays for all of these places in shared rooms. */
 export async function payableBy(
   holderId: string,
   named: string,
-  place: Place,
-  asked: Asked,
+  bookings: readonly (Place & Asked)[],
 ): Promise<Result<{ passId: string }>> {
-  const pass = await findPass(named);
-  if (!pass || pass.holderId !== holderId) return fail("not_found");
-  if (place.occupancy !== "shared") return fail("only_shared");
-  const payable = await judged(pass, place, asked, 0);
-  return payable.ok ? ok({ passId: pass.id }) : payable;
+  const pass = await passOf(holderId, named, bookings);
+  if (!pass.ok) return pass;
+  const payable = await judged(pass.value, bookings, 0);
+  return payable.ok ? ok({ passId: pass.value.id }) : payable;
 }
 
 export interface PaidBooking extends Place, Asked {
@@ -64,11 +86,26 @@ export async function settleDays(
   if (!pass) return fail("not_found");
   const held = heldBy(booking.id, entriesOf(pass));
   if (due > held || (moved && due > 0)) {
-    const payable = await judged(pass, booking, booking, held);
+    const payable = await judged(pass, [booking], held);
     if (!payable.ok) return payable;
   }
   const entry = entryFor(held, due);
   if (entry) await insertEntry({ ...entry, passId: pass.id, bookingId: booking.id, actorId, at: now });
+  return ok(undefined);
+}
+
+/** New bookings take their days of one pass, all of them or none: nothing is written where it lacks a day. */
+export async function takeAllDays(
+  bookings: readonly (PaidBooking & { due: number })[],
+  { actorId, now }: { actorId: string | null; now: Date },
+): Promise<Result<undefined>> {
+  const [first] = bookings;
+  const pass = first && (await findPass(first.passId));
+  if (!pass) return fail("not_found");
+  const payable = await judged(pass, bookings, 0);
+  if (!payable.ok) return payable;
+  const taken = { passId: pass.id, kind: "used" as const, actorId, at: now };
+  await insertEntries(bookings.map(({ id, due }) => ({ ...taken, bookingId: id, days: -due })));
   return ok(undefined);
 }
 

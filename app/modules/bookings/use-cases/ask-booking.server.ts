@@ -40,7 +40,7 @@ export const askBooking = defineUseCase({
     }
     const { interval } = verdict;
     const row = await writeRequest({ prepared: prepared.value, interval, status, message: input.message, context });
-    const taken = await takeDays(row, viewer.userId, now);
+    const taken = await takeDays([row], viewer.userId, now);
     return taken.ok ? ok(describeBooking(row, now)) : taken;
   },
 });

@@ -149,6 +149,15 @@ export function AskTogetherForm({ page, state, guest }: Props & { guest?: Guest 
         <OfferList key={title} title={title} offers={offers} />
       ))}
       {page.more ? <p className="quiet">{t("groups.more_offers")}</p> : null}
+      {page.passes ? (
+        <RadioGroup
+          name="pass"
+          label={page.passes.label}
+          options={page.passes.options}
+          defaultValue={page.typed.pass}
+          error={state?.errors.pass}
+        />
+      ) : null}
       <Button weight="plain" name="verb" value="check" formNoValidate busy={busy}>
         {t("groups.check")}
       </Button>

@@ -5,7 +5,7 @@ import { FormProblems } from "#app/platform/http/form-problems.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Time } from "#app/ui/facts.tsx";
 import { TextAreaField, TextField } from "#app/ui/inputs.tsx";
-import { StateBadge } from "#app/ui/note.tsx";
+import { Note, StateBadge } from "#app/ui/note.tsx";
 import type { SeriesDateView, SeriesPage, SeriesPreview, TypedSeries } from "../series-page.server.ts";
 
 const tones = { free: "ok", clash: "warn", skipped: "quiet" } as const;
@@ -88,6 +88,7 @@ export function SeriesDates({
         ))}
       </p>
       {preview.price ? <p>{preview.price}</p> : null}
+      {page.lacking ? <Note tone="warn">{page.lacking}</Note> : null}
       {preview.free > 0 ? <p className="quiet">{words.take}</p> : null}
       <Typed typed={page.typed} />
       <input type="hidden" name="use" value={page.use} />

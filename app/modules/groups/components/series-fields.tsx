@@ -176,6 +176,15 @@ export function SeriesFields({ page, errors }: Props) {
         />
       ) : null}
       <OccasionFields page={page} state={state} />
+      {page.passes ? (
+        <RadioGroup
+          name="pass"
+          label={page.passes.label}
+          options={page.passes.options}
+          defaultValue={page.typed.pass}
+          error={errors.pass}
+        />
+      ) : null}
       <WhoFields page={page} errors={errors} />
     </>
   );

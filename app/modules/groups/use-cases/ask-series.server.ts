@@ -1,4 +1,10 @@
-import { bookingOfKey, findBooking, findBookingsOfGroup, languageOf } from "#app/modules/bookings/together.server.ts";
+import {
+  bookingOfKey,
+  findBooking,
+  findBookingsOfGroup,
+  haveEnoughDays,
+  languageOf,
+} from "#app/modules/bookings/together.server.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { describeSeries } from "../describe-series.server.ts";
@@ -33,6 +39,8 @@ export const askSeries = defineUseCase({
     const { court } = judged.value.prepared;
     const wanted = datesToWrite(judged.value, input, context);
     if (!wanted.ok) return wanted;
+    const payable = await haveEnoughDays(wanted.value.lines, viewer, input.pass);
+    if (!payable.ok) return payable;
     const { title, persons = null, message } = input;
     const { lines, series, clashed } = wanted.value;
     const facts = { listingId: court.listing.id, facts: series };

@@ -13,5 +13,5 @@ export default {
   "passes.revoked": "The pass {code} has ended. Nothing has been taken.",
   "passes.not_valid": "The pass {code} is not good on all these days: it runs from {from} to {until}.",
   "passes.not_honoured": "This place does not accept the pass {code}.",
-  "passes.not_enough": "It takes {count} days, and {left} are left on the pass {code}.",
+  "passes.not_enough": "It takes {count} days, and {left} are left on the pass {code}: {missing} are missing.",
 } as const;

@@ -13,5 +13,5 @@ export default {
   "passes.revoked": "Le pass {code} est terminé. Rien n’a été pris.",
   "passes.not_valid": "Le pass {code} ne vaut pas tous ces jours-là : il va du {from} au {until}.",
   "passes.not_honoured": "Ce lieu n’accepte pas le pass {code}.",
-  "passes.not_enough": "Il faut {count} jours, et il en reste {left} sur le pass {code}.",
+  "passes.not_enough": "Il faut {count} jours, et il en reste {left} sur le pass {code} : il en manque {missing}.",
 } as const;

@@ -1,10 +1,9 @@
-import { categories } from "#app/modules/listings/category.ts";
-import { writeListing } from "#app/modules/listings/listings.server.ts";
 import { ok, type Result } from "#app/platform/result.ts";
 import type { Person } from "#app/platform/viewer.ts";
 import { correctStock } from "./correct-stock.server.ts";
+import { draftMaterial } from "./draft-material.server.ts";
 import { fail } from "./failures.ts";
-import { batchNamed, findMaterial, insertMaterial, type MaterialRow } from "./material.repo.server.ts";
+import { batchNamed, findMaterial, type MaterialRow } from "./material.repo.server.ts";
 import type { Difference } from "./material.ts";
 import { moveStock } from "./move-stock.server.ts";
 import { type RequestRow, transfersOf } from "./request.repo.server.ts";
@@ -19,7 +18,7 @@ interface By {
 export async function arrivalMaterial(
   row: RequestRow,
   named: string | undefined,
-  { viewer, now }: By,
+  by: By,
 ): Promise<Result<MaterialRow>> {
   if (named) {
     const found = await findMaterial(named);
@@ -27,24 +26,8 @@ export async function arrivalMaterial(
     return found.unit === row.material.unit ? ok(found) : fail("other_unit");
   }
   const { title, category } = row.material.listing;
-  const leaf = categories.find((one) => one === category);
-  if (!leaf) return fail("category");
-  const listed = await writeListing(
-    { viewer, now },
-    { spaceId: row.askerSpaceId, title, category: leaf, pictureIds: [], publish: false, quantity: 1 },
-  );
-  if (!listed.ok) return listed;
   const { unit, colour, grade } = row.material;
-  const id = await insertMaterial({
-    listingId: listed.value.id,
-    unit,
-    colour,
-    grade,
-    offered: "given",
-    createdAt: now,
-  });
-  const made = await findMaterial(id);
-  return made ? ok(made) : fail("not_found");
+  return draftMaterial({ spaceId: row.askerSpaceId, title, category, unit, colour, grade }, by);
 }
 
 /** What arrived goes into batches of the same names as those it left, so that a recall of a lot finds it. */

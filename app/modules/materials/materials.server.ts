@@ -3,6 +3,7 @@
  * ledger says it and a recall finds it, and a key: the same key moves stock once.
  */
 import { ok, type Result } from "#app/platform/result.ts";
+import { correctStock } from "./correct-stock.server.ts";
 import { fail } from "./failures.ts";
 import { batchNamed, findMaterial, listMaterialRows, type MaterialRow } from "./material.repo.server.ts";
 import { freeQuantities, moveStock } from "./move-stock.server.ts";
@@ -12,6 +13,7 @@ import {
   insertAdvance,
   movementOfKey,
   movementsOfCause,
+  movementsOfKeys,
   shelvesOf,
   usesOfBatch,
 } from "./stock.repo.server.ts";
@@ -78,6 +80,27 @@ export async function receiveInto(
   return change("receive", { ...given, batchId });
 }
 
+/** Takes back what came in under a key, as if it never had; refused where some of it is used already. */
+export async function undoReceived(given: {
+  key: string;
+  reason: string;
+  actorId: string | null;
+  now: Date;
+}): Promise<Result<null>> {
+  const { key, ...by } = given;
+  for (const row of await movementOfKey(key)) {
+    const undone = await correctStock({ ...by, row, quantity: 0 });
+    if (!undone.ok) return undone;
+  }
+  return ok(null);
+}
+
+/** Which of these keys moved stock, and of what. */
+export async function stockedUnder(keys: readonly string[]) {
+  const rows = await movementsOfKeys(keys);
+  return new Map(rows.map(({ key, delta, material }) => [key ?? "", { ...material.listing, quantity: delta }]));
+}
+
 /** Entrusts material to a maker; gives the id of the advance. */
 export async function advanceFrom(
   given: StockChange & { holder: { spaceId: string | null; name: string } },
@@ -129,6 +152,7 @@ export async function batchesOf(material: string, now: Date) {
   return row ? shelvesOf([row.id], now) : [];
 }
 
+export { draftMaterial } from "./draft-material.server.ts";
 export { materialJobs } from "./low-stock.server.ts";
 export { materialsToOffer, offerMaterial } from "./offers.server.ts";
 export { requestsWaiting } from "./waiting-requests.server.ts";

@@ -205,6 +205,12 @@ export async function movementsOfCause(causeKind: string, causeId: string) {
   return db.stockMovement.findMany({ where: { causeKind, causeId }, include: traced, orderBy: { number: "asc" } });
 }
 
+/** The movements that stand under these keys, corrections apart. */
+export async function movementsOfKeys(keys: readonly string[]) {
+  const db = await database();
+  return db.stockMovement.findMany({ where: { key: { in: [...keys] } }, include: traced, orderBy: { number: "asc" } });
+}
+
 /** What used a batch: for each thing that it went into, how much. */
 export async function usesOfBatch(batchId: string): Promise<{ kind: string; id: string; quantity: number }[]> {
   const db = await database();

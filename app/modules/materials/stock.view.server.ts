@@ -1,4 +1,5 @@
 import { startOfDay } from "#app/modules/availability/availability.ts";
+import { orderUrl } from "#app/modules/orders/order.urls.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { formatDate } from "#app/platform/i18n/format.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
@@ -84,8 +85,11 @@ function whyOf(row: ShownMovementRow, { language }: Visit) {
   }
   if (advance)
     parts.push(say(language, "materials.with_holder", { name: advance.holderSpace?.name ?? advance.holderName }));
+  const order = row.causeKind === "order" ? row.causeId : null;
+  if (order) parts.push(say(language, "materials.from_order", { code: order }));
   if (reason) parts.push(reason);
-  return { words: parts.join(" · "), href: request ? materialRequestPath(request.code) : null };
+  const href = request ? materialRequestPath(request.code) : order ? orderUrl(order) : null;
+  return { words: parts.join(" · "), href };
 }
 
 export function movementView(row: ShownMovementRow, material: MaterialRow, visit: Visit) {

@@ -17,6 +17,11 @@ export const fail = declareFailures("orders", {
   already_arrived: 409,
   no_such_delivery: 404,
   already_corrected: 409,
+  in_their_stock: 409,
+  nothing_to_stock: 409,
+  no_stock_of_machines: 409,
+  other_unit: 422,
+  category_missing: 422,
   own_share: 409,
   no_machine_here: 409,
 });

@@ -55,7 +55,8 @@ const names = [
     "list_machine",
     "see_link",
   ],
-  ...["too_late_line", "abandoned_line"],
+  ...["too_late_line", "abandoned_line", "stock_title", "stock_into", "stock_category", "stock_category_hint"],
+  ...["stock_choose", "stock_batch", "stock_expires", "stock_act"],
 ] as const;
 
 export function orderWords({ language }: Pick<Visit, "language">): Record<string, string> {

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { isLocalDate } from "#app/modules/availability/availability.ts";
+import { categories } from "#app/modules/listings/category.ts";
 import { line, paragraphs } from "#app/modules/listings/listing.schema.ts";
 import { deliverySplits, orderKinds, orderStatuses, orderUnits } from "./order.ts";
 
@@ -7,6 +9,8 @@ export const spaceName = z.string().trim().min(1).max(80);
 const mostPacks = 10_000;
 const packs = z.int().min(0).max(mostPacks);
 const cents = z.int().min(0).max(10_000_000);
+
+const localDate = z.string().refine(isLocalDate, { message: "failures.orders.deadline_unreadable" });
 
 /** Only what a browser may open. */
 const link = z.union([z.literal(""), z.url({ protocol: /^https?$/ }).max(500)]).default("");
@@ -83,6 +87,20 @@ export const recordDeliveryInput = z
     if (good + damaged + missing === 0)
       context.addIssue({ code: "custom", path: ["good"], message: "failures.orders.issue_nothing" });
   });
+
+export const stockDeliveryInput = z.object({
+  order: orderName,
+  space: spaceName,
+  into: z
+    .string()
+    .trim()
+    .max(40)
+    .optional()
+    .describe("Code of a material of that space, in the same unit; absent: a new one"),
+  category: z.enum(categories).optional().describe("Of a new material"),
+  batch: line(60).default("").describe("The number printed on the package"),
+  expiresOn: localDate.nullable().default(null),
+});
 
 export const recordPaymentInput = z
   .object({

@@ -13,6 +13,7 @@ import { networkOrdersUrl, orderUrl } from "./order.urls.ts";
 import { lastWishes, offerOf, orderStatus, settlementOf, shareFacts, wishesOf } from "./order-facts.server.ts";
 import { historyView } from "./order-history.view.server.ts";
 import { orderWords } from "./order-page-words.server.ts";
+import { stockOfShare } from "./order-stock.view.server.ts";
 import { deadlineWords, packsWords } from "./order-words.server.ts";
 
 const tones: Record<OrderStatus, Tone> = {
@@ -149,37 +150,44 @@ function wishForms(order: OrderRow, settlement: Settlement, viewer: Person, { la
     });
 }
 
-function shareRows(order: OrderRow, viewer: Person, { language, t }: Visit) {
+function shareRow(order: OrderRow, share: OrderRow["shares"][number], viewer: Person, { language, t }: Visit) {
   const coordinates = mayCommitSpace(viewer, order.spaceId);
-  return order.shares.map((share) => {
-    const facts = shareFacts(order, share);
-    const isPayer = share.spaceId === order.spaceId;
-    const left = facts.totalCents - facts.settledCents;
-    const money = (cents: number) => formatMoney(cents, language);
-    return {
-      slug: share.space.slug,
-      name: share.space.name,
-      href: spaceUrl(share.space.slug),
-      packs: packsWords(order, share.packs, language),
-      cost: t("order_pages.cost_parts", {
-        goods: money(share.goodsCents),
-        delivery: money(share.deliveryCents),
-        total: money(facts.totalCents),
-      }),
-      arrived:
-        facts.expected === 0
-          ? ""
-          : say(language, facts.damaged + facts.missing > 0 ? "order_pages.arrived_with" : "order_pages.arrived_of", {
-              ...{ good: facts.good, damaged: facts.damaged, missing: facts.missing, count: facts.expected },
-            }),
-      awaited: facts.awaited,
-      balance: isPayer ? t("order_pages.pays_supplier") : balanceWords(left, facts.settledCents, money, t),
-      settled: isPayer || left === 0,
-      canReceive: facts.awaited > 0 && (coordinates || mayCommitSpace(viewer, share.spaceId)) && !order.abandonedAt,
-      canSettle: coordinates && !isPayer,
-      left,
-    };
-  });
+  const facts = shareFacts(order, share);
+  const isPayer = share.spaceId === order.spaceId;
+  const left = facts.totalCents - facts.settledCents;
+  const money = (cents: number) => formatMoney(cents, language);
+  return {
+    slug: share.space.slug,
+    name: share.space.name,
+    href: spaceUrl(share.space.slug),
+    packs: packsWords(order, share.packs, language),
+    cost: t("order_pages.cost_parts", {
+      goods: money(share.goodsCents),
+      delivery: money(share.deliveryCents),
+      total: money(facts.totalCents),
+    }),
+    arrived:
+      facts.expected === 0
+        ? ""
+        : say(language, facts.damaged + facts.missing > 0 ? "order_pages.arrived_with" : "order_pages.arrived_of", {
+            ...{ good: facts.good, damaged: facts.damaged, missing: facts.missing, count: facts.expected },
+          }),
+    awaited: facts.awaited,
+    balance: isPayer ? t("order_pages.pays_supplier") : balanceWords(left, facts.settledCents, money, t),
+    settled: isPayer || left === 0,
+    canReceive: facts.awaited > 0 && (coordinates || mayCommitSpace(viewer, share.spaceId)) && !order.abandonedAt,
+    canSettle: coordinates && !isPayer,
+    left,
+  };
+}
+
+function shareRows(order: OrderRow, viewer: Person, visit: Visit) {
+  return Promise.all(
+    order.shares.map(async (share) => ({
+      ...shareRow(order, share, viewer, visit),
+      stock: await stockOfShare(order, share, viewer, visit),
+    })),
+  );
 }
 
 function balanceWords(left: number, settled: number, money: (cents: number) => string, t: Visit["t"]): string {
@@ -205,7 +213,7 @@ function canOf(order: OrderRow, viewer: Person, now: Date) {
 }
 
 /** The page of an order, as this person sees it. */
-export function orderPage(order: OrderRow, viewer: Person, visit: Visit) {
+export async function orderPage(order: OrderRow, viewer: Person, visit: Visit) {
   const { language, now, t } = visit;
   const settlement = settlementOf(order);
   const own = viewer.memberships.map(({ spaceId }) => spaceId);
@@ -237,10 +245,10 @@ export function orderPage(order: OrderRow, viewer: Person, visit: Visit) {
     steps: stepRows(order, mine, visit),
     wishes: wishRows(order, settlement, visit),
     forms: wishForms(order, settlement, viewer, visit),
-    shares: order.closedAt ? shareRows(order, viewer, visit) : [],
+    shares: order.closedAt ? await shareRows(order, viewer, visit) : [],
     can: canOf(order, viewer, now),
     history: historyView(order, visit),
     words: orderWords(visit),
   };
 }
-export type OrderPage = ReturnType<typeof orderPage>;
+export type OrderPage = Awaited<ReturnType<typeof orderPage>>;

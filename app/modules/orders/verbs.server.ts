@@ -8,6 +8,7 @@ import { openOrder } from "./use-cases/open-order.server.ts";
 import { recordDelivery } from "./use-cases/record-delivery.server.ts";
 import { recordPayment } from "./use-cases/record-payment.server.ts";
 import { setWish } from "./use-cases/set-wish.server.ts";
+import { stockDelivery } from "./use-cases/stock-delivery.server.ts";
 import { updateOrder } from "./use-cases/update-order.server.ts";
 
 /** Published under /api/v1. */
@@ -21,5 +22,6 @@ export const orderVerbs: AnyUseCase[] = [
   recordDelivery,
   recordPayment,
   setWish,
+  stockDelivery,
   updateOrder,
 ];

@@ -4,8 +4,10 @@ import { FormKey } from "#app/platform/http/form-key.tsx";
 import { FormProblems } from "#app/platform/http/form-problems.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/card.tsx";
+import { SelectField } from "#app/ui/choices.tsx";
 import { Facts } from "#app/ui/facts.tsx";
-import { MoneyField, NumberField, TextField } from "#app/ui/inputs.tsx";
+import { SideBySide } from "#app/ui/field.tsx";
+import { DateField, MoneyField, NumberField, TextField } from "#app/ui/inputs.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Disclosure } from "#app/ui/note.tsx";
 import type { OrderPage } from "../order.view.server.ts";
@@ -42,6 +44,57 @@ function ReceiveForm({ page: { words }, share, state }: Parts) {
         <Button weight="plain">{words.receive_act}</Button>
       </Form>
     </Disclosure>
+  );
+}
+
+function StockForm({ page: { words }, share, state }: Parts) {
+  const offer = share.stock?.form;
+  if (!offer) return null;
+  const form = `stock-${share.slug}`;
+  const mine = state?.form === form ? state : undefined;
+  const id = (name: string) => `${form}-${name}`;
+  return (
+    <Form method="post" className="form">
+      <h4>{words.stock_title}</h4>
+      <p>{offer.line}</p>
+      <FormProblems state={state} form={form} ids={{ into: id("into"), category: id("category") }} />
+      <FormKey />
+      <input type="hidden" name="verb" value="stock" />
+      <input type="hidden" name="space" value={share.slug} />
+      <SelectField
+        {...typedField(mine, "into", offer.suggested)}
+        id={id("into")}
+        label={words.stock_into}
+        options={offer.options}
+        empty={offer.isNew}
+      />
+      <SelectField
+        {...typedField(mine, "category", "")}
+        id={id("category")}
+        label={words.stock_category}
+        hint={words.stock_category_hint}
+        options={offer.categories}
+        empty={words.stock_choose}
+      />
+      <SideBySide>
+        <TextField {...typedField(mine, "batch")} id={id("batch")} label={words.stock_batch} maxLength={60} optional />
+        <DateField {...typedField(mine, "expiresOn")} id={id("expires")} label={words.stock_expires} optional />
+      </SideBySide>
+      <Button>{words.stock_act}</Button>
+    </Form>
+  );
+}
+
+function InStock({ share: { stock } }: { share: Share }) {
+  if (!stock || stock.into.length === 0) return null;
+  return (
+    <ul>
+      {stock.into.map(({ href, words }) => (
+        <li key={href}>
+          <Link href={href}>{words}</Link>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -92,6 +145,8 @@ export function OrderShares({ page, state }: { page: OrderPage; state: FormState
               { name: words.col_settled ?? "", value: share.balance },
             ]}
           />
+          <InStock share={share} />
+          <StockForm page={page} share={share} state={state} />
           {share.canReceive ? <ReceiveForm page={page} share={share} state={state} /> : null}
           {share.canSettle ? <SettleForm page={page} share={share} state={state} /> : null}
         </Sheet>

@@ -22,13 +22,17 @@ import { correctDelivery } from "../use-cases/correct-delivery.server.ts";
 import { recordDelivery } from "../use-cases/record-delivery.server.ts";
 import { recordPayment } from "../use-cases/record-payment.server.ts";
 import { setWish } from "../use-cases/set-wish.server.ts";
+import { stockDelivery } from "../use-cases/stock-delivery.server.ts";
 import { updateOrder } from "../use-cases/update-order.server.ts";
 import type { Route } from "./+types/order";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const visit = visitOf(context);
   const { person, order } = await orderOfPage(visit, request, params.code);
-  return { page: orderPage(order, person, visit), saved: new URL(request.url).searchParams.get("after") === "saved" };
+  return {
+    page: await orderPage(order, person, visit),
+    saved: new URL(request.url).searchParams.get("after") === "saved",
+  };
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -51,6 +55,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
       return submitForm({ visit, formData, useCase: updateOrder, also: order, name: "update", then });
     case "receive":
       return submitForm({ visit, formData, useCase: recordDelivery, also: order, name: `receive-${space}`, then });
+    case "stock":
+      return submitForm({ visit, formData, useCase: stockDelivery, also: order, name: `stock-${space}`, then });
     case "correct":
       return submitForm({ visit, formData, useCase: correctDelivery, also: order, name: "correct", then });
     case "settle": {

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { stockedUnder, undoReceived } from "#app/modules/materials/materials.server.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { orderSeenBy } from "../access.server.ts";
+import { stockKey } from "../delivery-stock.server.ts";
 import { fail } from "../failures.ts";
 import { mayCommitSpace } from "../order.policy.ts";
 import { insertDelivery } from "../order.repo.server.ts";
@@ -10,7 +12,8 @@ import { shownOrder } from "../shown-order.server.ts";
 export const correctDelivery = defineUseCase({
   name: "correct-delivery",
   module: "orders",
-  summary: "Take back what was written about an arrival by mistake; both stay in the history.",
+  summary:
+    "Take back what was written about an arrival by mistake; both stay in the history, and what it put into a stock leaves it.",
   method: "POST",
   path: "/orders/{order}/deliveries/{delivery}/correct",
   access: "person",
@@ -25,6 +28,12 @@ export const correctDelivery = defineUseCase({
     if (!share || !delivery) return fail("no_such_delivery");
     if (![share.spaceId, order.spaceId].some((spaceId) => mayCommitSpace(viewer, spaceId))) return fail("not_yours");
     if (delivery.correction || delivery.correctsId) return fail("already_corrected");
+    const key = stockKey(delivery);
+    if ((await stockedUnder([key])).size > 0) {
+      if (!mayCommitSpace(viewer, share.spaceId)) return fail("in_their_stock");
+      const undone = await undoReceived({ key, reason: order.title, actorId: viewer.userId, now });
+      if (!undone.ok) return undone;
+    }
     const { good, damaged, missing } = delivery;
     await insertDelivery({
       shareId: share.id,

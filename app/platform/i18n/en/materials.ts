@@ -119,7 +119,7 @@ export default {
   from_request: "request {code} of {name}",
   from_giver: "request {code} to {name}",
   with_holder: "with {name}",
-  cause_words: "{kind} {id}",
+  from_order: "group order {code}",
   export: "Export (CSV)",
   older: "Older",
   plot: "In stock, over a year",

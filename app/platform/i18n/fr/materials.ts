@@ -120,7 +120,7 @@ export default {
   from_request: "demande {code} de {name}",
   from_giver: "demande {code} à {name}",
   with_holder: "chez {name}",
-  cause_words: "{kind} {id}",
+  from_order: "commande groupée {code}",
   export: "Exporter (CSV)",
   older: "Plus ancien",
   plot: "En stock, sur un an",

@@ -49,5 +49,6 @@ export const orders: Record<string, Expectation> = {
   "record-delivery": on(order("ordered", { good: 1 }), coordinators),
   "record-payment": on(order("ordered"), coordinators, ({ place }) => ({ space: place.borrowingSpace.id, cents: 100 })),
   "set-wish": on(order("open", { packs: 3 }), coordinators),
+  "stock-delivery": on(order("arrived", { category: "filament" }), coordinators),
   "update-order": on(order("open", change), coordinators),
 };

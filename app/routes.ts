@@ -141,7 +141,9 @@ export default [
   route("claim/:code/proof", "modules/claims/routes/proof.ts"),
 
   route("c/:code/making", "modules/making/routes/making.tsx"),
+  route("kept-bags", "modules/making/routes/kept-bags.ts"),
   route("lot/:code", "modules/making/routes/lot.tsx"),
+  route("lot/:code/label", "modules/making/routes/lot-label.tsx"),
   route("run/:code", "modules/making/routes/run.tsx"),
   route("c/:code", "modules/publication/routes/campaign.tsx"),
   route("c/:code/reconciliation", "modules/publication/routes/reconciliation.tsx"),

@@ -127,3 +127,14 @@ export function publishProblems(draft: DraftFacts): { problem: PublishProblem; f
   ];
   return [...missing.filter(([is]) => is).map(([, problem]) => ({ problem })), ...ofFiles];
 }
+
+/** How a revision of the library is written where it is pinned: on a run, a bag, a label. */
+export function pinOf({ design, number }: { design: string; number: number }): string {
+  return `${design} r${number}`;
+}
+
+/** The revision of the library that a text pins: the short code of its design and its number; undefined for any other text. */
+export function readPin(text: string): { design: string; number: number } | undefined {
+  const [, design, number] = /^([2-9B-DF-HJ-NP-TV-Z]{4,8}) r(\d{1,4})$/.exec(text.trim()) ?? [];
+  return design && number ? { design, number: Number(number) } : undefined;
+}

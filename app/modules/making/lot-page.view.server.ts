@@ -4,7 +4,7 @@ import { contextOf, type Visit } from "#app/platform/http/visit.server.ts";
 import { formatCount, formatMoment } from "#app/platform/i18n/format.ts";
 import { execute } from "#app/platform/use-case.server.ts";
 import { lotFor } from "./access.server.ts";
-import { makingPath } from "./making.urls.ts";
+import { lotLabelPath, makingPath } from "./making.urls.ts";
 import { makingWords, stageWords } from "./making-words.server.ts";
 import { getLot } from "./use-cases/get-lot.server.ts";
 
@@ -31,7 +31,7 @@ const names = [
     "inspect_line",
     "accepted",
   ],
-  ...["rework", "defect", "defect_count", "inspect_act", "own_bag", "saved", "checklist", "where"],
+  ...["rework", "defect", "defect_count", "inspect_act", "own_bag", "saved", "checklist", "where", "label_act"],
 ] as const;
 
 /** Days that quarantine has not let pass yet are said; afterwards there is nothing to say. */
@@ -57,6 +57,7 @@ export async function lotPage(visit: Visit, code: string) {
     code: lot.code,
     campaign: { title: campaign.title, href: campaignPath(campaign.code) },
     making: makingPath(campaign.code),
+    label: lotLabelPath(lot.code),
     status: stageWords(visit, "lot", lot.status),
     facts: [
       { name: words.made_at, value: lot.space.name },

@@ -13,6 +13,7 @@ import { listRuns } from "./use-cases/list-runs.server.ts";
 const names = [
   ...["label", "title", "line", "runs", "no_runs", "to_inspect", "nothing_to_inspect", "item", "target", "counted_on"],
   ...["left", "bag", "place", "awaiting", "mine", "promised", "made", "still"],
+  ...["kept_title", "kept_waits", "kept_sent", "kept_refused", "kept_forget", "kept_send", "kept_sign_in", "kept_seen"],
 ] as const;
 
 /** Bags that wait for an inspector, the oldest first. */
@@ -59,6 +60,7 @@ export async function makingPage(visit: Visit, code: string) {
     code: campaign.value.code,
     campaign: { title: campaign.value.title, href: campaignPath(campaign.value.code) },
     inspects,
+    person: visit.viewer.kind === "person" ? visit.viewer.userId : "",
     runs: (runs.ok ? runs.value.items : []).map((run) => ({
       code: run.code,
       href: runPath(run.code),

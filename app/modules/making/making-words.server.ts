@@ -6,7 +6,14 @@ export function makingWords<Name extends string>({ language }: Visit, names: rea
   return Object.fromEntries(names.map((name) => [name, say(language, `making_pages.${name}`)])) as Record<Name, string>;
 }
 
-/** Stages and statuses as people read them. */
-export function stageWords({ language }: Visit, of: "run" | "lot" | "pledge", name: string): string {
-  return say(language, `making_pages.${of}_${name}`);
+type Of = "run" | "lot" | "pledge" | "unit" | "move";
+
+/** Stages, statuses, units and acts as people read them. */
+export function stageWords(
+  { language }: Visit,
+  of: Of,
+  name: string,
+  params?: Record<string, string | number>,
+): string {
+  return say(language, `making_pages.${of}_${name}`, params);
 }

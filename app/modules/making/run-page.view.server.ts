@@ -1,6 +1,7 @@
 import { addDays, localDateOf } from "#app/modules/availability/availability.ts";
 import { campaignPath } from "#app/modules/campaigns/campaign.urls.ts";
 import { type CampaignRow, campaignNamed } from "#app/modules/campaigns/campaigns.server.ts";
+import { pinnedSheet } from "#app/modules/designs/designs.server.ts";
 import { contextOf, type Visit } from "#app/platform/http/visit.server.ts";
 import { formatCount, formatDate } from "#app/platform/i18n/format.ts";
 import { execute } from "#app/platform/use-case.server.ts";
@@ -9,32 +10,53 @@ import { runNamed } from "./access.server.ts";
 import { describeRun } from "./describe.server.ts";
 import { makingPath } from "./making.urls.ts";
 import { makingWords, stageWords } from "./making-words.server.ts";
+import { acceptedOfRun, advancedFor } from "./run.repo.server.ts";
 import { listPledges } from "./use-cases/list-pledges.server.ts";
 
 const names = [
   ...["label", "what", "revision", "checklist", "pledge", "pledge_line", "alone"],
   ...["in_name_of", "quantity", "day", "condition", "condition_hint", "promise", "mine", "declare_quantity"],
   ...["batch", "batch_hint", "declare_act", "reduce", "reduce_quantity", "reduce_act", "withdraw", "withdraw_line"],
-  ...["saved", "sign_in", "not_open", "for_the"],
+  ...["saved", "sign_in", "not_open", "for_the", "bag", "kept_title", "kept_waits", "kept_sent", "kept_refused"],
+  ...["kept_forget", "kept_send", "kept_sign_in", "kept_seen", "files", "bill", "machines", "advanced"],
 ] as const;
 
-/** The promises of the viewer for this run, each with what may be done with it. */
+/** The promises of the viewer for this run, each with what may be done with it and the material that came for it. */
 async function ownPledges(visit: Visit, campaign: CampaignRow, run: string) {
   if (visit.viewer.kind !== "person") return [];
   const found = await execute(listPledges, contextOf(visit), {});
   if (!found.ok) return [];
-  return found.value.items
-    .filter((pledge) => pledge.run.code === run)
-    .map(({ code, quantity, made, accepted, status, space, promisedFor, condition }) => ({
-      ...{ code, quantity, condition },
-      made,
-      space: space?.name ?? null,
-      tellsMade: visit.t("making_pages.made_of", { made, quantity, accepted }),
-      day: formatDate(new Date(promisedFor), visit.language, campaign.space.zone),
-      status: stageWords(visit, "pledge", status),
-      makes: ["accepted", "in_production", "partly_delivered", "fulfilled", "reduced"].includes(status),
-      open: ["accepted", "waitlisted", "in_production", "partly_delivered", "reduced"].includes(status),
-    }));
+  const { language, t } = visit;
+  const own = found.value.items.filter((pledge) => pledge.run.code === run);
+  const advances = await advancedFor(own.map(({ id }) => id));
+  const measure = (quantity: number, unit: string) =>
+    stageWords(visit, "unit", unit, { count: quantity, quantity: formatCount(quantity, language) });
+  return own.map(({ id, code, quantity, made, accepted, status, space, promisedFor, condition }) => ({
+    ...{ code, quantity, condition },
+    made,
+    space: space?.name ?? null,
+    tellsMade: t("making_pages.made_of", { made, quantity, accepted }),
+    day: formatDate(new Date(promisedFor), language, campaign.space.zone),
+    status: stageWords(visit, "pledge", status),
+    makes: ["accepted", "in_production", "partly_delivered", "fulfilled", "reduced"].includes(status),
+    open: ["accepted", "waitlisted", "in_production", "partly_delivered", "reduced"].includes(status),
+    advances: advances
+      .filter(({ pledgeId }) => pledgeId === id)
+      .map(({ material, unit, advanced, left }) =>
+        t("making_pages.advanced_line", { material, came: measure(advanced, unit), left: measure(left, unit) }),
+      ),
+  }));
+}
+
+/** From which file and how: of the library where the revision is pinned there, else as the campaign wrote it. */
+async function howTo(visit: Visit, run: Awaited<ReturnType<typeof describeRun>>) {
+  const sheet = await pinnedSheet(visit, run.revision);
+  return {
+    revision: run.revision,
+    settings: run.item.settings.split("\n").filter(Boolean),
+    checklist: run.item.checklist,
+    sheet: sheet ?? null,
+  };
 }
 
 /** What to make, from which file and how, how many are still wanted, and one's own promises; undefined where there is none. */
@@ -44,9 +66,8 @@ export async function runPage(visit: Visit, code: string) {
   const campaign = await campaignNamed(visit.viewer, found.value.campaign.id);
   if (!campaign.ok) return undefined;
   const run = await describeRun(found.value.run, campaign.value);
-  const { viewer, now } = visit;
+  const { viewer, now, language } = visit;
   const today = localDateOf(now.getTime(), campaign.value.space.zone);
-  const words = makingWords(visit, names);
   const spaces =
     viewer.kind === "person" ? viewer.memberships.filter(({ spaceId }) => hasRole(viewer, spaceId, "keeper")) : [];
   return {
@@ -55,21 +76,21 @@ export async function runPage(visit: Visit, code: string) {
     campaign: { title: campaign.value.title, href: campaignPath(campaign.value.code) },
     making: makingPath(campaign.value.code),
     stage: { open: run.stage === "open" || run.stage === "pilot", words: stageWords(visit, "run", run.stage) },
-    revision: run.revision,
-    settings: run.item.settings.split("\n").filter(Boolean),
-    checklist: run.item.checklist,
+    howTo: await howTo(visit, run),
     left: visit.t("making_pages.left_of", {
-      left: formatCount(run.commitmentLeft, visit.language),
-      target: formatCount(run.target, visit.language),
+      left: formatCount(run.commitmentLeft, language),
+      target: formatCount(run.target, language),
+      good: formatCount(await acceptedOfRun(run.id), language),
     }),
     waits: run.waiting > 0 ? visit.t("making_pages.waiting", { count: run.waiting }) : null,
     suggested: Math.max(1, Math.min(run.commitmentLeft, 50)),
     signedIn: viewer.kind === "person",
+    person: viewer.kind === "person" ? viewer.userId : "",
     spaces: spaces.map(({ slug, name }) => ({ value: slug, label: name })),
     day: addDays(today, 7),
     zone: campaign.value.space.zone,
     pledges: await ownPledges(visit, campaign.value, run.code),
-    words,
+    words: makingWords(visit, names),
   };
 }
 

@@ -100,14 +100,15 @@ export async function pledgeFacts(rows: readonly PledgeRow[]): Promise<Map<strin
   );
 }
 
-/** Pieces of pilot lots of a run that were accepted. */
-export async function pilotAccepted(runId: string): Promise<number> {
+/** Pieces of the lots of a run that were accepted, of its pilot lots alone if asked; what was taken back counts no more. */
+export async function acceptedOfRun(runId: string, pilotOnly = false): Promise<number> {
   const db = await database();
-  const { _sum } = await db.productionMovement.aggregate({
-    where: { kind: "accepted", reversed: false, lot: { runId, pilot: true } },
+  const rows = await db.productionMovement.groupBy({
+    by: ["reversed"],
+    where: { kind: "accepted", lot: { runId, ...(pilotOnly ? { pilot: true } : {}) } },
     _sum: { quantity: true },
   });
-  return _sum.quantity ?? 0;
+  return rows.reduce((sum, { reversed, _sum }) => sum + (reversed ? -1 : 1) * (_sum.quantity ?? 0), 0);
 }
 
 const decisions = ["approved", "conditional", "refused"] as const;
@@ -148,4 +149,22 @@ export async function insertAdvance(data: Prisma.AdvanceEntryUncheckedCreateInpu
 export async function advancesOf(pledgeId: string) {
   const db = await database();
   return db.advanceEntry.findMany({ where: { pledgeId }, orderBy: { id: "asc" } });
+}
+
+/** What was advanced for these pledges and what is left of it, material by material. */
+export async function advancedFor(pledgeIds: readonly string[]) {
+  const db = await database();
+  const rows = await db.advanceEntry.findMany({ where: { pledgeId: { in: [...pledgeIds] } }, orderBy: { id: "asc" } });
+  const found = new Map<string, { pledgeId: string; material: string; unit: string; advanced: number; left: number }>();
+  for (const { pledgeId, material, unit, kind, quantity } of rows) {
+    const key = `${pledgeId}|${material}|${unit}`;
+    const one = found.get(key) ?? { pledgeId, material, unit, advanced: 0, left: 0 };
+    const isGiven = kind === "advanced";
+    found.set(key, {
+      ...one,
+      advanced: one.advanced + (isGiven ? quantity : 0),
+      left: one.left + (isGiven ? quantity : -quantity),
+    });
+  }
+  return [...found.values()];
 }

@@ -1,7 +1,9 @@
-import { Form } from "react-router";
+import { type FormEvent, useState } from "react";
+import { Form, useNavigate, useSubmit } from "react-router";
 import { type FormState, typedField } from "#app/platform/http/form.ts";
 import { FormKey } from "#app/platform/http/form-key.tsx";
 import { FormProblems } from "#app/platform/http/form-problems.tsx";
+import type { KeptForms } from "#app/platform/http/use-kept-forms.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/card.tsx";
 import { NumberField, TextField } from "#app/ui/inputs.tsx";
@@ -9,13 +11,34 @@ import { Disclosure, StateBadge } from "#app/ui/note.tsx";
 import type { RunPage } from "../run-page.view.server.ts";
 
 type Pledge = RunPage["pledges"][number];
-type Parts = { pledge: Pledge; words: RunPage["words"]; state: FormState | undefined };
+type Parts = { pledge: Pledge; item: string; words: RunPage["words"]; state: FormState | undefined; forms: KeptForms };
 
-function Declare({ pledge, words, state }: Parts) {
+/** With script, the bag is kept on the device before it is sent; what the server refuses is sent as any form, and told at its field. */
+function useDeclared({ pledge, item, forms }: Parts) {
+  const [busy, setBusy] = useState(false);
+  const [navigate, submit] = [useNavigate(), useSubmit()];
+  async function declare(event: FormEvent<HTMLFormElement>) {
+    const form = event.currentTarget;
+    const text = (name: string) => String(new FormData(form).get(name) ?? "");
+    event.preventDefault();
+    setBusy(true);
+    const bag = { pledge: pledge.code, item, quantity: text("quantity"), materialBatch: text("materialBatch") };
+    const outcome = await forms.submit(bag);
+    setBusy(false);
+    if (outcome.kind === "sent") await navigate(`${outcome.href}?after=saved`);
+    else if (outcome.kind === "refused" || outcome.kind === "cannot_keep") await submit(form);
+    else form.reset();
+  }
+  return { busy, declare };
+}
+
+function Declare(parts: Parts) {
+  const { pledge, words, state } = parts;
+  const { busy, declare } = useDeclared(parts);
   const name = `declare-${pledge.code}`;
   const mine = state?.form === name ? state : undefined;
   return (
-    <Form method="post" className="form">
+    <Form method="post" className="form" onSubmit={declare}>
       <FormProblems state={state} form={name} ids={{ quantity: name, materialBatch: `${name}-batch` }} />
       <FormKey />
       <input type="hidden" name="verb" value="declare" />
@@ -29,7 +52,7 @@ function Declare({ pledge, words, state }: Parts) {
         maxLength={60}
         optional
       />
-      <Button>{words.declare_act}</Button>
+      <Button busy={busy}>{words.declare_act}</Button>
     </Form>
   );
 }
@@ -76,6 +99,16 @@ export function OwnPledge(parts: Parts) {
         <StateBadge tone="act">{pledge.status}</StateBadge> {pledge.tellsMade}
       </p>
       <p className="quiet">{[pledge.space, pledge.day, pledge.condition].filter(Boolean).join(" · ")}</p>
+      {pledge.advances.length > 0 ? (
+        <>
+          <h3>{words.advanced}</h3>
+          <ul className="list">
+            {pledge.advances.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
       {pledge.makes ? <Declare {...parts} /> : null}
       {pledge.open ? <Fewer {...parts} /> : null}
     </Sheet>

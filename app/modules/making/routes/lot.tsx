@@ -2,6 +2,7 @@ import { useActionData } from "react-router";
 import { submitForm } from "#app/platform/http/form.server.ts";
 import { titled } from "#app/platform/http/title.ts";
 import { personOf, visitOf } from "#app/platform/http/visit.server.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/card.tsx";
 import { Facts, Time } from "#app/ui/facts.tsx";
 import { Code, Label } from "#app/ui/label.tsx";
@@ -60,6 +61,11 @@ export default function Lot({ loaderData: page }: Route.ComponentProps) {
             <p>{words.copy_code}</p>
             <p>
               <Code>{page.code}</Code>
+            </p>
+            <p>
+              <ButtonLink weight="plain" href={page.label}>
+                {words.label_act}
+              </ButtonLink>
             </p>
             <Facts facts={page.counts} />
           </Sheet>

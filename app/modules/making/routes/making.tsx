@@ -1,9 +1,12 @@
 import { titled } from "#app/platform/http/title.ts";
+import { useKeptForms } from "#app/platform/http/use-kept-forms.ts";
 import { visitOf } from "#app/platform/http/visit.server.ts";
 import { Rows } from "#app/ui/facts.tsx";
 import { Label } from "#app/ui/label.tsx";
 import { Breadcrumb, PageTitle } from "#app/ui/layout.tsx";
 import { StateBadge } from "#app/ui/note.tsx";
+import { KeptBags } from "../components/kept-bags.tsx";
+import { keptBagsPath, makingPath } from "../making.urls.ts";
 import { type MakingPage, makingPage } from "../making-page.view.server.ts";
 import type { Route } from "./+types/making";
 
@@ -90,12 +93,14 @@ function Bags({ page }: { page: MakingPage }) {
 
 export default function Making({ loaderData: page }: Route.ComponentProps) {
   const { words } = page;
+  const forms = useKeptForms({ name: "entrelieux.bags", person: page.person, address: keptBagsPath() });
   return (
     <div className="stack kind-production">
       <Breadcrumb trail={[{ href: page.campaign.href, label: page.campaign.title }, { label: words.title }]} />
       <PageTitle label={<Label kind="production" word={words.label} code={page.code} />} line={words.line}>
         {words.title}
       </PageTitle>
+      <KeptBags forms={forms} words={words} signIn={`/sign-in?${new URLSearchParams({ to: makingPath(page.code) })}`} />
       <Runs page={page} />
       <Mine page={page} />
       <Bags page={page} />

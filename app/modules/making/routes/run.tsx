@@ -1,18 +1,19 @@
 import { useActionData } from "react-router";
 import { submitForm } from "#app/platform/http/form.server.ts";
 import { titled } from "#app/platform/http/title.ts";
+import { useKeptForms } from "#app/platform/http/use-kept-forms.ts";
 import { personOf, visitOf } from "#app/platform/http/visit.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
-import { Sheet } from "#app/ui/card.tsx";
-import { Facts } from "#app/ui/facts.tsx";
 import { Label } from "#app/ui/label.tsx";
 import { Breadcrumb, Columns, PageTitle } from "#app/ui/layout.tsx";
 import { Note, StateBadge } from "#app/ui/note.tsx";
+import { HowTo } from "../components/how-to.tsx";
+import { KeptBags } from "../components/kept-bags.tsx";
 import { OwnPledge } from "../components/own-pledge.tsx";
 import { PledgeForm } from "../components/pledge-form.tsx";
-import { lotPath, runPath } from "../making.urls.ts";
+import { keptBagsPath, lotPath, runPath } from "../making.urls.ts";
 import { promisedMoment } from "../promised-day.ts";
-import { type RunPage, runPage } from "../run-page.view.server.ts";
+import { runPage } from "../run-page.view.server.ts";
 import { changePledge } from "../use-cases/change-pledge.server.ts";
 import { declareLot } from "../use-cases/declare-lot.server.ts";
 import { offerPledge } from "../use-cases/offer-pledge.server.ts";
@@ -67,32 +68,11 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   }
 }
 
-function HowTo({ page }: { page: RunPage }) {
-  const { words } = page;
-  return (
-    <Sheet>
-      <h2>{words.what}</h2>
-      <Facts facts={[{ name: words.revision, value: page.revision }]} />
-      {page.settings.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-      {page.checklist.length > 0 ? (
-        <>
-          <h3>{words.checklist}</h3>
-          <ul className="list">
-            {page.checklist.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </>
-      ) : null}
-    </Sheet>
-  );
-}
-
 export default function Run({ loaderData: page }: Route.ComponentProps) {
   const state = useActionData<typeof action>()?.state;
   const { words } = page;
+  const forms = useKeptForms({ name: "entrelieux.bags", person: page.person, address: keptBagsPath() });
+  const signIn = `/sign-in?${new URLSearchParams({ to: runPath(page.code) })}`;
   return (
     <div className="stack kind-production">
       <Breadcrumb
@@ -113,24 +93,23 @@ export default function Run({ loaderData: page }: Route.ComponentProps) {
           {words.saved}
         </Note>
       ) : null}
+      <KeptBags forms={forms} words={words} signIn={signIn} />
       <Columns>
         <div className="stack">
           {page.pledges.map((pledge) => (
-            <OwnPledge key={pledge.code} pledge={pledge} words={words} state={state} />
+            <OwnPledge key={pledge.code} pledge={pledge} item={page.title} words={words} state={state} forms={forms} />
           ))}
           {page.stage.open ? (
             page.signedIn ? (
               <PledgeForm page={page} state={state} />
             ) : (
-              <ButtonLink href={`/sign-in?${new URLSearchParams({ to: runPath(page.code) })}`}>
-                {words.sign_in}
-              </ButtonLink>
+              <ButtonLink href={signIn}>{words.sign_in}</ButtonLink>
             )
           ) : (
             <p className="quiet">{words.not_open}</p>
           )}
         </div>
-        <HowTo page={page} />
+        <HowTo howTo={page.howTo} words={words} />
       </Columns>
     </div>
   );

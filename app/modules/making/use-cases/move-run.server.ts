@@ -5,7 +5,7 @@ import { runFor } from "../access.server.ts";
 import { describeRun } from "../describe.server.ts";
 import { fail } from "../failures.ts";
 import { named, note, pieces, runOutput } from "../making.schema.ts";
-import { findRun, pilotAccepted, updateRun, validationFacts } from "../run.repo.server.ts";
+import { acceptedOfRun, findRun, updateRun, validationFacts } from "../run.repo.server.ts";
 import { runAfter, runStageOf, runVerbs } from "../run.ts";
 import { validForSomebody } from "../validity.ts";
 import { noteDecision } from "../write-lot.server.ts";
@@ -35,7 +35,7 @@ export const moveRun = defineUseCase({
     const stage = runStageOf(run.stage);
     const { validationRequired, pilotRequired } = campaign.policy;
     const facts = {
-      ...{ validationRequired, pilotRequired, pilotAccepted: await pilotAccepted(run.id) },
+      ...{ validationRequired, pilotRequired, pilotAccepted: await acceptedOfRun(run.id, true) },
       valid: validForSomebody(await validationFacts(campaign.id), run.itemId, run.revision, context.now.getTime()),
     };
     const moved = verb ? runAfter(stage, verb, facts) : { to: stage };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "#app/platform/db/database.server.ts";
 import routes from "#app/routes.ts";
-import { aCampaign, aRequest } from "#tests/factories/production.ts";
+import { aCampaign, aLot, aRequest, aRun, aValidation } from "#tests/factories/production.ts";
 import { serve } from "../product.ts";
 import type { RunningServer } from "../server.ts";
 import { design } from "./designs.ts";
@@ -44,6 +44,13 @@ async function requestOfBorrower(of: Place): Promise<string> {
   return (await aRequest(await campaignOfPlace(of), 10, { email: person.email }, person)).code;
 }
 
+async function madeForPlace(of: Place): Promise<{ run: string; lot: string }> {
+  const scene = await campaignOfPlace(of);
+  await aValidation(scene);
+  const made = await aRun(scene);
+  return { run: made.run, lot: (await aLot(scene, made.pledge, 20)).code };
+}
+
 async function filled(): Promise<Fill> {
   const fill: Fill = new Map();
   const { params } = await listing()(place);
@@ -63,7 +70,7 @@ async function filled(): Promise<Fill> {
   };
   for (const [
     address,
-    { loan: state, group, order: bought, owned: shared, machine: arrived, campaign, request: wish },
+    { loan: state, group, order: bought, owned: shared, machine: arrived, campaign, request: wish, made: bagged },
   ] of Object.entries(pages)) {
     const { params: named } = state ? await loan(state)(place) : { params: {} as Record<string, string> };
     const booking: Record<string, string> = named.booking
@@ -75,7 +82,8 @@ async function filled(): Promise<Fill> {
     const made = arrived ? { code: (await machine(place)).params.code ?? "" } : {};
     const open = campaign ? { code: (await campaignOfPlace(place)).campaign } : {};
     const wished = wish ? { code: await requestOfBorrower(place) } : {};
-    fill.set(address, { ...common, ...open, ...booking, ...asked, ...ordered, ...ours, ...made, ...wished });
+    const bag = bagged ? { code: (await madeForPlace(place))[bagged] } : {};
+    fill.set(address, { ...common, ...open, ...bag, ...booking, ...asked, ...ordered, ...ours, ...made, ...wished });
   }
   for (const [address, { stock }] of Object.entries(pages))
     if (stock) fill.set(address, { ...common, ...(await stockFill(stock, place)) });

@@ -17,6 +17,8 @@ export const pages: Record<
     owned?: "held";
     machine?: true;
     campaign?: true;
+    /** A run of such a campaign, with a bag that the borrower made. */
+    made?: "run" | "lot";
     /** A production request that the borrower asked of a campaign of the place. */
     request?: true;
     design?: "published" | "draft";
@@ -124,6 +126,10 @@ export const pages: Record<
   "/claim/:code/proof": { answers: "in 404 404 404 404 404" },
   "/lot/:code": { answers: "in 404 404 404 404 404" },
   "/run/:code": { answers: "404 404 404 404 404 404" },
+  "/kept-bags": { answers: "405 405 405 405 405 405" },
+  "/lot/:code": { answers: "in 404 200 404 200 200", made: "lot" },
+  "/lot/:code/label": { answers: "in 404 200 404 200 200", made: "lot" },
+  "/run/:code": { answers: "200 200 200 200 200 200", made: "run" },
 
   "/networks": { answers: "200 200 200 200 200 200" },
   "/networks/new": { answers: "in 200 200 200 200 200" },

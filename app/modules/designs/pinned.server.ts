@@ -1,0 +1,77 @@
+import type { Visit } from "#app/platform/http/visit.server.ts";
+import { publishedRevision } from "./access.server.ts";
+import { billColumn } from "./columns.ts";
+import { describedFiles } from "./describe-design.server.ts";
+import { findDesign, listDesignRows } from "./design.repo.server.ts";
+import { designPagePath, revisionPath } from "./design.urls.ts";
+import { fileViews, settingFacts } from "./design-page.server.ts";
+import { billWords, validityView } from "./design-words.server.ts";
+import { findRevision } from "./revision.repo.server.ts";
+import { pinOf, readPin } from "./revision.ts";
+import { factOf, listValidations } from "./validation.repo.server.ts";
+import type { ValidationFact } from "./validation.ts";
+
+/** Everything by which a pinned revision is made: files, settings, materials, where it stands. Undefined: it is not of the library. */
+export async function pinnedSheet(visit: Visit, pin: string) {
+  const named = readPin(pin);
+  const found = named && (await publishedRevision(visit.viewer, named));
+  if (!found?.ok) return undefined;
+  const { design, revision } = found.value;
+  const { code, title, space } = design.listing;
+  const { number } = revision;
+  const files = await describedFiles(revision.files);
+  const where = { language: visit.language, zone: space.zone, at: visit.now.getTime() };
+  return {
+    title,
+    words: visit.t("design_pages.revision", { number }),
+    href: revisionPath(code, number),
+    machines: designPagePath(code, "machines", { r: number }),
+    files: fileViews(files, code, number, visit),
+    facts: settingFacts(revision, visit),
+    bill: billColumn(revision.materials).map((line) => billWords(line, visit.language)),
+    validity: validityView(revision.validations.map(factOf), {
+      ...where,
+      territory: placeOf(space),
+    }),
+  };
+}
+
+export type PinnedSheet = NonNullable<Awaited<ReturnType<typeof pinnedSheet>>>;
+
+/** Where a space is, as decisions name territories: an overseas one by its own code. */
+export function placeOf({ country, territory }: { country: string; territory: string }): string {
+  return /^[A-Z]{2}$/.test(territory) ? territory : country;
+}
+
+const mostChoices = 200;
+
+/** Published revisions of designs that everybody may see, the newest design first, to pin one of them. */
+export async function pinChoices({ t }: Visit): Promise<{ value: string; label: string }[]> {
+  const designs = await listDesignRows({ publicOnly: true }, mostChoices);
+  return designs.flatMap(({ listing, revisions }) =>
+    revisions
+      .filter(({ publishedAt }) => publishedAt !== null)
+      .map(({ number }) => ({
+        value: pinOf({ design: listing.code, number }),
+        label: `${listing.title} · ${t("design_pages.revision", { number })} (${listing.space.name}, ${listing.code})`,
+      })),
+  );
+}
+
+/** Whether a text pins a published revision that exists. */
+export async function isPinned(pin: string): Promise<boolean> {
+  return (await revisionIdOf(pin)) !== undefined;
+}
+
+async function revisionIdOf(pin: string): Promise<string | undefined> {
+  const named = readPin(pin);
+  const design = named && (await findDesign(named.design));
+  const revision = design && (await findRevision({ designId: design.id, number: named.number }));
+  return revision?.publishedAt ? revision.id : undefined;
+}
+
+/** Every decision on a pinned revision; undefined where the text pins none: whoever made it decides otherwise. */
+export async function pinnedValidations(pin: string): Promise<ValidationFact[] | undefined> {
+  const id = await revisionIdOf(pin);
+  return id === undefined ? undefined : (await listValidations(id)).map(factOf);
+}

@@ -141,6 +141,10 @@ export default [
   route("claim/:code/proof", "modules/claims/routes/proof.ts"),
 
   route("c/:code/making", "modules/making/routes/making.tsx"),
+  route("c/:code/assemble", "modules/making/routes/assemble.tsx"),
+  route("c/:code/plan", "modules/making/routes/plan-run.tsx"),
+  route("c/:code/recall", "modules/making/routes/recall.tsx"),
+  route("c/:code/recall.csv", "modules/making/routes/recall-csv.ts"),
   route("kept-bags", "modules/making/routes/kept-bags.ts"),
   route("lot/:code", "modules/making/routes/lot.tsx"),
   route("lot/:code/label", "modules/making/routes/lot-label.tsx"),

@@ -5,7 +5,7 @@ import { type LotRow, lotFacts } from "./lot.repo.server.ts";
 import { lotStatus } from "./lot.ts";
 import type { lotOutput, pledgeOutput, runOutput } from "./making.schema.ts";
 import { commitmentLeft, counted, pledgeStatus } from "./pledge.ts";
-import { listPledgeRows, type PledgeRow, pledgeFacts, type RunRow } from "./run.repo.server.ts";
+import { acceptedOfRun, listPledgeRows, type PledgeRow, pledgeFacts, type RunRow } from "./run.repo.server.ts";
 
 type Zoned = Pick<CampaignRow, "space" | "policy" | "code">;
 
@@ -21,11 +21,16 @@ export async function commitments(runId: string, goal: number, percent: number) 
 }
 
 export async function describeRun(row: RunRow, campaign: Zoned): Promise<z.input<typeof runOutput>> {
-  const { id, code, revision, target, stage, pausedBy } = row;
+  const { id, code, revision, target, stage, pausedBy, pilotPieces } = row;
+  const moment = (at: Date | null) => (at ? isoWithOffset(at, campaign.space.zone) : null);
   const { countedOn, waiting, left } = await commitments(id, target, campaign.policy.overCommitmentPercent);
   const { settings, checklist, name } = row.item;
   return {
-    ...{ id, code, revision, target, stage, pausedBy, countedOn },
+    ...{ id, code, revision, target, stage, pausedBy, countedOn, pilotPieces },
+    accepted: await acceptedOfRun(id),
+    pilotAccepted: await acceptedOfRun(id, true),
+    startsAt: moment(row.startsAt),
+    neededAt: moment(row.neededAt),
     campaign: campaign.code,
     item: { id: row.item.id, name, settings, checklist: texts(checklist) },
     commitmentLeft: left,

@@ -8,6 +8,8 @@ export const fail = declareFailures("making", {
   not_inspector: 403,
   wrong_stage: 409,
   item_unknown: 422,
+  revision_unknown: 422,
+  impossible_dates: 422,
   no_validation: 409,
   pilot_first: 409,
   closed_to_pledges: 409,

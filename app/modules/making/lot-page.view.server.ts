@@ -1,10 +1,10 @@
-import { mayInspect } from "#app/modules/campaigns/campaign.policy.ts";
+import { mayCoordinate, mayInspect } from "#app/modules/campaigns/campaign.policy.ts";
 import { campaignPath } from "#app/modules/campaigns/campaign.urls.ts";
 import { contextOf, type Visit } from "#app/platform/http/visit.server.ts";
 import { formatCount, formatMoment } from "#app/platform/i18n/format.ts";
 import { execute } from "#app/platform/use-case.server.ts";
 import { lotFor } from "./access.server.ts";
-import { lotLabelPath, makingPath } from "./making.urls.ts";
+import { lotLabelPath, lotPath, makingPath, recallPath } from "./making.urls.ts";
 import { makingWords, stageWords } from "./making-words.server.ts";
 import { getLot } from "./use-cases/get-lot.server.ts";
 
@@ -31,13 +31,37 @@ const names = [
     "inspect_line",
     "accepted",
   ],
-  ...["rework", "defect", "defect_count", "inspect_act", "own_bag", "saved", "checklist", "where", "label_act"],
+  ...[
+    "rework",
+    "defect",
+    "defect_count",
+    "inspect_act",
+    "own_bag",
+    "saved",
+    "checklist",
+    "where",
+    "label_act",
+    "made_from",
+    "went_into",
+    "recall_bag",
+  ],
 ] as const;
 
 /** Days that quarantine has not let pass yet are said; afterwards there is nothing to say. */
 function quarantineWords(until: string, zone: string, { language, now }: Visit): string {
   const end = new Date(until);
   return end > now ? formatMoment(end, language, zone, now) : "";
+}
+
+/** Bags of the same family; a link where the viewer may follow it. */
+async function kinViews(kin: readonly { code: string; item: string; quantity: number }[], visit: Visit) {
+  return Promise.all(
+    kin.map(async ({ code, item, quantity }) => ({
+      code,
+      words: `${formatCount(quantity, visit.language)}\u00a0× ${item}`,
+      href: (await lotFor(visit.viewer, code, "see")).ok ? lotPath(code) : null,
+    })),
+  );
 }
 
 /** A bag, for whoever holds or inspects it; undefined for others. */
@@ -79,6 +103,13 @@ export async function lotPage(visit: Visit, code: string) {
       says: visit.t("making_pages.inspected", { accepted, rework, scrapped }),
       defects: defects.map((one) => `${one.code} (${one.count})`).join(", "),
     })),
+    families: [
+      { title: words.made_from, bags: await kinViews(lot.madeFrom, visit) },
+      { title: words.went_into, bags: await kinViews(lot.wentInto, visit) },
+    ].filter(({ bags }) => bags.length > 0),
+    recall: mayCoordinate(visit.viewer, campaign)
+      ? { href: recallPath(campaign.code, { by: "lot", value: lot.code }), label: words.recall_bag }
+      : null,
     awaiting: lot.awaiting,
     inspects: mayInspect(visit.viewer, campaign) && lot.awaiting > 0,
     own,

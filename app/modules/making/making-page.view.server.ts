@@ -1,10 +1,11 @@
-import { mayInspect } from "#app/modules/campaigns/campaign.policy.ts";
+import { mayCoordinate, mayInspect } from "#app/modules/campaigns/campaign.policy.ts";
 import { campaignPath } from "#app/modules/campaigns/campaign.urls.ts";
-import { campaignNamed } from "#app/modules/campaigns/campaigns.server.ts";
+import { type CampaignRow, campaignNamed } from "#app/modules/campaigns/campaigns.server.ts";
 import { contextOf, type Visit } from "#app/platform/http/visit.server.ts";
 import { formatCount } from "#app/platform/i18n/format.ts";
 import { execute } from "#app/platform/use-case.server.ts";
-import { lotPath, runPath } from "./making.urls.ts";
+import { hasRole } from "#app/platform/viewer.ts";
+import { assemblePath, lotPath, planRunPath, recallPath, runPath } from "./making.urls.ts";
 import { makingWords, stageWords } from "./making-words.server.ts";
 import { listLots } from "./use-cases/list-lots.server.ts";
 import { listPledges } from "./use-cases/list-pledges.server.ts";
@@ -12,7 +13,19 @@ import { listRuns } from "./use-cases/list-runs.server.ts";
 
 const names = [
   ...["label", "title", "line", "runs", "no_runs", "to_inspect", "nothing_to_inspect", "item", "target", "counted_on"],
-  ...["left", "bag", "place", "awaiting", "mine", "promised", "made", "still"],
+  ...[
+    "left",
+    "bag",
+    "place",
+    "awaiting",
+    "plan_title",
+    "assemble_title",
+    "recall_title",
+    "mine",
+    "promised",
+    "made",
+    "still",
+  ],
   ...["kept_title", "kept_waits", "kept_sent", "kept_refused", "kept_forget", "kept_send", "kept_sign_in", "kept_seen"],
 ] as const;
 
@@ -48,6 +61,21 @@ async function ownPledges(visit: Visit, campaign: string) {
     }));
 }
 
+type Words = Record<"plan_title" | "assemble_title" | "recall_title", string>;
+
+/** What may be done beside promising and declaring: plan and recall for who coordinates, assemble for who keeps a space. */
+function acts({ viewer }: Visit, campaign: CampaignRow, words: Words) {
+  const coordinates = mayCoordinate(viewer, campaign);
+  const keeps =
+    viewer.kind === "person" && viewer.memberships.some(({ spaceId }) => hasRole(viewer, spaceId, "keeper"));
+  const hasKits = campaign.items.some(({ kind }) => kind === "kit");
+  return [
+    ...(coordinates ? [{ href: planRunPath(campaign.code), label: words.plan_title }] : []),
+    ...(keeps && hasKits ? [{ href: assemblePath(campaign.code), label: words.assemble_title }] : []),
+    ...(coordinates ? [{ href: recallPath(campaign.code), label: words.recall_title }] : []),
+  ];
+}
+
 /** What a campaign makes now, for whoever wants to help; undefined where there is none to be seen. */
 export async function makingPage(visit: Visit, code: string) {
   const campaign = await campaignNamed(visit.viewer, code);
@@ -60,6 +88,7 @@ export async function makingPage(visit: Visit, code: string) {
     code: campaign.value.code,
     campaign: { title: campaign.value.title, href: campaignPath(campaign.value.code) },
     inspects,
+    acts: acts(visit, campaign.value, words),
     person: visit.viewer.kind === "person" ? visit.viewer.userId : "",
     runs: (runs.ok ? runs.value.items : []).map((run) => ({
       code: run.code,

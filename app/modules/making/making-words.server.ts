@@ -6,7 +6,7 @@ export function makingWords<Name extends string>({ language }: Visit, names: rea
   return Object.fromEntries(names.map((name) => [name, say(language, `making_pages.${name}`)])) as Record<Name, string>;
 }
 
-type Of = "run" | "lot" | "pledge" | "unit" | "move";
+type Of = "run" | "lot" | "pledge" | "unit" | "move" | "move_hint" | "paused" | "recall_by";
 
 /** Stages, statuses, units and acts as people read them. */
 export function stageWords(

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { named, pieces } from "#app/modules/campaigns/campaign.schema.ts";
 import { line, paragraphs } from "#app/modules/listings/listing.schema.ts";
+import { recallGrounds } from "./recall.ts";
 
 export { named, pieces };
 export const instant = z.iso.datetime({ offset: true });
@@ -18,6 +19,11 @@ export const runOutput = z.object({
   target: z.int(),
   stage: z.string(),
   pausedBy: z.string(),
+  accepted: z.int().describe("Pieces found good"),
+  pilotPieces: z.int().describe("Of pilot bags, to be found good before it opens where the campaign wants a pilot"),
+  pilotAccepted: z.int(),
+  startsAt: z.string().nullable(),
+  neededAt: z.string().nullable(),
   countedOn: z.int().describe("Pieces of accepted pledges"),
   commitmentLeft: z.int().describe("Pieces that may still be pledged before others wait"),
   waiting: z.int().describe("Pieces of pledges on the waiting list"),
@@ -58,6 +64,15 @@ export const lotOutput = z.object({
   isKit: z.boolean(),
   occurredAt: z.string(),
   quarantineUntil: z.string(),
+});
+
+export const planFields = z.object({
+  item: named,
+  target: pieces,
+  revision: line(120).optional().describe("Another one than that of the item; « CODE rN » for one of the library"),
+  pilotPieces: z.int().min(1).max(10_000).default(1),
+  startsAt: instant.nullable().default(null),
+  neededAt: instant.nullable().default(null),
 });
 
 export const offerFields = z.object({
@@ -101,4 +116,20 @@ export const validationFields = z.object({
   evidence: line(300).default(""),
   validFrom: instant,
   validUntil: instant.nullable().default(null),
+});
+
+export const recallFields = z.object({
+  campaign: named,
+  by: z.enum(recallGrounds),
+  value: note.min(1),
+  item: named.nullable().default(null),
+});
+
+/** Somebody who has, or is about to have, pieces. */
+export const servedOutput = z.object({
+  request: z.string(),
+  name: z.string(),
+  lot: z.string(),
+  kept: z.int(),
+  onTheWay: z.int(),
 });

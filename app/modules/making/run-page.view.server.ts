@@ -1,4 +1,5 @@
 import { addDays, localDateOf } from "#app/modules/availability/availability.ts";
+import { stageOf, takesPledges } from "#app/modules/campaigns/campaign.ts";
 import { campaignPath } from "#app/modules/campaigns/campaign.urls.ts";
 import { type CampaignRow, campaignNamed } from "#app/modules/campaigns/campaigns.server.ts";
 import { pinnedSheet } from "#app/modules/designs/designs.server.ts";
@@ -10,7 +11,8 @@ import { runNamed } from "./access.server.ts";
 import { describeRun } from "./describe.server.ts";
 import { makingPath } from "./making.urls.ts";
 import { makingWords, stageWords } from "./making-words.server.ts";
-import { acceptedOfRun, advancedFor } from "./run.repo.server.ts";
+import { advancedFor } from "./run.repo.server.ts";
+import { runActs } from "./run-acts.view.server.ts";
 import { listPledges } from "./use-cases/list-pledges.server.ts";
 
 const names = [
@@ -48,8 +50,25 @@ async function ownPledges(visit: Visit, campaign: CampaignRow, run: string) {
   }));
 }
 
+type Described = Awaited<ReturnType<typeof describeRun>>;
+
+/** The signal to stop: what was wanted is there and found good, or whoever coordinates says that demand is covered. */
+function isEnough({ accepted, target }: Described, campaign: CampaignRow): boolean {
+  return accepted >= target || campaign.stage === "covered";
+}
+
+function dateWords({ t, language }: Visit, { startsAt, neededAt }: Described, zone: string): string {
+  const day = (at: string) => formatDate(new Date(at), language, zone);
+  return [
+    startsAt ? t("making_pages.starts_on", { day: day(startsAt) }) : "",
+    neededAt ? t("making_pages.needed_by", { day: day(neededAt) }) : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
 /** From which file and how: of the library where the revision is pinned there, else as the campaign wrote it. */
-async function howTo(visit: Visit, run: Awaited<ReturnType<typeof describeRun>>) {
+async function howTo(visit: Visit, run: Described) {
   const sheet = await pinnedSheet(visit, run.revision);
   return {
     revision: run.revision,
@@ -75,13 +94,19 @@ export async function runPage(visit: Visit, code: string) {
     code: run.code,
     campaign: { title: campaign.value.title, href: campaignPath(campaign.value.code) },
     making: makingPath(campaign.value.code),
-    stage: { open: run.stage === "open" || run.stage === "pilot", words: stageWords(visit, "run", run.stage) },
+    stage: {
+      open: (run.stage === "open" || run.stage === "pilot") && takesPledges(stageOf(campaign.value.stage)),
+      words: stageWords(visit, "run", run.stage),
+    },
     howTo: await howTo(visit, run),
     left: visit.t("making_pages.left_of", {
       left: formatCount(run.commitmentLeft, language),
       target: formatCount(run.target, language),
-      good: formatCount(await acceptedOfRun(run.id), language),
+      good: formatCount(run.accepted, language),
     }),
+    dates: dateWords(visit, run, campaign.value.space.zone),
+    enough: isEnough(run, campaign.value) ? visit.t("making_pages.enough") : null,
+    acts: await runActs(visit, found.value.run, campaign.value),
     waits: run.waiting > 0 ? visit.t("making_pages.waiting", { count: run.waiting }) : null,
     suggested: Math.max(1, Math.min(run.commitmentLeft, 50)),
     signedIn: viewer.kind === "person",

@@ -21,12 +21,14 @@ export interface RunFacts {
   valid: boolean;
   /** Pieces of pilot lots that were accepted. */
   pilotAccepted: number;
+  /** How many of them it takes. */
+  pilotPieces: number;
 }
 
 const needsValidation = ({ validationRequired, valid }: RunFacts) =>
   validationRequired && !valid ? "no_validation" : undefined;
 const needsPilot = (run: RunFacts) =>
-  needsValidation(run) ?? (run.pilotRequired && run.pilotAccepted < 1 ? "pilot_first" : undefined);
+  needsValidation(run) ?? (run.pilotRequired && run.pilotAccepted < run.pilotPieces ? "pilot_first" : undefined);
 
 export const runTransitions: readonly Transition<RunStage, RunVerb, "coordinator" | "withdrawal", RunFacts>[] = [
   { verb: "check_design", from: ["planned"], to: "design_check", by: ["coordinator"] },

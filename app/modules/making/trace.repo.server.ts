@@ -8,6 +8,8 @@ export interface Served {
   /** Received good or damaged, or on the way. */
   kept: number;
   onTheWay: number;
+  /** For who must call; empty once erased. */
+  contact: { name: string; email: string; phone: string };
 }
 
 /** Who has, or is about to have, pieces of these lots; of one usage if said. */
@@ -17,20 +19,23 @@ export async function servedFrom(lotIds: readonly string[], usage?: string): Pro
   const rows = await readValues(Prisma.sql`
     SELECT r.id, r.code, r.requesterName, t.code,
       CAST(sum(iif(b.bucket IN ('kept_good', 'kept_damaged'), b.quantity, 0)) AS TEXT),
-      CAST(sum(iif(b.bucket IN ('in_transit', 'at_intermediary'), b.quantity, 0)) AS TEXT)
+      CAST(sum(iif(b.bucket IN ('in_transit', 'at_intermediary'), b.quantity, 0)) AS TEXT),
+      c.name, c.email, c.phone
     FROM ShipmentLine s JOIN Lot t ON t.id = s.lotId JOIN RequestLine l ON l.id = s.requestLineId
     JOIN ProductionRequest r ON r.id = l.requestId
+    JOIN ProductionContact c ON c.id = r.contactId
     JOIN ProductionBalance b ON b.lotId = s.lotId AND b.holder = s.id
     WHERE s.lotId IN (${Prisma.join([...lotIds])}) ${scope}
     GROUP BY r.id, t.id HAVING sum(iif(b.bucket IN ('kept_good', 'kept_damaged', 'in_transit', 'at_intermediary'), b.quantity, 0)) > 0
     ORDER BY r.code, t.code`);
-  return rows.map(([requestId, requestCode, requesterName, lotCode, kept, onTheWay]) => ({
+  return rows.map(([requestId, requestCode, requesterName, lotCode, kept, onTheWay, name, email, phone]) => ({
     requestId: String(requestId),
     requestCode: String(requestCode),
     requesterName: String(requesterName),
     lotCode: String(lotCode),
     kept: Number(kept),
     onTheWay: Number(onTheWay),
+    contact: { name: String(name), email: String(email), phone: String(phone) },
   }));
 }
 
@@ -55,4 +60,36 @@ export async function promisedLines(lotIds: readonly string[], usage?: string): 
     select: { id: true },
   });
   return new Set(rows.map(({ id }) => id));
+}
+
+export interface Kin {
+  code: string;
+  itemId: string;
+  item: string;
+  quantity: number;
+}
+
+const bag = { code: true, itemId: true, item: { select: { name: true } } } as const;
+
+/** The other bags of a lot’s family: those of a kit’s components, or the kits into which pieces went; what was taken back counts no more. */
+export async function kinOf(lotId: string, of: "components" | "kits"): Promise<Kin[]> {
+  const db = await database();
+  const rows = await db.productionMovement.findMany({
+    where: { kind: "consumed_in_kit", ...(of === "components" ? { kitLotId: lotId } : { lotId }) },
+    select: {
+      ...{ quantity: true, reversed: true },
+      lot: { select: bag },
+      kitLot: { select: bag },
+    },
+    orderBy: { sequence: "asc" },
+  });
+  const kin = new Map<string, Kin>();
+  for (const row of rows) {
+    const lot = of === "components" ? row.lot : row.kitLot;
+    if (!lot) continue;
+    const before = kin.get(lot.code)?.quantity ?? 0;
+    const quantity = before + (row.reversed ? -row.quantity : row.quantity);
+    kin.set(lot.code, { code: lot.code, itemId: lot.itemId, item: lot.item.name, quantity });
+  }
+  return [...kin.values()].filter(({ quantity }) => quantity > 0);
 }

@@ -9,10 +9,12 @@ import { judgeReturned } from "./use-cases/judge-returned.server.ts";
 import { liftRecall } from "./use-cases/lift-recall.server.ts";
 import { listLots } from "./use-cases/list-lots.server.ts";
 import { listPledges } from "./use-cases/list-pledges.server.ts";
+import { listRecalls } from "./use-cases/list-recalls.server.ts";
 import { listRuns } from "./use-cases/list-runs.server.ts";
 import { moveRun } from "./use-cases/move-run.server.ts";
 import { offerPledge } from "./use-cases/offer-pledge.server.ts";
 import { planRun } from "./use-cases/plan-run.server.ts";
+import { previewRecall } from "./use-cases/preview-recall.server.ts";
 import { recallLots } from "./use-cases/recall-lots.server.ts";
 import { recordAdvance } from "./use-cases/record-advance.server.ts";
 import { recordValidation } from "./use-cases/record-validation.server.ts";
@@ -32,10 +34,12 @@ export const makingVerbs: AnyUseCase[] = [
   liftRecall,
   listLots,
   listPledges,
+  listRecalls,
   listRuns,
   moveRun,
   offerPledge,
   planRun,
+  previewRecall,
   recallLots,
   recordAdvance,
   recordValidation,

@@ -1,5 +1,6 @@
 import { campaignPath } from "#app/modules/campaigns/campaign.urls.ts";
 import { campaignNamed } from "#app/modules/campaigns/campaigns.server.ts";
+import { csvField } from "#app/platform/http/csv.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { formatCount, formatMoment } from "#app/platform/i18n/format.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
@@ -68,13 +69,6 @@ function words({ language }: Visit): Record<(typeof names)[number], string> {
     (typeof names)[number],
     string
   >;
-}
-
-function csvField(value: string | number): string {
-  const text = String(value);
-  // A sheet must not take what people typed for a formula.
-  const plain = /^[=+\-@\t\r]/.test(text) && typeof value === "string" ? `'${text}` : text;
-  return /[",\n;]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 
 /** The rows as CSV, the same that the figure adds up. */

@@ -22,11 +22,12 @@ export const acceptHelpOut = defineUseCase({
     if (request.stage === "draft") return fail("not_confirmed");
     if (request.stage !== "submitted" && request.stage !== "verified") return fail("over");
     const of = { campaign: campaign.id };
+    const plain = { pilotPieces: 1, startsAt: null, neededAt: null };
     const verified = await verifyProductionRequests.run(context, { ...of, requests: [request.id] });
     if (!verified.ok) return verified;
     const runs: string[] = [];
     for (const { itemId, target } of verified.value.verified.length > 0 ? request.lines : []) {
-      const planned = await planRun.run(context, { ...of, item: itemId, target });
+      const planned = await planRun.run(context, { ...of, ...plain, item: itemId, target });
       if (!planned.ok) return planned;
       const opened = await moveRun.run(context, { run: planned.value.id, verb: "open", reason: "" });
       if (!opened.ok) return opened;

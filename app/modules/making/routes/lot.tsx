@@ -7,6 +7,7 @@ import { Sheet } from "#app/ui/card.tsx";
 import { Facts, Time } from "#app/ui/facts.tsx";
 import { Code, Label } from "#app/ui/label.tsx";
 import { Breadcrumb, Columns, PageTitle } from "#app/ui/layout.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { InspectForm } from "../components/inspect-form.tsx";
 import { lotPage } from "../lot-page.view.server.ts";
@@ -75,6 +76,32 @@ export default function Lot({ loaderData: page }: Route.ComponentProps) {
           <Sheet>
             <Facts facts={page.facts} />
           </Sheet>
+          {page.families.map(({ title, bags }) => (
+            <Sheet key={title}>
+              <h2>{title}</h2>
+              <ul className="stack list-none p-0">
+                {bags.map((bag) => (
+                  <li key={bag.code}>
+                    {bag.href ? (
+                      <Link className="inline-flex min-h-11 items-center" href={bag.href}>
+                        {bag.code}
+                      </Link>
+                    ) : (
+                      bag.code
+                    )}{" "}
+                    · {bag.words}
+                  </li>
+                ))}
+              </ul>
+            </Sheet>
+          ))}
+          {page.recall ? (
+            <p>
+              <Link className="inline-flex min-h-11 items-center" href={page.recall.href}>
+                {page.recall.label}
+              </Link>
+            </p>
+          ) : null}
           <Sheet>
             <h2>{words.inspections}</h2>
             {page.inspections.length === 0 ? <p className="quiet">{words.no_inspections}</p> : null}

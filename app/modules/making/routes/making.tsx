@@ -1,6 +1,7 @@
 import { titled } from "#app/platform/http/title.ts";
 import { useKeptForms } from "#app/platform/http/use-kept-forms.ts";
 import { visitOf } from "#app/platform/http/visit.server.ts";
+import { ButtonLink, Buttons } from "#app/ui/button.tsx";
 import { Rows } from "#app/ui/facts.tsx";
 import { Label } from "#app/ui/label.tsx";
 import { Breadcrumb, PageTitle } from "#app/ui/layout.tsx";
@@ -102,6 +103,15 @@ export default function Making({ loaderData: page }: Route.ComponentProps) {
       </PageTitle>
       <KeptBags forms={forms} words={words} signIn={`/sign-in?${new URLSearchParams({ to: makingPath(page.code) })}`} />
       <Runs page={page} />
+      {page.acts.length > 0 ? (
+        <Buttons>
+          {page.acts.map(({ href, label }) => (
+            <ButtonLink key={href} weight="plain" href={href}>
+              {label}
+            </ButtonLink>
+          ))}
+        </Buttons>
+      ) : null}
       <Mine page={page} />
       <Bags page={page} />
     </div>

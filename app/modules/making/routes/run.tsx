@@ -11,11 +11,13 @@ import { HowTo } from "../components/how-to.tsx";
 import { KeptBags } from "../components/kept-bags.tsx";
 import { OwnPledge } from "../components/own-pledge.tsx";
 import { PledgeForm } from "../components/pledge-form.tsx";
+import { RunActs } from "../components/run-acts.tsx";
 import { keptBagsPath, lotPath, runPath } from "../making.urls.ts";
 import { promisedMoment } from "../promised-day.ts";
 import { runPage } from "../run-page.view.server.ts";
 import { changePledge } from "../use-cases/change-pledge.server.ts";
 import { declareLot } from "../use-cases/declare-lot.server.ts";
+import { moveRun } from "../use-cases/move-run.server.ts";
 import { offerPledge } from "../use-cases/offer-pledge.server.ts";
 import type { Route } from "./+types/run";
 
@@ -35,7 +37,13 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const text = (name: string) => String(formData.get(name) ?? "");
   const then = `${runPath(params.code)}?after=saved`;
   const pledge = text("pledge");
+  if (text("verb").startsWith("move-")) {
+    const also = { run: params.code, verb: text("verb").slice("move-".length) };
+    return submitForm({ visit, formData, useCase: moveRun, also, name: "move", then });
+  }
   switch (text("verb")) {
+    case "retarget":
+      return submitForm({ visit, formData, useCase: moveRun, also: { run: params.code }, name: "retarget", then });
     case "declare":
       return submitForm({
         ...{ visit, formData, useCase: declareLot, name: `declare-${pledge}` },
@@ -86,8 +94,9 @@ export default function Run({ loaderData: page }: Route.ComponentProps) {
         {page.title}
       </PageTitle>
       <p>
-        <StateBadge tone={page.stage.open ? "ok" : "quiet"}>{page.stage.words}</StateBadge> {page.waits}
+        <StateBadge tone={page.stage.open ? "ok" : "quiet"}>{page.stage.words}</StateBadge> {page.waits} {page.dates}
       </p>
+      {page.enough ? <Note tone="ok">{page.enough}</Note> : null}
       {page.saved && !state ? (
         <Note tone="ok" role="status">
           {words.saved}
@@ -109,7 +118,10 @@ export default function Run({ loaderData: page }: Route.ComponentProps) {
             <p className="quiet">{words.not_open}</p>
           )}
         </div>
-        <HowTo howTo={page.howTo} words={words} />
+        <div className="stack">
+          {page.acts ? <RunActs acts={page.acts} state={state} /> : null}
+          <HowTo howTo={page.howTo} words={words} />
+        </div>
       </Columns>
     </div>
   );

@@ -18,9 +18,15 @@ export const assembleKits = defineUseCase({
   path: "/campaigns/{campaign}/kits",
   status: 201,
   access: "person",
-  input: z.object({ campaign: named, kit: named, space: named, quantity: pieces }),
+  input: z.object({
+    campaign: named,
+    kit: named,
+    space: named,
+    quantity: pieces,
+    lots: z.array(named).max(500).optional().describe("Only from these bags, by their codes; absent: the oldest first"),
+  }),
   output: lotOutput,
-  async run(context, { campaign: code, kit: kitId, space: spaceName, quantity }) {
+  async run(context, { campaign: code, kit: kitId, space: spaceName, quantity, lots: chosen }) {
     const found = await campaignNamed(context.viewer, code);
     if (!found.ok) return found;
     const campaign = found.value;
@@ -35,7 +41,8 @@ export const assembleKits = defineUseCase({
       campaign.id,
       kit.parts.map(({ componentId }) => componentId),
     );
-    const lots = [...(await lotFacts(rows)).values()].flat();
+    const taken = chosen ? rows.filter((row) => chosen.includes(row.code)) : rows;
+    const lots = [...(await lotFacts(taken)).values()].flat();
     const spaceId = space.value.id;
     const lotId = await newLot(context, {
       ...{ campaign, itemId: kit.id, makerId: context.viewer.userId, spaceId, quantity, key },

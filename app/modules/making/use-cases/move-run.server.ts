@@ -5,9 +5,9 @@ import { runFor } from "../access.server.ts";
 import { describeRun } from "../describe.server.ts";
 import { fail } from "../failures.ts";
 import { named, note, pieces, runOutput } from "../making.schema.ts";
-import { acceptedOfRun, findRun, updateRun, validationFacts } from "../run.repo.server.ts";
+import { findRun, updateRun } from "../run.repo.server.ts";
 import { runAfter, runStageOf, runVerbs } from "../run.ts";
-import { validForSomebody } from "../validity.ts";
+import { runFacts } from "../run-facts.server.ts";
 import { noteDecision } from "../write-lot.server.ts";
 import { admitWaiting } from "../write-pledge.server.ts";
 
@@ -33,12 +33,7 @@ export const moveRun = defineUseCase({
     if (!found.ok) return found;
     const { run, campaign } = found.value;
     const stage = runStageOf(run.stage);
-    const { validationRequired, pilotRequired } = campaign.policy;
-    const facts = {
-      ...{ validationRequired, pilotRequired, pilotAccepted: await acceptedOfRun(run.id, true) },
-      valid: validForSomebody(await validationFacts(campaign.id), run.itemId, run.revision, context.now.getTime()),
-    };
-    const moved = verb ? runAfter(stage, verb, facts) : { to: stage };
+    const moved = verb ? runAfter(stage, verb, await runFacts(run, campaign, context.now)) : { to: stage };
     if ("refused" in moved)
       return fail(refusals.find((one) => one === moved.refused) ?? "wrong_stage", { params: { stage } });
     const pausedBy = verb === "pause" ? "decided" : moved.to === "paused" ? run.pausedBy : "";

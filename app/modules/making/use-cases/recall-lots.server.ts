@@ -3,11 +3,12 @@ import { campaignFor } from "#app/modules/campaigns/campaigns.server.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../failures.ts";
-import { consumedInKits, insertRecall } from "../lot.repo.server.ts";
-import { named, note } from "../making.schema.ts";
-import { hitLots, recallGrounds } from "../recall.ts";
+import { insertRecall } from "../lot.repo.server.ts";
+import { note, recallFields, servedOutput } from "../making.schema.ts";
+import { pauseRuns } from "../pause-runs.server.ts";
+import { groundsOf, recallEffects } from "../recall-effects.server.ts";
+import { listRunRows } from "../run.repo.server.ts";
 import { releaseLots } from "../stop-giving.server.ts";
-import { servedFrom, tracedLots } from "../trace.repo.server.ts";
 import { noteDecision } from "../write-lot.server.ts";
 
 export const recallLots = defineUseCase({
@@ -19,39 +20,42 @@ export const recallLots = defineUseCase({
   path: "/campaigns/{campaign}/recalls",
   status: 201,
   access: "person",
-  input: z.object({
-    campaign: named,
-    by: z.enum(recallGrounds),
-    value: note.min(1),
-    item: named.nullable().default(null),
-    reason: note.min(1),
-  }),
+  input: recallFields.extend({ reason: note.min(1) }),
   output: z.object({
     id: z.string(),
     lots: z.array(z.string()),
     released: z.int(),
-    served: z.array(
-      z.object({ request: z.string(), name: z.string(), lot: z.string(), kept: z.int(), onTheWay: z.int() }),
-    ),
+    pausedRuns: z.array(z.string()).describe("Of a revision: runs that made it"),
+    served: z.array(servedOutput),
   }),
-  async run(context, { campaign: code, by, value, item: itemId, reason }) {
+  async run(context, { campaign: code, reason, ...asked }) {
     const campaign = await campaignFor(context.viewer, code);
     if (!campaign.ok) return campaign;
     const campaignId = campaign.value.id;
-    const recall = { by, value: by === "lot" ? value.toUpperCase() : value, itemId };
-    const lots = hitLots(recall, await tracedLots(campaignId), await consumedInKits(campaignId));
-    if (lots.length === 0) return fail("nothing_recalled");
+    const recall = groundsOf(asked);
+    const { bags, served } = await recallEffects(campaign.value, recall);
+    if (bags.length === 0) return fail("nothing_recalled");
     const actorId = context.viewer.userId;
     const id = await insertRecall({ ...recall, campaignId, reason, actorId, at: context.now });
-    for (const lot of lots)
+    for (const bag of bags)
       await noteDecision(context, {
-        ...{ campaignId, subjectKind: "lot", subjectId: lot.id, kind: "recalled", details: { recall: id, by } },
+        ...{ campaignId, subjectKind: "lot", subjectId: bag.id, kind: "recalled" },
+        details: { recall: id, by: recall.by },
       });
-    const lotIds = lots.map((lot) => lot.id);
+    const lotIds = bags.map((bag) => bag.id);
     const released = await releaseLots(context, campaignId, lotIds, { code: "recalled", reason });
-    const served = (await servedFrom(lotIds)).map(({ requestCode, requesterName, lotCode, kept, onTheWay }) => ({
-      ...{ request: requestCode, name: requesterName, lot: lotCode, kept, onTheWay },
-    }));
-    return ok({ id, lots: lots.map((lot) => lot.code), released, served });
+    const runs = recall.by === "revision" ? await listRunRows(campaignId) : [];
+    const made = runs.filter(
+      ({ revision, itemId }) => revision === recall.value && (recall.itemId === null || itemId === recall.itemId),
+    );
+    return ok({
+      id,
+      lots: bags.map((bag) => bag.code),
+      released,
+      pausedRuns: await pauseRuns(context, made, "recall"),
+      served: served.map(({ requestCode, requesterName, lotCode, kept, onTheWay }) => ({
+        ...{ request: requestCode, name: requesterName, lot: lotCode, kept, onTheWay },
+      })),
+    });
   },
 });

@@ -4,45 +4,20 @@ import { momentOf } from "#app/modules/flows/flows.server.ts";
 import { ok } from "#app/platform/result.ts";
 import { type Context, defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../failures.ts";
-import { named, note, occurredAt } from "../making.schema.ts";
-import { findValidation, listRunRows, updateRun, validationFacts, withdrawValidationRow } from "../run.repo.server.ts";
-import { runAfter, runStageOf } from "../run.ts";
+import { named, note, occurredAt, servedOutput } from "../making.schema.ts";
+import { pauseRuns } from "../pause-runs.server.ts";
+import { findValidation, listRunRows, validationFacts, withdrawValidationRow } from "../run.repo.server.ts";
 import { releaseLots } from "../stop-giving.server.ts";
 import { servedFrom, tracedLots } from "../trace.repo.server.ts";
 import { validationFor, validForSomebody } from "../validity.ts";
 import { noteDecision } from "../write-lot.server.ts";
 
-const servedOutput = z.object({
-  request: z.string(),
-  name: z.string(),
-  lot: z.string(),
-  kept: z.int(),
-  onTheWay: z.int(),
-});
-
 /** Runs of the revision stop when nobody may use it any more. */
-async function pauseRuns(context: Context, campaignId: string, itemId: string, revision: string): Promise<string[]> {
+async function stopRuns(context: Context, campaignId: string, itemId: string, revision: string): Promise<string[]> {
   const facts = await validationFacts(campaignId);
   if (validForSomebody(facts, itemId, revision, context.now.getTime())) return [];
-  const paused: string[] = [];
-  for (const run of await listRunRows(campaignId)) {
-    if (run.itemId !== itemId || run.revision !== revision) continue;
-    const stage = runStageOf(run.stage);
-    const to = runAfter(stage, "pause", {
-      validationRequired: true,
-      pilotRequired: false,
-      valid: false,
-      pilotAccepted: 0,
-    });
-    if ("refused" in to) continue;
-    await updateRun(run.id, { stage: to.to, pausedBy: "withdrawn_validation" });
-    await noteDecision(context, {
-      ...{ campaignId, subjectKind: "run", subjectId: run.id, kind: "pause", fromStage: stage, toStage: to.to },
-      details: { reason: "withdrawn_validation" },
-    });
-    paused.push(run.code);
-  }
-  return paused;
+  const runs = (await listRunRows(campaignId)).filter((run) => run.itemId === itemId && run.revision === revision);
+  return pauseRuns(context, runs, "withdrawn_validation");
 }
 
 export const withdrawValidation = defineUseCase({
@@ -69,7 +44,7 @@ export const withdrawValidation = defineUseCase({
       ...{ campaignId, subjectKind: "validation", subjectId: id, kind: "withdrawn", fromStage: validation.decision },
       ...{ toStage: "withdrawn", details: { reason, usage } },
     });
-    const pausedRuns = await pauseRuns(context, campaignId, itemId, revision);
+    const pausedRuns = await stopRuns(context, campaignId, itemId, revision);
     const lotIds = (await tracedLots(campaignId, itemId))
       .filter((lot) => lot.revision === revision)
       .map((lot) => lot.id);

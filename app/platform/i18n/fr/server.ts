@@ -18,7 +18,10 @@ import help_pages from "./help-pages.ts";
 import legal from "./legal.ts";
 import loans from "./loans.ts";
 import mails from "./mails.ts";
+import making_kits from "./making-kits.ts";
 import making_pages from "./making-pages.ts";
+import making_recalls from "./making-recalls.ts";
+import making_runs from "./making-runs.ts";
 import materials from "./materials.ts";
 import money_pages from "./money-pages.ts";
 import needs from "./needs.ts";
@@ -59,7 +62,7 @@ export const serverWords = {
   legal,
   loans,
   mails,
-  making_pages,
+  making_pages: { ...making_pages, ...making_runs, ...making_kits, ...making_recalls },
   money_pages,
   request_pages,
   help_pages,

@@ -206,10 +206,12 @@ const makingVerbs: Record<string, Expectation> = {
   "lift-recall": on(recall, keepers, { reason: "Fausse alerte" }),
   "list-lots": on(campaign, keepers),
   "list-pledges": on(run, everybodySignedIn),
+  "list-recalls": on(recall, keepers),
   "list-runs": on(run, everybody),
   "move-run": on(run, keepers, { verb: "pause" }),
   "offer-pledge": on(run, everybodySignedIn, { quantity: 5, promisedFor, space: null }),
   "plan-run": on(campaign, keepers, { target: 100 }),
+  "preview-recall": on(lot(), keepers, { by: "revision", value: "v3" }),
   "recall-lots": on(lot(), keepers, { by: "revision", value: "v3", item: null, reason: "Fissure" }),
   "record-advance": on(run, inspectors, { material: "PLA", unit: "g", kind: "advanced", quantity: 1000 }),
   "record-validation": on(campaign, keepers, {

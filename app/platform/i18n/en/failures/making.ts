@@ -6,6 +6,8 @@ export default {
   "making.not_inspector": "Only those who inspect for this campaign may do this.",
   "making.wrong_stage": "This cannot be done at this stage ({stage}). Nothing has changed.",
   "making.item_unknown": "This thing is not in the campaign.",
+  "making.revision_unknown": "This revision is not in the library, or not published.",
+  "making.impossible_dates": "It has to be ready after it begins.",
   "making.no_validation": "No validation that stands covers this revision: nothing can be made.",
   "making.pilot_first": "A pilot lot has to be accepted first.",
   "making.closed_to_pledges": "This run takes no pledge at the moment. Thank you for the thought.",

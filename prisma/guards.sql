@@ -244,6 +244,7 @@ DROP TRIGGER IF EXISTS production_movement_shape;
 CREATE TRIGGER production_movement_shape BEFORE INSERT ON ProductionMovement
 WHEN NEW.quantity < 1 OR (NEW.fromBucket = NEW.toBucket AND NEW.fromHolder = NEW.toHolder)
   OR (NEW.reversed AND NEW.correctsId IS NULL) OR NEW.occurredAt > NEW.recordedAt
+  OR NEW.day NOT BETWEEN date(NEW.occurredAt / 1000 - 86400, 'unixepoch') AND date(NEW.occurredAt / 1000 + 86400, 'unixepoch')
 BEGIN
   SELECT RAISE(ABORT, 'guard: ledger, impossible movement');
 END;
@@ -257,6 +258,11 @@ BEGIN
       AND o.fromHolder = NEW.toHolder AND o.toBucket = NEW.fromBucket AND o.toHolder = NEW.fromHolder AND o.quantity >=
       (SELECT sum(c.quantity) FROM ProductionMovement c WHERE c.correctsId = o.id));
 END;
+
+-- What is free, and what waits for an inspector, is a small part of all that was ever made.
+CREATE INDEX IF NOT EXISTS ProductionBalance_free ON ProductionBalance (lotId, holder) WHERE bucket = 'free' AND quantity > 0;
+CREATE INDEX IF NOT EXISTS ProductionBalance_waiting ON ProductionBalance (lotId, holder)
+  WHERE bucket IN ('awaiting', 'quarantine') AND quantity > 0;
 
 DROP VIEW IF EXISTS LineExcess;
 CREATE VIEW LineExcess AS
@@ -293,6 +299,23 @@ BEGIN
      WHERE lotId = NEW.lotId AND kind IN ('accepted', 'assembled'));
 END;
 
+-- Totals by day and by space, in the statement that moves the pieces: movements are only ever added, which keeps them exact.
+DROP TRIGGER IF EXISTS production_movement_totals;
+CREATE TRIGGER production_movement_totals AFTER INSERT ON ProductionMovement
+BEGIN
+  INSERT INTO ProductionDayTotal (campaignId, itemId, day, kind, fromBucket, toBucket, delivers, town, quantity)
+    VALUES (NEW.campaignId, NEW.itemId, NEW.day, NEW.kind, iif(NEW.reversed, NEW.toBucket, NEW.fromBucket),
+      iif(NEW.reversed, NEW.fromBucket, NEW.toBucket), NEW.requestLineId IS NOT NULL,
+      iif(NEW.kind = 'good', coalesce((SELECT r.town FROM RequestLine l JOIN ProductionRequest r ON r.id = l.requestId
+        WHERE l.id = NEW.requestLineId), ''), ''), iif(NEW.reversed, -NEW.quantity, NEW.quantity))
+    ON CONFLICT DO UPDATE SET quantity = quantity + excluded.quantity;
+  INSERT INTO ProductionSpaceTotal (campaignId, itemId, spaceId, kind, fromBucket, toBucket, delivers, quantity)
+    VALUES (NEW.campaignId, NEW.itemId, (SELECT spaceId FROM Lot WHERE id = NEW.lotId), NEW.kind,
+      iif(NEW.reversed, NEW.toBucket, NEW.fromBucket), iif(NEW.reversed, NEW.fromBucket, NEW.toBucket),
+      NEW.requestLineId IS NOT NULL, iif(NEW.reversed, -NEW.quantity, NEW.quantity))
+    ON CONFLICT DO UPDATE SET quantity = quantity + excluded.quantity;
+END;
+
 DROP TRIGGER IF EXISTS production_balance_insert;
 CREATE TRIGGER production_balance_insert BEFORE INSERT ON ProductionBalance WHEN NEW.quantity < 0
 BEGIN
@@ -321,6 +344,9 @@ BEGIN
     coalesce((SELECT quantity FROM ProductionBalance WHERE lotId = NEW.lotId AND bucket = 'free' AND holder = NEW.spaceId), 0);
   SELECT RAISE(ABORT, 'guard: ledger, more than the line asks') WHERE NEW.delta > 0
     AND EXISTS (SELECT 1 FROM LineExcess WHERE requestLineId = NEW.requestLineId AND held > most);
+  INSERT INTO ProductionSpaceTotal (campaignId, itemId, spaceId, kind, fromBucket, toBucket, delivers, quantity)
+    SELECT NEW.campaignId, itemId, spaceId, 'promised', '', '', 1, NEW.delta FROM Lot WHERE id = NEW.lotId
+    ON CONFLICT DO UPDATE SET quantity = quantity + excluded.quantity;
 END;
 
 DROP TRIGGER IF EXISTS request_line_update;

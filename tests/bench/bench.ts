@@ -2,11 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { startServer } from "#tests/integration/http/server.ts";
+import { type RunningServer, startServer } from "#tests/integration/http/server.ts";
 import { analysisRows } from "./analysis-rows.ts";
+import { campaignRows } from "./campaign-rows.ts";
 import { ledgerRows } from "./ledger-rows.ts";
 import { settled } from "./load.ts";
-import { buildFolder, buildWithBaselines, freshDatabase } from "./prepare.ts";
+import { buildFolder, buildWithBaselines, campaignsDatabase, freshDatabase } from "./prepare.ts";
 import { large, type Size, small } from "./size.ts";
 import { type Row, tableOf } from "./table.ts";
 import { comparedRows, growthRows, type Running } from "./throughput-rows.ts";
@@ -20,7 +21,7 @@ const help = `npm run bench [-- OPTIONS]
   --seconds N      seconds of each half of a round (2)
   --built          measure what the last run built
   --only WORDS     only what has these words in its name; "analysis": only that of files, without any database;
-                   "ledger": only that of stock, on a database of its own`;
+                   "ledger": only that of stock, "campaign": only those of campaigns, each on a database of its own`;
 
 function options() {
   const { values } = parseArgs({
@@ -49,15 +50,17 @@ async function measure(folder: string): Promise<Row[]> {
   if ("analysis".includes(only)) await analysisRows(folder, pace.rounds, keep);
   if ("ledger".includes(only)) await ledgerRows(folder, pace, keep);
   if (only === "analysis" || only === "ledger") return rows;
-  const started: Running[] = [];
-  const start = async (size: Size) => {
-    const databaseFile = await freshDatabase(size, folder);
+  const started: RunningServer[] = [];
+  const serve = async (databaseFile: string) => {
     const settings = { databaseFile, filesFolder: path.join(folder, "files") };
     const server = await startServer({ ...settings, environment: { BUILD_FOLDER: buildFolder } });
-    const running = { size, databaseFile, server };
-    started.push(running);
+    started.push(server);
     await settled(server.pid);
-    return running;
+    return server;
+  };
+  const start = async (size: Size): Promise<Running> => {
+    const databaseFile = await freshDatabase(size, folder);
+    return { size, databaseFile, server: await serve(databaseFile) };
   };
   try {
     if (!built) {
@@ -65,17 +68,24 @@ async function measure(folder: string): Promise<Row[]> {
       await buildWithBaselines();
     }
     console.log("Generating …");
+    if ("campaign".includes(only)) {
+      const databaseFile = await campaignsDatabase(folder);
+      const server = await serve(databaseFile);
+      await campaignRows(server, databaseFile, pace, keep);
+      await server.stop();
+    }
+    if (only === "campaign") return rows;
     const few = await start(small);
     const many = onlySmall ? undefined : await start(large);
     console.log("Measuring …");
     await comparedRows(many ?? few, pace, only, keep);
     if (many) await growthRows(few, many, pace, only, keep);
     if ("weight".includes(only)) await weightRows(few, keep);
-    for (const { server } of started.splice(0)) await server.stop();
+    for (const server of started.splice(0)) await server.stop();
     if ("start".includes(only)) keep(await startRow((many ?? few).databaseFile, folder));
     return rows;
   } finally {
-    for (const { server } of started) await server.kill();
+    for (const server of started) await server.kill();
   }
 }
 

@@ -35,6 +35,9 @@ function fingerprint(): string {
   const written = [
     "generate.ts",
     "generate-bookings.ts",
+    "generate-campaigns.ts",
+    "generate-ledger.ts",
+    "campaign-size.ts",
     "generate-feed.ts",
     "generate-rooms.ts",
     "size.ts",
@@ -46,20 +49,25 @@ function fingerprint(): string {
 }
 
 /** The data say « today »: what was made on another day, or for other tables, is made anew. */
-async function generated(size: Size, folder: string): Promise<string> {
-  const file = path.join(folder, `${size.name}-${new Date().toISOString().slice(0, 10)}-${fingerprint()}.db`);
+async function generated(name: string, script: string, folder: string): Promise<string> {
+  const file = path.join(folder, `${name}-${new Date().toISOString().slice(0, 10)}-${fingerprint()}.db`);
   if (existsSync(`${file}.ready`)) return file;
   remove(file);
-  const said = await run(process.execPath, ["tests/bench/generate.ts", size.name], { DATABASE_URL: `file:${file}` });
+  const said = await run(process.execPath, [`tests/bench/${script}`, name], { DATABASE_URL: `file:${file}` });
   writeFileSync(`${file}.ready`, "");
   console.log(`  ${said.trimEnd().split("\n").at(-1)}`);
   return file;
 }
 
 /** A copy to be written to: the bookings of one measurement would be in the way of the next. */
-export async function freshDatabase(size: Size, folder: string): Promise<string> {
-  const copy = path.join(folder, `${size.name}-measured.db`);
+async function copied(name: string, script: string, folder: string): Promise<string> {
+  const copy = path.join(folder, `${name}-measured.db`);
   remove(copy);
-  copyFileSync(await generated(size, folder), copy, constants.COPYFILE_FICLONE);
+  copyFileSync(await generated(name, script, folder), copy, constants.COPYFILE_FICLONE);
   return copy;
 }
+
+export const freshDatabase = ({ name }: Size, folder: string) => copied(name, "generate.ts", folder);
+
+/** A database of their own, with a large campaign and a small one. */
+export const campaignsDatabase = (folder: string) => copied("campaigns", "generate-campaigns.ts", folder);

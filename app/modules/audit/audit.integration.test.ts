@@ -110,6 +110,14 @@ test.each(productionCorruptions)("%s is found on %s", async (invariant, row, ...
   expect(found.map((one) => `${one.invariant}: ${one.row}`)).toContain(`${invariant}: ${where}`);
 });
 
+test("a total that is kept by space, and one of promises, are compared with their rows too", async () => {
+  const found = await afterwards(["UPDATE ProductionSpaceTotal SET quantity = quantity + 1"]);
+  const names = found.map(({ row }) => row);
+  expect(new Set(found.map(({ invariant }) => invariant))).toEqual(new Set(["totals_are_the_sums_of_movements"]));
+  expect(names).toContain(`ProductionSpaceTotal ${ids.item}|${ids.makerSpace}|promised|||true`);
+  expect(names).toContain(`ProductionSpaceTotal ${ids.item}|${ids.makerSpace}|declared|outside|awaiting|false`);
+});
+
 test.each([
   [
     "a negative leg",

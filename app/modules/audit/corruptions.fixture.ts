@@ -73,6 +73,11 @@ export const productionCorruptions: [invariant: string, row: string, ...statemen
   ],
   ["published_is_the_sum_of_its_rows", "PublishedTotal p", published(4)],
   [
+    "totals_are_the_sums_of_movements",
+    "ProductionDayTotal {item}|2027-02-24|good|in_transit|kept_good|true|Crest",
+    "UPDATE ProductionDayTotal SET quantity = quantity + 1 WHERE kind = 'good'",
+  ],
+  [
     "what_is_over_holds_no_promise",
     "RequestLine {otherLine}",
     "UPDATE ProductionRequest SET stage = 'cancelled' WHERE id = '{otherRequest}'",

@@ -4,6 +4,7 @@ import { judgeMoney } from "./money-judge.ts";
 import { judgePromises } from "./promise-judge.ts";
 import { judgeProofs } from "./proof-judge.ts";
 import type { Broken, CampaignRows } from "./rows.ts";
+import { judgeTotals } from "./totals-judge.ts";
 
 /** The invariants of 2-domain §6 by their numbers, under the names by which they are reported. */
 export const productionInvariants: Record<string, readonly number[]> = {
@@ -18,6 +19,7 @@ export const productionInvariants: Record<string, readonly number[]> = {
   kits_hold_their_parts: [6],
   only_deliveries_count_as_delivered: [6],
   published_is_the_sum_of_its_rows: [7],
+  totals_are_the_sums_of_movements: [7],
   what_is_over_holds_no_promise: [8],
   balances_are_the_sums_of_movements: [8],
   reservations_are_the_sums_of_entries: [8],
@@ -41,5 +43,6 @@ export function judge(rows: CampaignRows, now: number): Broken[] {
     ...judgeProofs(rows, now),
     ...judgeMoney(rows),
     ...judgeHistory(rows),
+    ...judgeTotals(rows),
   ];
 }

@@ -23,7 +23,7 @@ const yes = <Row extends object>(row: Row, ...names: (keyof Row)[]): Row => ({
 });
 
 const moved = `SELECT id, campaignId, itemId, lotId, kind, quantity, fromBucket, fromHolder, toBucket, toHolder, reversed, correctsId,
-  shipmentLineId, requestLineId, receiptLineId, kitLotId, occurredAt, recordedAt, key FROM ProductionMovement`;
+  shipmentLineId, requestLineId, receiptLineId, kitLotId, occurredAt, day, recordedAt, key FROM ProductionMovement`;
 
 type Asked = Pick<CampaignRows, "movements" | "lots" | "parts" | "reservations" | "lines" | "inspections">;
 
@@ -50,7 +50,7 @@ async function made(where: (column: string) => string, of: string[]): Promise<As
     ),
     reservations: reservations.map((row) => ({ ...row, explanation: json(row.explanation) })),
     lines: await select(
-      `SELECT l.id, l.campaignId, l.requestId, l.itemId, l.target, l.surplusConsented, r.usage, r.stage
+      `SELECT l.id, l.campaignId, l.requestId, l.itemId, l.target, l.surplusConsented, r.usage, r.stage, r.town
        FROM RequestLine l JOIN ProductionRequest r ON r.id = l.requestId ${where("l.campaignId")} ORDER BY l.id`,
       ...of,
     ),
@@ -150,9 +150,31 @@ async function decided(where: (column: string) => string, of: string[]): Promise
   };
 }
 
+type Totals = Required<Pick<CampaignRows, "dayTotals" | "spaceTotals">>;
+
+async function totals(where: (column: string) => string, of: string[]): Promise<Totals> {
+  const days = await select<Totals["dayTotals"][number]>(
+    `SELECT * FROM ProductionDayTotal ${where("campaignId")}`,
+    ...of,
+  );
+  const spaces = await select<Totals["spaceTotals"][number]>(
+    `SELECT * FROM ProductionSpaceTotal ${where("campaignId")}`,
+    ...of,
+  );
+  return {
+    dayTotals: days.map((row) => yes(row, "delivers")),
+    spaceTotals: spaces.map((row) => yes(row, "delivers")),
+  };
+}
+
 /** All that happened in one campaign, or in all of them, read by statements of its own. */
 export async function readRows(campaignId?: string): Promise<CampaignRows> {
   const where = (column: string) => (campaignId === undefined ? "" : `WHERE ${column} = ?`);
   const of = campaignId === undefined ? [] : [campaignId];
-  return { ...(await made(where, of)), ...(await given(where, of)), ...(await decided(where, of)) };
+  return {
+    ...(await made(where, of)),
+    ...(await given(where, of)),
+    ...(await decided(where, of)),
+    ...(await totals(where, of)),
+  };
 }

@@ -19,6 +19,8 @@ export interface MovementRow {
   occurredAt: number;
   recordedAt: number;
   key: string;
+  /** Plain date; absent where nothing is added up by day. */
+  day?: string;
 }
 
 export interface LotRow {
@@ -57,6 +59,7 @@ export interface LineRow {
   surplusConsented: number;
   usage: string;
   stage: string;
+  town?: string;
 }
 
 export interface ShipmentLineRow {
@@ -138,6 +141,16 @@ export interface ClaimRow {
   erasedAt?: number | null;
 }
 
+interface TotalRow {
+  campaignId: string;
+  itemId: string;
+  kind: string;
+  fromBucket: string;
+  toBucket: string;
+  delivers: boolean;
+  quantity: number;
+}
+
 export interface CampaignRows {
   movements: readonly MovementRow[];
   lots: readonly LotRow[];
@@ -165,6 +178,9 @@ export interface CampaignRows {
   }[];
   balances: readonly { lotId: string; bucket: string; holder: string; quantity: number }[];
   reservationBalances: readonly { requestLineId: string; lotId: string; spaceId: string; quantity: number }[];
+  /** What is kept added up; absent where nothing is. */
+  dayTotals?: readonly (TotalRow & { day: string; town: string })[];
+  spaceTotals?: readonly (TotalRow & { spaceId: string })[];
   /** Stage of each thing, and the stage in which its last event left it. */
   stages: readonly { kind: string; id: string; stage: string; lastStage: string | null }[];
 }

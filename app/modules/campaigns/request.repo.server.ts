@@ -137,7 +137,6 @@ export async function requestsToAskAgain({ now, before }: { now: Date; before: D
 /** What the ledger says of each line. */
 export async function lineFacts(lineIds: readonly string[]): Promise<Map<string, LineFacts>> {
   if (lineIds.length === 0) return new Map();
-  const named = Prisma.join([...lineIds]);
   const rows = await readValues(Prisma.sql`
     SELECT l.id, CAST(l.target AS TEXT), CAST(l.surplusConsented AS TEXT),
       (SELECT CAST(coalesce(sum(r.quantity), 0) AS TEXT) FROM ReservationBalance r WHERE r.requestLineId = l.id),
@@ -147,7 +146,7 @@ export async function lineFacts(lineIds: readonly string[]): Promise<Map<string,
     FROM RequestLine l
     LEFT JOIN ShipmentLine s ON s.requestLineId = l.id
     LEFT JOIN ProductionBalance b ON b.lotId = s.lotId AND b.holder = s.id
-    WHERE l.id IN (${named}) GROUP BY l.id`);
+    WHERE l.id IN (SELECT value FROM json_each(${JSON.stringify(lineIds)})) GROUP BY l.id`);
   return new Map(
     rows.map(([id, target, surplusConsented, reserved, good, inTransit, atIntermediary]) => [
       String(id),

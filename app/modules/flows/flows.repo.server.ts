@@ -1,5 +1,5 @@
-import { database } from "#app/platform/db/database.server.ts";
-import type { Prisma } from "#app/platform/db/generated/client.ts";
+import { localDateOf } from "#app/modules/availability/availability.ts";
+import { database, Prisma, readValues } from "#app/platform/db/database.server.ts";
 import type { SubjectKind } from "./event.ts";
 import { type Bucket, buckets, type Move, type MoveKind, moveKinds } from "./ledger.ts";
 
@@ -14,15 +14,25 @@ export interface Written {
   inspectionId?: string;
 }
 
+/** The zone in which the days of a campaign begin: that of the space that opened it. */
+async function zoneOf(campaignId: string): Promise<string> {
+  const [row] = await readValues(
+    Prisma.sql`SELECT s.zone FROM Campaign c JOIN Space s ON s.id = c.spaceId WHERE c.id = ${campaignId}`,
+  );
+  return String(row?.[0]);
+}
+
 export async function insertMoves(moves: readonly Move[], written: Written): Promise<string[]> {
   const db = await database();
   const { key, ...common } = written;
+  const day = localDateOf(written.occurredAt.getTime(), await zoneOf(written.campaignId));
   const ids: string[] = [];
   for (const [place, { from, to, ...move }] of moves.entries()) {
     const row = await db.productionMovement.create({
       data: {
         ...common,
         ...move,
+        day,
         fromBucket: from.bucket,
         fromHolder: from.holder,
         toBucket: to.bucket,
@@ -51,11 +61,17 @@ export interface Held {
   quantity: number;
 }
 
-/** What the legs of these lots hold, the empty ones left out. */
+/** What the legs of these lots hold, the empty ones left out. Named by one value: a list of thousands is more than a statement may bind. */
 export async function balancesOf(lotIds: readonly string[]): Promise<Held[]> {
-  const db = await database();
-  const rows = await db.productionBalance.findMany({ where: { lotId: { in: [...lotIds] }, quantity: { gt: 0 } } });
-  return rows.map((row) => ({ ...row, bucket: bucketOf(row.bucket) }));
+  const rows = await readValues(Prisma.sql`
+    SELECT lotId, bucket, holder, CAST(quantity AS TEXT) FROM ProductionBalance
+    WHERE lotId IN (SELECT value FROM json_each(${JSON.stringify(lotIds)})) AND quantity > 0`);
+  return rows.map(([lotId, bucket, holder, quantity]) => ({
+    lotId: String(lotId),
+    bucket: bucketOf(String(bucket)),
+    holder: String(holder),
+    quantity: Number(quantity),
+  }));
 }
 
 /** One leg, zero when nothing ever came into it. */

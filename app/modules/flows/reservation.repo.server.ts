@@ -1,4 +1,4 @@
-import { database } from "#app/platform/db/database.server.ts";
+import { database, Prisma, readValues } from "#app/platform/db/database.server.ts";
 import type { Written } from "./flows.repo.server.ts";
 import type { Promised, Reservation } from "./reservation.ts";
 
@@ -17,22 +17,23 @@ export async function insertReservations(reservations: readonly Reservation[], w
     });
 }
 
-/** What is promised to these lines now, in the order of the lots. */
-export async function promisesOfLines(lineIds: readonly string[]): Promise<Promised[]> {
-  const db = await database();
-  return db.reservationBalance.findMany({
-    where: { requestLineId: { in: [...lineIds] }, quantity: { gt: 0 } },
-    orderBy: [{ lotId: "asc" }, { spaceId: "asc" }],
+/** Named by one value: a list of thousands is more than a statement may bind. */
+async function promised(ids: readonly string[], column: "requestLineId" | "lotId"): Promise<Promised[]> {
+  const others = column === "lotId" ? "requestLineId" : "lotId";
+  const rows = await readValues(Prisma.sql`
+    SELECT requestLineId, lotId, spaceId, CAST(quantity AS TEXT) FROM ReservationBalance
+    WHERE ${Prisma.raw(column)} IN (SELECT value FROM json_each(${JSON.stringify(ids)})) AND quantity > 0
+    ORDER BY ${Prisma.raw(others)}, spaceId`);
+  return rows.map((row) => {
+    const [requestLineId = "", lotId = "", spaceId = "", quantity] = row.map(String);
+    return { requestLineId, lotId, spaceId, quantity: Number(quantity) };
   });
 }
 
-export async function promisesOfLots(lotIds: readonly string[]): Promise<Promised[]> {
-  const db = await database();
-  return db.reservationBalance.findMany({
-    where: { lotId: { in: [...lotIds] }, quantity: { gt: 0 } },
-    orderBy: [{ requestLineId: "asc" }, { spaceId: "asc" }],
-  });
-}
+/** What is promised to these lines now, in the order of the lots. */
+export const promisesOfLines = (lineIds: readonly string[]) => promised(lineIds, "requestLineId");
+
+export const promisesOfLots = (lotIds: readonly string[]) => promised(lotIds, "lotId");
 
 /** Why these lines have what they have: the last word about each. */
 export async function explanationsOf(lineIds: readonly string[]) {

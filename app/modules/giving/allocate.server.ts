@@ -1,8 +1,7 @@
 import { type CampaignRow, lineFacts, noFacts } from "#app/modules/campaigns/campaigns.server.ts";
 import type { AllocationPolicy } from "#app/modules/campaigns/policy.ts";
 import { type LineFacts, wanted } from "#app/modules/campaigns/request.ts";
-import { unpromised } from "#app/modules/making/lot.ts";
-import { lotFacts, lotsWithFree, validationFacts } from "#app/modules/making/making.server.ts";
+import { freeInPlaces, validationFacts } from "#app/modules/making/making.server.ts";
 import { validationFor } from "#app/modules/making/validity.ts";
 import { propose, type Share } from "./allocation.ts";
 import type { Supply } from "./nearest.ts";
@@ -19,25 +18,21 @@ async function suppliesOf(
   usages: readonly string[],
   now: Date,
 ): Promise<Supply[]> {
-  const rows = await lotsWithFree(campaign.id, [itemId]);
-  const facts = await lotFacts(rows);
+  const rows = await freeInPlaces(campaign.id, itemId);
   const validations = campaign.policy.validationRequired ? await validationFacts(campaign.id) : [];
-  const places = await spacePins([...facts.values()].flat().map(({ spaceId }) => spaceId));
-  return rows.flatMap((row) => {
-    const isValid = (usage: string) =>
-      validationFor(validations, { itemId, revision: row.revision, usage }, now.getTime()) !== undefined;
-    const valid = campaign.policy.validationRequired ? usages.filter(isValid) : ("any" as const);
-    return (facts.get(row.id) ?? [])
-      .filter((place) => !place.blocked && unpromised(place) > 0)
-      .map((place) => ({
-        lotId: row.id,
-        spaceId: place.spaceId,
-        quantity: unpromised(place),
-        latitude: places.get(place.spaceId)?.latitude ?? null,
-        longitude: places.get(place.spaceId)?.longitude ?? null,
-        usages: valid,
-      }));
-  });
+  const places = await spacePins([...new Set(rows.map(({ spaceId }) => spaceId))]);
+  const validUsages = new Map(
+    [...new Set(rows.map(({ revision }) => revision))].map((revision) => [
+      revision,
+      usages.filter((usage) => validationFor(validations, { itemId, revision, usage }, now.getTime()) !== undefined),
+    ]),
+  );
+  return rows.map(({ revision, ...free }) => ({
+    ...free,
+    latitude: places.get(free.spaceId)?.latitude ?? null,
+    longitude: places.get(free.spaceId)?.longitude ?? null,
+    usages: campaign.policy.validationRequired ? (validUsages.get(revision) ?? []) : ("any" as const),
+  }));
 }
 
 export interface Proposal {

@@ -1,7 +1,7 @@
 import type { AllocationPolicy } from "#app/modules/campaigns/policy.ts";
 import { agedTier } from "#app/modules/campaigns/request.ts";
 import type { Explanation, ExplanationCode } from "#app/modules/flows/explanation.ts";
-import { fromNearest, type Supply } from "./nearest.ts";
+import { byPlace, fromNearest, type Supply } from "./nearest.ts";
 import { maxMin } from "./sharing.ts";
 
 /** A line that asks for one item. */
@@ -136,14 +136,30 @@ function validKey(usage: string, supplies: readonly Supply[]): string {
 /** Lines that share among themselves, in the order in which they are served. */
 function groupsOf(asked: readonly Asked[], supplies: readonly Supply[], policy: AllocationPolicy): Asked[][] {
   const groups = new Map<string, Asked[]>();
+  const keys = new Map(
+    [...new Set(asked.map(({ usage }) => usage))].map((usage) => [usage, validKey(usage, supplies)]),
+  );
   for (const line of asked) {
-    const valid = validKey(line.usage, supplies);
+    const valid = keys.get(line.usage) ?? "";
     const key = { tiers: `${line.aged}|${valid}`, first_come: line.lineId, proportional: valid }[policy];
     const group = groups.get(key);
     if (group) group.push(line);
     else groups.set(key, [line]);
   }
   return [...groups.values()];
+}
+
+/** What is valid for a usage, and the places where it lies; looked up once for each usage. */
+function validByUsage(supplies: readonly Supply[]) {
+  const known = new Map<string, { valid: Supply[]; places: Supply[][] }>();
+  return (usage: string) => {
+    const before = known.get(usage);
+    if (before) return before;
+    const valid = supplies.filter(({ usages }) => usages === "any" || usages.includes(usage));
+    const found = { valid, places: byPlace(valid) };
+    known.set(usage, found);
+    return found;
+  };
 }
 
 const policies = { tiers: byTier, first_come: byArrival, proportional: byProportion };
@@ -158,13 +174,14 @@ export function propose(
   { policy, ageingDays }: { policy: AllocationPolicy; ageingDays: number },
 ): Share[] {
   const left = supplies.map((supply) => ({ ...supply }));
+  const validFor = validByUsage(left);
   return groupsOf(prepared(demands, ageingDays, policy), supplies, policy).flatMap((lines) => {
-    const valid = left.filter(({ usages }) => usages === "any" || usages.includes(lines[0]?.usage ?? ""));
+    const { valid, places } = validFor(lines[0]?.usage ?? "");
     const total = valid.reduce((sum, { quantity }) => sum + quantity, 0);
     const given = policies[policy](lines, total);
     return lines.map((line, index) => {
       const { quantity, explanation } = given[index] ?? { quantity: 0, explanation: nothing(line, valid.length) };
-      const from = fromNearest(line, valid, quantity);
+      const from = fromNearest(line, places, quantity);
       return {
         lineId: line.lineId,
         quantity,

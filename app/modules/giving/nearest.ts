@@ -27,25 +27,34 @@ export function distance(one: Pin, other: Pin): number {
   return 2 * earthKilometres * Math.asin(Math.min(1, Math.sqrt(square)));
 }
 
-/** Takes pieces from the supplies, the nearest place first, and lessens them. */
+const byLot = (a: Pick<Supply, "lotId">, b: Pick<Supply, "lotId">) => (a.lotId < b.lotId ? -1 : 1);
+
+/** Supplies by the place where they lie: many lots lie in few places. */
+export function byPlace(supplies: readonly Supply[]): Supply[][] {
+  const places = Map.groupBy(supplies, ({ latitude, longitude }) => `${latitude} ${longitude}`);
+  return [...places.values()].map((lots) => lots.sort(byLot));
+}
+
+/** Takes pieces from the supplies, the nearest place first and in it the oldest lot, and lessens them. */
 export function fromNearest(
   to: Pin,
-  supplies: Supply[],
+  places: readonly (readonly Supply[])[],
   quantity: number,
 ): { lotId: string; spaceId: string; quantity: number }[] {
   let left = quantity;
   const taken: { lotId: string; spaceId: string; quantity: number }[] = [];
   if (left < 1) return taken;
-  const order = supplies
-    .filter((supply) => supply.quantity > 0)
-    .map((supply) => ({ supply, kilometres: distance(to, supply) }))
-    .sort((a, b) => a.kilometres - b.kilometres || (a.supply.lotId < b.supply.lotId ? -1 : 1));
-  for (const { supply } of order) {
-    const part = Math.min(left, supply.quantity);
-    if (part < 1) break;
-    supply.quantity -= part;
-    left -= part;
-    taken.push({ lotId: supply.lotId, spaceId: supply.spaceId, quantity: part });
+  const near = Map.groupBy(places, ([first]) => (first ? distance(to, first) : Number.MAX_SAFE_INTEGER));
+  for (const [, alike] of [...near].sort(([a], [b]) => a - b)) {
+    const [only, other] = alike;
+    for (const supply of only && !other ? only : alike.flat().sort(byLot)) {
+      const part = Math.min(left, supply.quantity);
+      if (part < 1) continue;
+      supply.quantity -= part;
+      left -= part;
+      taken.push({ lotId: supply.lotId, spaceId: supply.spaceId, quantity: part });
+      if (left < 1) return taken;
+    }
   }
   return taken;
 }

@@ -1,6 +1,5 @@
 import { balancesOf, promisesOfLots } from "#app/modules/flows/flows.server.ts";
-import { database } from "#app/platform/db/database.server.ts";
-import type { Prisma } from "#app/platform/db/generated/client.ts";
+import { database, Prisma, readValues } from "#app/platform/db/database.server.ts";
 import type { LotFacts } from "./lot.ts";
 import { isBlocked, type RecallFacts, type RecallGround, recallGrounds } from "./recall.ts";
 
@@ -68,6 +67,33 @@ export async function lotsWithFree(campaignId: string, itemIds: readonly string[
   });
 }
 
+export interface FreeInPlace {
+  lotId: string;
+  revision: string;
+  spaceId: string;
+  /** Accepted and promised to nobody. */
+  quantity: number;
+}
+
+/** What of an item may still be promised, lot by lot and place by place, the oldest lot first; what is recalled is left out. */
+export async function freeInPlaces(campaignId: string, itemId: string): Promise<FreeInPlace[]> {
+  const rows = await readValues(Prisma.sql`
+    SELECT l.id, l.code, l.revision, l.materialBatch, CAST(l.isKit AS TEXT), b.holder,
+      CAST(b.quantity - coalesce((SELECT sum(r.quantity) FROM ReservationBalance r WHERE r.lotId = l.id AND r.spaceId = b.holder), 0) AS TEXT)
+    FROM ProductionBalance b CROSS JOIN Lot l ON l.id = b.lotId
+    WHERE b.bucket = 'free' AND b.quantity > 0 AND l.campaignId = ${campaignId} AND l.itemId = ${itemId} ORDER BY l.id, b.holder`);
+  const recalls = await recallsOf(campaignId);
+  const lots = rows.map((row) => {
+    const [id = "", code = "", revision = "", materialBatch = "", isKit, spaceId = "", quantity] = row.map(String);
+    const traced = { id, campaignId, itemId, code, revision, materialBatch, isKit: isKit === "1" };
+    return { ...traced, spaceId, quantity: Number(quantity) };
+  });
+  const hit = await kitsHit(lots, new Map([[campaignId, recalls]]));
+  return lots
+    .filter((lot) => lot.quantity > 0 && !isBlocked(recalls, lot) && !hit.has(lot.id))
+    .map(({ id: lotId, revision, spaceId, quantity }) => ({ lotId, revision, spaceId, quantity }));
+}
+
 export async function insertInspection(data: Prisma.InspectionUncheckedCreateInput): Promise<string> {
   const db = await database();
   return (await db.inspection.create({ data, select: { id: true } })).id;
@@ -126,9 +152,11 @@ export async function lotFacts(rows: readonly LotRow[]): Promise<Map<string, Lot
   for (const campaignId of new Set(rows.map((row) => row.campaignId)))
     recalls.set(campaignId, await recallsOf(campaignId));
   const hitInKits = await kitsHit(rows, recalls);
+  const balancesOfLot = Map.groupBy(balances, ({ lotId }) => lotId);
+  const promisesOfLot = Map.groupBy(promises, ({ lotId }) => lotId);
   const facts = new Map<string, LotFacts[]>();
   for (const row of rows) {
-    const own = balances.filter(({ lotId }) => lotId === row.id);
+    const own = balancesOfLot.get(row.id) ?? [];
     const places = new Set([
       row.spaceId,
       ...own.filter(({ bucket }) => lying.includes(bucket)).map(({ holder }) => holder),
@@ -146,8 +174,8 @@ export async function lotFacts(rows: readonly LotRow[]): Promise<Map<string, Lot
         free: held("free", spaceId),
         quarantine: held("quarantine", spaceId),
         scrapped: held("scrapped", spaceId),
-        reserved: promises
-          .filter((one) => one.lotId === row.id && one.spaceId === spaceId)
+        reserved: (promisesOfLot.get(row.id) ?? [])
+          .filter((one) => one.spaceId === spaceId)
           .reduce((sum, { quantity }) => sum + quantity, 0),
         quarantineUntil: row.quarantineUntil.getTime(),
       })),
@@ -163,7 +191,10 @@ export function traced({ code, itemId, revision, materialBatch }: LotRow) {
 }
 
 /** Kits in which a recalled component is. */
-async function kitsHit(rows: readonly LotRow[], recalls: ReadonlyMap<string, RecallFacts[]>): Promise<Set<string>> {
+async function kitsHit(
+  rows: readonly Pick<LotRow, "id" | "isKit">[],
+  recalls: ReadonlyMap<string, RecallFacts[]>,
+): Promise<Set<string>> {
   const kits = rows.filter(({ isKit }) => isKit);
   const hit = new Set<string>();
   if (kits.length === 0 || [...recalls.values()].every((list) => list.every(({ lifted }) => lifted))) return hit;

@@ -1,6 +1,6 @@
 /** What the other modules of production use of runs, pledges and lots. */
 export { makingJobs } from "./jobs.server.ts";
-export { findLot, inspectionsOf, lotFacts, lotsById, lotsWithFree } from "./lot.repo.server.ts";
+export { findLot, freeInPlaces, inspectionsOf, lotFacts, lotsById } from "./lot.repo.server.ts";
 export { listRunRows, validationFacts } from "./run.repo.server.ts";
 export { declareLot } from "./use-cases/declare-lot.server.ts";
 export { inspectLot } from "./use-cases/inspect-lot.server.ts";

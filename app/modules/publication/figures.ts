@@ -1,4 +1,4 @@
-import type { MoveKind } from "#app/modules/flows/ledger.ts";
+import type { Bucket, MoveKind } from "#app/modules/flows/ledger.ts";
 
 /** The figures that a campaign publishes of one item; each is the sum of the rows that it opens. */
 export const figureNames = ["asked", "promised", "accepted", "scrapped", "left", "received", "held"] as const;
@@ -9,6 +9,20 @@ export interface Moved {
   kind: MoveKind;
   delivers: boolean;
   pieces: number;
+}
+
+/** The same with the buckets that they joined. */
+export interface Joined extends Moved {
+  from: string;
+  to: string;
+}
+
+/** What a bucket holds after these movements. */
+export function heldIn(bucket: Bucket, moved: readonly Pick<Joined, "from" | "to" | "pieces">[]): number {
+  return moved.reduce(
+    (sum, { from, to, pieces }) => sum + (to === bucket ? pieces : 0) - (from === bucket ? pieces : 0),
+    0,
+  );
 }
 
 /**

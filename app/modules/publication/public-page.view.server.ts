@@ -11,9 +11,9 @@ import { formatCount, formatDate } from "#app/platform/i18n/format.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
 import type { RiverBand } from "#app/ui/river.tsx";
 import type { FigureName } from "./figures.ts";
-import { makingSpaces } from "./publication.repo.server.ts";
 import { reconciliationPath, rowsPath } from "./publication.urls.ts";
-import { type ItemOfCampaign, itemOf, type Totals, totalsByDayAndTown, totalsOf } from "./totals.server.ts";
+import { countMakingSpaces } from "./totals.repo.server.ts";
+import { type ItemOfCampaign, itemOf, type Totals, totalsByDay, totalsOf } from "./totals.server.ts";
 
 function bandsOf(campaign: CampaignRow, item: ItemOfCampaign, { figures }: Totals, visit: Visit): RiverBand[] {
   const band = (name: FigureName): RiverBand => ({
@@ -28,8 +28,8 @@ function bandsOf(campaign: CampaignRow, item: ItemOfCampaign, { figures }: Total
 
 const shownDays = 14;
 
-async function tablesOf(campaign: CampaignRow, item: ItemOfCampaign, visit: Visit) {
-  const { days, towns } = await totalsByDayAndTown(campaign, item);
+async function tablesOf(campaign: CampaignRow, item: ItemOfCampaign, { towns }: Totals, visit: Visit) {
+  const days = await totalsByDay(campaign, item);
   const pieces = (count: number) => formatCount(count, visit.language);
   const { zone } = campaign.space;
   return {
@@ -66,7 +66,7 @@ export async function publicPage(visit: Visit, code: string, search: URLSearchPa
   const stage = stageOf(campaign.stage);
   const { title, summary, territory, regime, space, network } = campaign;
   const count = totals?.requests ?? 0;
-  const spaces = await makingSpaces(campaign.id);
+  const spaces = await countMakingSpaces(campaign.id);
   return {
     ...{ code: campaign.code, title, territory },
     paragraphs: summary.split(/\n{2,}/).filter(Boolean),
@@ -102,7 +102,7 @@ export async function publicPage(visit: Visit, code: string, search: URLSearchPa
             href: rowsPath(campaign.code, "held", item.id),
           }
         : null,
-    ...(item ? await tablesOf(campaign, item, visit) : { days: [], towns: [] }),
+    ...(item && totals ? await tablesOf(campaign, item, totals, visit) : { days: [], towns: [] }),
     reconciliation: item ? reconciliationPath(campaign.code, item.id) : null,
     words: pageWords(visit),
   };

@@ -1,6 +1,7 @@
 import type { CampaignRow } from "#app/modules/campaigns/campaigns.server.ts";
+import type { At } from "./at.ts";
 import { type FigureName, type LedgerFigure, movementsOf } from "./figures.ts";
-import { listAskedRows, listMovedRows, listPledgedRows } from "./publication.repo.server.ts";
+import { listAskedRows, listMovedRows, listPledgedRows, type Part } from "./publication.repo.server.ts";
 import type { ItemOfCampaign } from "./totals.server.ts";
 
 /** One row of a figure: what a total is the sum of. */
@@ -22,15 +23,24 @@ export interface FigureRow {
 
 const empty = { space: "", shipment: "", requesterKind: "", town: "", item: "" };
 
+/** Which rows: as they were at the end of a past day, of one space or for one town. */
+export interface Chosen extends Part {
+  at?: At | undefined;
+}
+
+interface Page {
+  limit: number;
+  after: string | undefined;
+}
+
 async function ledgerRows(
-  campaign: CampaignRow,
-  item: ItemOfCampaign,
-  what: LedgerFigure,
-  { limit, after }: { limit: number; after: string | undefined },
+  { id: campaignId }: CampaignRow,
+  { id: itemId }: ItemOfCampaign,
+  { what, at, ...part }: Chosen & { what: LedgerFigure },
+  page: Page,
 ): Promise<FigureRow[]> {
   const { add, take, delivers } = movementsOf[what];
-  const wanted = { campaignId: campaign.id, itemId: item.id, kinds: add, against: take, delivers };
-  const rows = await listMovedRows(wanted, limit, Number(after) || 0);
+  const rows = await listMovedRows({ campaignId, itemId, at, ...part, kinds: add, against: take, delivers }, page);
   return rows.map(({ sequence, lot, ...row }) => ({ ...empty, ...row, id: String(sequence), code: lot }));
 }
 
@@ -38,27 +48,32 @@ async function ledgerRows(
 export async function rowsOf(
   campaign: CampaignRow,
   item: ItemOfCampaign,
-  what: FigureName,
-  page: { limit: number; after: string | undefined },
+  { what, ...chosen }: Chosen & { what: FigureName },
+  page: Page,
 ): Promise<FigureRow[]> {
+  const of = { campaignId: campaign.id, itemId: item.id, at: chosen.at, ...chosen };
   if (what === "asked") {
-    const rows = await listAskedRows(campaign.id, item.id, page.limit, page.after);
+    const rows = await listAskedRows(of, page);
     return rows.map((row) => ({ ...empty, ...row, kind: "asked" }));
   }
   if (what === "promised") {
-    const ids = [item.id, ...item.parts.map(({ componentId }) => componentId)];
-    const rows = await listPledgedRows(campaign.id, ids, page.limit, page.after);
+    const itemIds = [item.id, ...item.parts.map(({ componentId }) => componentId)];
+    const rows = await listPledgedRows({ ...of, itemIds }, page);
     const nameOf = (id: string) => campaign.items.find((one) => one.id === id)?.name ?? "";
     return rows.map(({ itemId, ...row }) => ({ ...empty, ...row, kind: "promised", item: nameOf(itemId) }));
   }
-  return ledgerRows(campaign, item, what, page);
+  return ledgerRows(campaign, item, { what, ...chosen }, page);
 }
 
 /** Every row of a figure, a thousand at a time. */
-export async function* allRowsOf(campaign: CampaignRow, item: ItemOfCampaign, what: FigureName) {
+export async function* allRowsOf(
+  campaign: CampaignRow,
+  item: ItemOfCampaign,
+  chosen: Chosen & { what: FigureName },
+): AsyncGenerator<FigureRow> {
   let after: string | undefined;
   for (;;) {
-    const rows = await rowsOf(campaign, item, what, { limit: 1000, after });
+    const rows = await rowsOf(campaign, item, chosen, { limit: 1000, after });
     yield* rows;
     if (rows.length < 1000) return;
     after = rows.at(-1)?.id;

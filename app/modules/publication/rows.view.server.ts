@@ -5,9 +5,10 @@ import type { Visit } from "#app/platform/http/visit.server.ts";
 import { formatCount, formatMoment } from "#app/platform/i18n/format.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
 import { differenceOf, type FigureName, figureNames, figureOf } from "./figures.ts";
-import { keptOf, movedOf, publishedTotals } from "./publication.repo.server.ts";
+import { publishedTotals } from "./publication.repo.server.ts";
 import { rowsPath } from "./publication.urls.ts";
 import { allRowsOf, type FigureRow, rowsOf } from "./rows.server.ts";
+import { keptOf, movedOf } from "./totals.repo.server.ts";
 import { itemOf, totalsOf } from "./totals.server.ts";
 
 const perPage = 100;
@@ -45,7 +46,7 @@ export async function rowsPage(visit: Visit, code: string, search: URLSearchPara
   if (!found || !what) return undefined;
   const { campaign, item } = found;
   const { figures } = await totalsOf(campaign, item);
-  const rows = await rowsOf(campaign, item, what, { limit: perPage + 1, after: search.get("after") ?? undefined });
+  const rows = await rowsOf(campaign, item, { what }, { limit: perPage + 1, after: search.get("after") ?? undefined });
   const page = rows.slice(0, perPage);
   const { t } = visit;
   return {
@@ -77,7 +78,7 @@ export async function rowsCsv(visit: Visit, code: string, search: URLSearchParam
   const found = await opened(visit, code, search);
   if (!found || !what) return undefined;
   const lines = ["id,occurred_at,kind,pieces,code,space,shipment,requester_kind,town,item"];
-  for await (const row of allRowsOf(found.campaign, found.item, what)) {
+  for await (const row of allRowsOf(found.campaign, found.item, { what })) {
     const { id, at, kind, pieces, code: named, space, shipment, requesterKind, town, item } = row;
     lines.push(
       [id, at.toISOString(), kind, pieces, named, space, shipment, requesterKind, town, item].map(csvField).join(","),
@@ -100,7 +101,7 @@ export async function reconciliationPage(visit: Visit, code: string, search: URL
   const { t } = visit;
   const received = figureOf("received", await movedOf(campaign.id, item.id));
   const kept = await keptOf(campaign.id, item.id);
-  const rows = await sumOfRows(campaign, item, "received");
+  const rows = await sumOfRows(campaign, item, { what: "received" });
   const { ofLedger, ofRows } = differenceOf({ published: received, recomputed: kept, rows });
   const elsewhere = (await publishedTotals(campaign.id)).filter(({ itemId }) => itemId === "" || itemId === item.id);
   const pieces = (count: number) => formatCount(count, visit.language);

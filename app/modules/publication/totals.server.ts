@@ -1,7 +1,7 @@
-import { localDateOf } from "#app/modules/availability/availability.ts";
 import type { CampaignRow } from "#app/modules/campaigns/campaigns.server.ts";
-import { type FigureName, figureOf, ledgerFigures, possible } from "./figures.ts";
-import { askedByTown, askedOf, freeOf, movedByTime, movedOf, pledgedByItem } from "./publication.repo.server.ts";
+import type { At } from "./at.ts";
+import { type FigureName, figureOf, heldIn, ledgerFigures, possible } from "./figures.ts";
+import { askedByTown, movedByDay, movedOf, pledgedByItem, receivedByTown, reservedOf } from "./totals.repo.server.ts";
 
 export type ItemOfCampaign = CampaignRow["items"][number];
 
@@ -11,10 +11,18 @@ export function itemOf(campaign: CampaignRow, named?: string | null): ItemOfCamp
 }
 
 /** What makers promised of an item: for a kit, as many as the promised parts are enough for. */
-async function promisedOf(campaign: CampaignRow, item: ItemOfCampaign): Promise<number> {
-  const pledged = await pledgedByItem(campaign.id);
+async function promisedOf(campaign: CampaignRow, item: ItemOfCampaign, at: At | undefined): Promise<number> {
+  const pledged = await pledgedByItem(campaign.id, at);
   const parts = item.parts.map(({ componentId, count }) => ({ count, pieces: pledged.get(componentId) ?? 0 }));
   return possible(pledged.get(item.id) ?? 0, parts);
+}
+
+export interface TownTotal {
+  town: string;
+  asked: number;
+  received: number;
+  /** Of those who asked there, in the mean: the town, nobody’s door. */
+  pin: { latitude: number; longitude: number } | null;
 }
 
 export interface Totals {
@@ -22,16 +30,35 @@ export interface Totals {
   requests: number;
   free: number;
   reserved: number;
+  towns: TownTotal[];
 }
 
-/** Every figure of one item, from the ledger as it stands. */
-export async function totalsOf(campaign: CampaignRow, item: ItemOfCampaign): Promise<Totals> {
-  const moved = await movedOf(campaign.id, item.id);
-  const asked = await askedOf(campaign.id, item.id);
-  const stock = await freeOf(campaign.id, item.id);
+async function townsOf(campaign: CampaignRow, item: ItemOfCampaign, at: At | undefined) {
+  const asked = await askedByTown(campaign.id, item.id, at);
+  const towns = new Map<string, TownTotal>();
+  for (const { town, pieces, pin } of asked) towns.set(town, { town, asked: pieces, received: 0, pin });
+  for (const [town, received] of await receivedByTown(campaign.id, item.id, at))
+    towns.set(town, { ...(towns.get(town) ?? { town, asked: 0, pin: null }), received });
+  const sum = (which: "pieces" | "requests") => asked.reduce((all, one) => all + one[which], 0);
+  return {
+    pieces: sum("pieces"),
+    requests: sum("requests"),
+    towns: [...towns.values()].sort((a, b) => b.asked - a.asked || a.town.localeCompare(b.town)),
+  };
+}
+
+/** Every figure of one item and its towns: as the ledger stands, or as it stood at the end of a past day. */
+export async function totalsOf(campaign: CampaignRow, item: ItemOfCampaign, at?: At): Promise<Totals> {
+  const moved = await movedOf(campaign.id, item.id, at);
+  const { pieces, requests, towns } = await townsOf(campaign, item, at);
   const fromLedger = Object.fromEntries(ledgerFigures.map((name) => [name, figureOf(name, moved)]));
-  const figures = { asked: asked.pieces, promised: await promisedOf(campaign, item), ...fromLedger };
-  return { figures: figures as Record<FigureName, number>, requests: asked.requests, ...stock };
+  const figures = { asked: pieces, promised: await promisedOf(campaign, item, at), ...fromLedger };
+  return {
+    figures: figures as Record<FigureName, number>,
+    ...{ requests, towns },
+    free: heldIn("free", moved),
+    reserved: await reservedOf(campaign.id, item.id, at),
+  };
 }
 
 export interface DayTotal {
@@ -42,32 +69,13 @@ export interface DayTotal {
   received: number;
 }
 
-export interface TownTotal {
-  town: string;
-  asked: number;
-  received: number;
-}
-
-/** The same figures by local day, the latest first, and by town. */
-export async function totalsByDayAndTown(
-  campaign: CampaignRow,
-  item: ItemOfCampaign,
-): Promise<{ days: DayTotal[]; towns: TownTotal[] }> {
+/** The same figures by local day, the latest first. */
+export async function totalsByDay(campaign: CampaignRow, item: ItemOfCampaign, at?: At): Promise<DayTotal[]> {
   const days = new Map<string, DayTotal>();
-  const towns = new Map<string, TownTotal>();
-  const town = (name: string) => towns.get(name) ?? { town: name, asked: 0, received: 0 };
-  for (const [name, asked] of await askedByTown(campaign.id, item.id)) towns.set(name, { ...town(name), asked });
-  for (const moved of await movedByTime(campaign.id, item.id)) {
-    const date = localDateOf(moved.at.getTime(), campaign.space.zone);
+  for (const { day: date, kind, pieces } of await movedByDay(campaign.id, item.id, at)) {
     const day = days.get(date) ?? { date, accepted: 0, left: 0, received: 0 };
-    const figure = moved.kind === "good" ? "received" : moved.kind === "shipped" ? "left" : "accepted";
-    days.set(date, { ...day, [figure]: day[figure] + moved.pieces });
-    if (figure !== "received") continue;
-    const before = town(moved.town);
-    towns.set(moved.town, { ...before, received: before.received + moved.pieces });
+    const figure = kind === "good" ? "received" : kind === "shipped" ? "left" : "accepted";
+    days.set(date, { ...day, [figure]: day[figure] + pieces });
   }
-  return {
-    days: [...days.values()].sort((a, b) => b.date.localeCompare(a.date)),
-    towns: [...towns.values()].sort((a, b) => b.asked - a.asked || a.town.localeCompare(b.town)),
-  };
+  return [...days.values()];
 }

@@ -37,13 +37,15 @@ export const closeProductionRequest = defineUseCase({
     const other = twin === null ? undefined : await findRequest(twin);
     if (twin !== null && other?.campaignId !== campaign.id) return fail("request_not_found");
     const facts = await lineFacts(request.lines.map(({ id }) => id));
+    const targets: Record<string, number> = {};
     for (const line of request.lines) {
       const { target, release } = cancelled(facts.get(line.id) ?? noFacts);
       await giveBack(context, line, release, { code: "cancelled", params: { before: line.target } });
       await updateLine(line.id, { target });
+      targets[line.id] = target;
     }
     const also = other ? { duplicateOfId: other.id } : {};
-    const moved = await moveRequest(context, { request, verb, by, details: { reason }, also });
+    const moved = await moveRequest(context, { request, verb, by, details: { reason, ...targets }, also });
     if (!moved.ok) return moved;
     if (by === "coordinator" && requestStageOf(request.stage) !== "draft")
       await mailClosed(request, campaign, context.now, reason);

@@ -3,7 +3,7 @@ import { campaignNamed } from "#app/modules/campaigns/campaigns.server.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../failures.ts";
-import { itemOf, totalsByDayAndTown, totalsOf } from "../totals.server.ts";
+import { itemOf, totalsByDay, totalsOf } from "../totals.server.ts";
 
 const figure = z.int();
 
@@ -40,11 +40,12 @@ export const getCampaignTotals = defineUseCase({
     if (!campaign.ok) return campaign;
     const item = itemOf(campaign.value, named);
     if (!item) return fail("no_item");
-    const totals = await totalsOf(campaign.value, item);
+    const { towns, ...totals } = await totalsOf(campaign.value, item);
     return ok({
       item: { id: item.id, name: item.name },
       ...totals,
-      ...(await totalsByDayAndTown(campaign.value, item)),
+      days: await totalsByDay(campaign.value, item),
+      towns: towns.map(({ town, asked, received }) => ({ town, asked, received })),
     });
   },
 });

@@ -44,7 +44,7 @@ export const listCampaignRows = defineUseCase({
     if (!campaign.ok) return campaign;
     const item = itemOf(campaign.value, named);
     if (!item) return fail("no_item");
-    const rows = await rowsOf(campaign.value, item, what, { limit: limit + 1, after });
+    const rows = await rowsOf(campaign.value, item, { what }, { limit: limit + 1, after });
     const page = rows.slice(0, limit);
     const items = page.map((row) => ({ ...row, at: isoWithOffset(row.at, campaign.value.space.zone) }));
     return ok({ items, next: rows.length > limit ? (page.at(-1)?.id ?? null) : null });

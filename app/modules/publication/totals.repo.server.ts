@@ -1,0 +1,121 @@
+import { kindOf } from "#app/modules/flows/flows.server.ts";
+import { Prisma, readValues } from "#app/platform/db/database.server.ts";
+import type { At } from "./at.ts";
+import type { Joined } from "./figures.ts";
+import { linesThen, pledgesThen } from "./then.repo.server.ts";
+
+const upTo = (at: At | undefined) => (at ? Prisma.sql`AND day <= ${at.date}` : Prisma.empty);
+
+/** What the ledger says of one item, by kind of movement and by the buckets that it joined: from the totals that it keeps by day. */
+export async function movedOf(campaignId: string, itemId: string, at?: At): Promise<Joined[]> {
+  const rows = await readValues(Prisma.sql`
+    SELECT kind, fromBucket, toBucket, CAST(delivers AS TEXT), CAST(sum(quantity) AS TEXT) FROM ProductionDayTotal
+    WHERE campaignId = ${campaignId} AND itemId = ${itemId} ${upTo(at)} GROUP BY 1, 2, 3, 4`);
+  return rows.map(([kind, from, to, delivers, pieces]) => ({
+    kind: kindOf(String(kind)),
+    from: String(from),
+    to: String(to),
+    delivers: delivers === "1",
+    pieces: Number(pieces),
+  }));
+}
+
+/** The same by day, of the kinds that are published day by day; the latest day first. */
+export async function movedByDay(campaignId: string, itemId: string, at?: At) {
+  const rows = await readValues(Prisma.sql`
+    SELECT day, kind, CAST(sum(quantity) AS TEXT) FROM ProductionDayTotal
+    WHERE campaignId = ${campaignId} AND itemId = ${itemId} ${upTo(at)}
+      AND (kind IN ('accepted', 'assembled', 'reaccepted') OR (kind IN ('shipped', 'good') AND delivers))
+    GROUP BY 1, 2 ORDER BY day DESC`);
+  return rows.map(([day, kind, pieces]) => ({
+    day: String(day),
+    kind: kindOf(String(kind)),
+    pieces: Number(pieces),
+  }));
+}
+
+/** Pieces received in good state, by town. */
+export async function receivedByTown(campaignId: string, itemId: string, at?: At): Promise<Map<string, number>> {
+  const rows = await readValues(Prisma.sql`
+    SELECT town, CAST(sum(quantity) AS TEXT) FROM ProductionDayTotal
+    WHERE campaignId = ${campaignId} AND itemId = ${itemId} AND kind = 'good' AND delivers ${upTo(at)} GROUP BY 1`);
+  return new Map(rows.map(([town, pieces]) => [String(town), Number(pieces)]));
+}
+
+/** Pieces asked by town by the requests that stood, how many of those requests there were, and a pin of the town. */
+export async function askedByTown(campaignId: string, itemId: string, at?: At) {
+  const rows = await readValues(Prisma.sql`
+    SELECT town, CAST(sum(pieces) AS TEXT), CAST(count(*) AS TEXT), CAST(avg(latitude) AS TEXT), CAST(avg(longitude) AS TEXT)
+    FROM (${linesThen(campaignId, itemId, at)}) GROUP BY 1`);
+  return rows.map(([town, pieces, requests, latitude, longitude]) => ({
+    town: String(town),
+    pieces: Number(pieces),
+    requests: Number(requests),
+    pin: latitude === null || longitude === null ? null : { latitude: Number(latitude), longitude: Number(longitude) },
+  }));
+}
+
+/** Pieces promised by makers, by item. */
+export async function pledgedByItem(campaignId: string, at?: At): Promise<Map<string, number>> {
+  const rows = await readValues(Prisma.sql`
+    SELECT itemId, CAST(sum(pieces) AS TEXT) FROM (${pledgesThen(campaignId, at)}) GROUP BY 1`);
+  return new Map(rows.map(([item, pieces]) => [String(item), Number(pieces)]));
+}
+
+/** Pieces of an item that are promised to lines and have not left. */
+export async function reservedOf(campaignId: string, itemId: string, at?: At): Promise<number> {
+  const [row] = await readValues(
+    at
+      ? Prisma.sql`SELECT CAST(coalesce(sum(e.delta), 0) AS TEXT) FROM ReservationEntry e JOIN RequestLine l ON l.id = e.requestLineId
+          WHERE e.campaignId = ${campaignId} AND l.itemId = ${itemId} AND e.occurredAt < ${at.before.getTime()}`
+      : Prisma.sql`SELECT CAST(coalesce(sum(quantity), 0) AS TEXT) FROM ProductionSpaceTotal
+          WHERE campaignId = ${campaignId} AND itemId = ${itemId} AND kind = 'promised'`,
+  );
+  return Number(row?.[0] ?? 0);
+}
+
+/** What recipients keep in good state, from the balances: the figure « received » by another way. */
+export async function keptOf(campaignId: string, itemId: string): Promise<number> {
+  const [row] = await readValues(Prisma.sql`
+    SELECT CAST(coalesce(sum(b.quantity), 0) AS TEXT) FROM Lot l JOIN ProductionBalance b ON b.lotId = l.id AND b.bucket = 'kept_good'
+    WHERE l.campaignId = ${campaignId} AND l.itemId = ${itemId}`);
+  return Number(row?.[0] ?? 0);
+}
+
+/** Spaces that have made something. */
+export async function countMakingSpaces(campaignId: string): Promise<number> {
+  const [row] = await readValues(Prisma.sql`
+    SELECT CAST(count(DISTINCT spaceId) AS TEXT) FROM ProductionSpaceTotal
+    WHERE campaignId = ${campaignId} AND kind IN ('declared', 'assembled')`);
+  return Number(row?.[0] ?? 0);
+}
+
+export interface MovedOfSpace extends Omit<Joined, "kind"> {
+  itemId: string;
+  spaceId: string;
+  /** A kind of movement, or « promised » */
+  kind: string;
+}
+
+/** What became of what each space made. A past day reads the ledger itself: nothing is kept by space and day. */
+export async function movedBySpace(campaignId: string, at?: At): Promise<MovedOfSpace[]> {
+  const rows = await readValues(
+    at
+      ? Prisma.sql`
+          SELECT m.itemId, l.spaceId, m.kind, iif(m.reversed, m.toBucket, m.fromBucket), iif(m.reversed, m.fromBucket, m.toBucket),
+            CAST(m.requestLineId IS NOT NULL AS TEXT), CAST(sum(iif(m.reversed, -m.quantity, m.quantity)) AS TEXT)
+          FROM ProductionMovement m JOIN Lot l ON l.id = m.lotId
+          WHERE m.campaignId = ${campaignId} AND m.day <= ${at.date} GROUP BY 1, 2, 3, 4, 5, 6
+          UNION ALL
+          SELECT l.itemId, l.spaceId, 'promised', '', '', '1', CAST(sum(e.delta) AS TEXT)
+          FROM ReservationEntry e JOIN Lot l ON l.id = e.lotId
+          WHERE e.campaignId = ${campaignId} AND e.occurredAt < ${at.before.getTime()} GROUP BY 1, 2`
+      : Prisma.sql`
+          SELECT itemId, spaceId, kind, fromBucket, toBucket, CAST(delivers AS TEXT), CAST(quantity AS TEXT)
+          FROM ProductionSpaceTotal WHERE campaignId = ${campaignId}`,
+  );
+  return rows.map((row) => {
+    const [itemId = "", spaceId = "", kind = "", from = "", to = "", delivers, pieces] = row.map(String);
+    return { itemId, spaceId, kind, from, to, delivers: delivers === "1", pieces: Number(pieces) };
+  });
+}

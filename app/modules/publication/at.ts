@@ -1,4 +1,11 @@
+import { z } from "zod";
 import { addDays, isLocalDate, localDateOf, startOfDay } from "#app/modules/availability/availability.ts";
+
+/** A past day, as the verbs take it. */
+export const dayField = z.iso
+  .date()
+  .optional()
+  .describe("As it stood at the end of this day, in the zone of the campaign; today and later are the present");
 
 /**
  * A past day of a campaign, in the zone of the space that opened it: what had happened by its end, as it is known now. Something that

@@ -1,7 +1,17 @@
 import type { Bucket, MoveKind } from "#app/modules/flows/ledger.ts";
 
 /** The figures that a campaign publishes of one item; each is the sum of the rows that it opens. */
-export const figureNames = ["asked", "promised", "accepted", "scrapped", "left", "received", "held"] as const;
+export const figureNames = [
+  "asked",
+  "promised",
+  "made",
+  "accepted",
+  "scrapped",
+  "left",
+  "road",
+  "received",
+  "held",
+] as const;
 export type FigureName = (typeof figureNames)[number];
 
 /** Pieces of one kind of movement, corrections taken off; `delivers` where it belongs to the line of a request. */
@@ -27,12 +37,18 @@ export function heldIn(bucket: Bucket, moved: readonly Pick<Joined, "from" | "to
 
 /**
  * Which movements make each figure that comes from the ledger. What goes to another space or waits at an intermediary is never
- * received; `held` is what intermediaries have now.
+ * received; `held` is what intermediaries have now, `road` what has left and has not come to an end: they are in it.
  */
 export const movementsOf = {
+  made: { add: ["declared", "counted_up", "assembled"], take: ["counted_down"], delivers: undefined },
   accepted: { add: ["accepted", "assembled", "reaccepted"], take: [], delivers: undefined },
   scrapped: { add: ["scrapped", "scrapped_after"], take: [], delivers: undefined },
   left: { add: ["shipped"], take: [], delivers: true },
+  road: {
+    add: ["shipped", "surplus_found"],
+    take: ["good", "damaged", "refused", "missing", "returned", "lost"],
+    delivers: true,
+  },
   received: { add: ["good"], take: [], delivers: true },
   held: { add: ["reached_intermediary"], take: ["left_intermediary"], delivers: true },
 } as const satisfies Partial<

@@ -10,17 +10,27 @@ import type { Visit } from "#app/platform/http/visit.server.ts";
 import { formatCount, formatDate } from "#app/platform/i18n/format.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
 import type { RiverBand } from "#app/ui/river.tsx";
+import { type At, atOf } from "./at.ts";
+import { dayForm } from "./day.view.server.ts";
 import type { FigureName } from "./figures.ts";
-import { reconciliationPath, rowsPath } from "./publication.urls.ts";
+import { itemPath, reconciliationPath, rowsPath } from "./publication.urls.ts";
 import { countMakingSpaces } from "./totals.repo.server.ts";
 import { type ItemOfCampaign, itemOf, type Totals, totalsByDay, totalsOf } from "./totals.server.ts";
 
-function bandsOf(campaign: CampaignRow, item: ItemOfCampaign, { figures }: Totals, visit: Visit): RiverBand[] {
+interface Shown {
+  visit: Visit;
+  campaign: CampaignRow;
+  item: ItemOfCampaign;
+  at: At | undefined;
+  totals: Totals;
+}
+
+function bandsOf({ campaign, item, totals: { figures }, at, visit }: Shown): RiverBand[] {
   const band = (name: FigureName): RiverBand => ({
     label: visit.t(`public_campaign.figure_${name}`),
     value: figures[name],
     words: formatCount(figures[name], visit.language),
-    href: rowsPath(campaign.code, name, item.id),
+    href: rowsPath(campaign.code, name, item.id, { at: at?.date }),
   });
   const accepted = { ...band("accepted"), aside: band("scrapped") };
   return [band("asked"), band("promised"), accepted, band("left"), band("received")];
@@ -28,8 +38,8 @@ function bandsOf(campaign: CampaignRow, item: ItemOfCampaign, { figures }: Total
 
 const shownDays = 14;
 
-async function tablesOf(campaign: CampaignRow, item: ItemOfCampaign, { towns }: Totals, visit: Visit) {
-  const days = await totalsByDay(campaign, item);
+async function tablesOf({ campaign, item, totals: { towns }, at, visit }: Shown) {
+  const days = await totalsByDay(campaign, item, at);
   const pieces = (count: number) => formatCount(count, visit.language);
   const { zone } = campaign.space;
   return {
@@ -40,7 +50,12 @@ async function tablesOf(campaign: CampaignRow, item: ItemOfCampaign, { towns }: 
       left: pieces(left),
       received: pieces(received),
     })),
-    towns: towns.map(({ town, asked, received }) => ({ town, asked: pieces(asked), received: pieces(received) })),
+    towns: towns.map(({ town, asked, received }) => ({
+      ...{ town, asked: pieces(asked), received: pieces(received) },
+      name: town || visit.t("public_campaign.no_town"),
+      askedHref: rowsPath(campaign.code, "asked", item.id, { at: at?.date, town }),
+      receivedHref: rowsPath(campaign.code, "received", item.id, { at: at?.date, town }),
+    })),
   };
 }
 
@@ -62,7 +77,9 @@ export async function publicPage(visit: Visit, code: string, search: URLSearchPa
   const campaign = found.value;
   const { t } = visit;
   const item = itemOf(campaign, search.get("item"));
-  const totals = item && (await totalsOf(campaign, item));
+  const at = atOf(search.get("at"), campaign.space.zone, visit.now);
+  const totals = item && (await totalsOf(campaign, item, at));
+  const shown = item && totals && { visit, campaign, item, at, totals };
   const stage = stageOf(campaign.stage);
   const { title, summary, territory, regime, space, network } = campaign;
   const count = totals?.requests ?? 0;
@@ -89,20 +106,21 @@ export async function publicPage(visit: Visit, code: string, search: URLSearchPa
     money: visit.viewer.kind === "person" ? moneyPath(campaign.code) : null,
     coordinates: mayCoordinate(visit.viewer, campaign),
     items: campaign.items.map(({ id, name }) => ({
-      href: `${campaignPath(campaign.code)}?${new URLSearchParams({ item: id })}`,
+      href: itemPath(campaign.code, id, at?.date),
       label: name,
       current: id === item?.id,
     })),
-    river: item && totals ? bandsOf(campaign, item, totals, visit) : [],
+    day: dayForm(visit, campaign, at, { item: item?.id }),
+    river: shown ? bandsOf(shown) : [],
     free: totals ? freeWords(totals, visit) : "",
     held:
       totals && totals.figures.held > 0 && item
         ? {
             words: t("public_campaign.held", { count: totals.figures.held }),
-            href: rowsPath(campaign.code, "held", item.id),
+            href: rowsPath(campaign.code, "held", item.id, { at: at?.date }),
           }
         : null,
-    ...(item && totals ? await tablesOf(campaign, item, totals, visit) : { days: [], towns: [] }),
+    ...(shown ? await tablesOf(shown) : { days: [], towns: [] }),
     reconciliation: item ? reconciliationPath(campaign.code, item.id) : null,
     words: pageWords(visit),
   };

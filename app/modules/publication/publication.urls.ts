@@ -1,8 +1,29 @@
+import { campaignPath } from "#app/modules/campaigns/campaign.urls.ts";
 import type { FigureName } from "./figures.ts";
 
-export function rowsPath(code: string, what: FigureName, item: string, after?: string | number): string {
-  return `/c/${code}/rows?${new URLSearchParams({ what, item, ...(after ? { after: String(after) } : {}) })}`;
+interface Chosen {
+  /** A past day. */
+  at?: string | undefined;
+  space?: string | undefined;
+  town?: string | undefined;
+  after?: string | number | undefined;
 }
 
-export const reconciliationPath = (code: string, item: string) =>
-  `/c/${code}/reconciliation?${new URLSearchParams({ item })}`;
+function query(members: Record<string, string | number | undefined>): string {
+  const given = Object.entries(members).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)]],
+  );
+  return given.length > 0 ? `?${new URLSearchParams(given)}` : "";
+}
+
+/** The public page of a campaign, for one of its items and a past day. */
+export const itemPath = (code: string, item: string | undefined, at?: string) =>
+  `${campaignPath(code)}${query({ item, at })}`;
+
+export const rowsPath = (code: string, what: FigureName, item: string, chosen: Chosen = {}) =>
+  `/c/${code}/rows${query({ what, item, ...chosen })}`;
+
+export const rowsCsvPath = (code: string, what: FigureName, item: string, chosen: Chosen = {}) =>
+  `/c/${code}/rows.csv${query({ what, item, ...chosen })}`;
+
+export const reconciliationPath = (code: string, item: string) => `/c/${code}/reconciliation${query({ item })}`;

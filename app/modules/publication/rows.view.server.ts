@@ -4,9 +4,11 @@ import { csvField } from "#app/platform/http/csv.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { formatCount, formatMoment } from "#app/platform/i18n/format.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
+import { atOf } from "./at.ts";
+import { dayForm } from "./day.view.server.ts";
 import { differenceOf, type FigureName, figureNames, figureOf } from "./figures.ts";
 import { publishedTotals } from "./publication.repo.server.ts";
-import { rowsPath } from "./publication.urls.ts";
+import { itemPath, rowsCsvPath, rowsPath } from "./publication.urls.ts";
 import { allRowsOf, type FigureRow, rowsOf } from "./rows.server.ts";
 import { keptOf, movedOf } from "./totals.repo.server.ts";
 import { itemOf, totalsOf } from "./totals.server.ts";
@@ -36,7 +38,24 @@ async function opened(visit: Visit, code: string, search: URLSearchParams) {
   const found = await campaignNamed(visit.viewer, code);
   if (!found.ok || found.value.kind !== "campaign") return undefined;
   const item = itemOf(found.value, search.get("item"));
-  return item ? { campaign: found.value, item } : undefined;
+  if (!item) return undefined;
+  const at = atOf(search.get("at"), found.value.space.zone, visit.now);
+  const space = search.get("space") || undefined;
+  const town = search.get("town") ?? undefined;
+  return { campaign: found.value, item, at, part: { spaceId: space, town }, kept: { at: at?.date, space, town } };
+}
+
+/** « à Crest », « fait par Démo-Lab »: which part of a figure is listed. */
+function partWords(visit: Visit, town: string | undefined, space: string | undefined): string {
+  if (town !== undefined)
+    return visit.t("public_campaign.part_town", { town: town || visit.t("public_campaign.no_town") });
+  return space ? visit.t("public_campaign.part_space", { space }) : "";
+}
+
+async function sumOfRows(...given: Parameters<typeof allRowsOf>): Promise<number> {
+  let sum = 0;
+  for await (const { pieces } of allRowsOf(...given)) sum += pieces;
+  return sum;
 }
 
 /** The rows of one figure; undefined where there is none of that name. */
@@ -44,22 +63,25 @@ export async function rowsPage(visit: Visit, code: string, search: URLSearchPara
   const what = figureNamed(search.get("what"));
   const found = await opened(visit, code, search);
   if (!found || !what) return undefined;
-  const { campaign, item } = found;
-  const { figures } = await totalsOf(campaign, item);
-  const rows = await rowsOf(campaign, item, { what }, { limit: perPage + 1, after: search.get("after") ?? undefined });
+  const { campaign, item, at, part, kept } = found;
+  const chosen = { what, at, ...part };
+  const rows = await rowsOf(campaign, item, chosen, { limit: perPage + 1, after: search.get("after") ?? undefined });
   const page = rows.slice(0, perPage);
   const { t } = visit;
+  const isPart = part.spaceId !== undefined || part.town !== undefined;
+  const total = isPart ? await sumOfRows(campaign, item, chosen) : (await totalsOf(campaign, item, at)).figures[what];
+  const space = part.spaceId === undefined ? undefined : (rows[0]?.space ?? "");
   return {
-    title: `${t(`public_campaign.figure_${what}`)} · ${item.name}`,
-    campaign: {
-      title: campaign.title,
-      href: `${campaignPath(campaign.code)}?${new URLSearchParams({ item: item.id })}`,
-    },
-    total: formatCount(figures[what], visit.language),
+    title: [t(`public_campaign.figure_${what}`), item.name, partWords(visit, part.town, space)]
+      .filter(Boolean)
+      .join(" · "),
+    campaign: { title: campaign.title, href: itemPath(campaign.code, item.id, at?.date) },
+    total: formatCount(total, visit.language),
     line: say(visit.language, `public_campaign.what_${what}`),
-    csv: `/c/${campaign.code}/rows.csv?${new URLSearchParams({ what, item: item.id })}`,
+    day: dayForm(visit, campaign, at, { what, item: item.id, space: kept.space, town: kept.town }),
+    csv: rowsCsvPath(code, what, item.id, kept),
     rows: page.map((row) => rowView(row, campaign.space.zone, visit)),
-    next: rows.length > perPage ? rowsPath(campaign.code, what, item.id, page.at(-1)?.id) : null,
+    next: rows.length > perPage ? rowsPath(code, what, item.id, { ...kept, after: page.at(-1)?.id }) : null,
     words: words(visit),
   };
 }
@@ -78,19 +100,13 @@ export async function rowsCsv(visit: Visit, code: string, search: URLSearchParam
   const found = await opened(visit, code, search);
   if (!found || !what) return undefined;
   const lines = ["id,occurred_at,kind,pieces,code,space,shipment,requester_kind,town,item"];
-  for await (const row of allRowsOf(found.campaign, found.item, { what })) {
+  for await (const row of allRowsOf(found.campaign, found.item, { what, at: found.at, ...found.part })) {
     const { id, at, kind, pieces, code: named, space, shipment, requesterKind, town, item } = row;
     lines.push(
       [id, at.toISOString(), kind, pieces, named, space, shipment, requesterKind, town, item].map(csvField).join(","),
     );
   }
   return `${lines.join("\n")}\n`;
-}
-
-async function sumOfRows(...given: Parameters<typeof allRowsOf>): Promise<number> {
-  let sum = 0;
-  for await (const { pieces } of allRowsOf(...given)) sum += pieces;
-  return sum;
 }
 
 /** Three ways of counting what was received, what else was published, and the difference. */

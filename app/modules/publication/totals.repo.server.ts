@@ -89,33 +89,3 @@ export async function countMakingSpaces(campaignId: string): Promise<number> {
     WHERE campaignId = ${campaignId} AND kind IN ('declared', 'assembled')`);
   return Number(row?.[0] ?? 0);
 }
-
-export interface MovedOfSpace extends Omit<Joined, "kind"> {
-  itemId: string;
-  spaceId: string;
-  /** A kind of movement, or « promised » */
-  kind: string;
-}
-
-/** What became of what each space made. A past day reads the ledger itself: nothing is kept by space and day. */
-export async function movedBySpace(campaignId: string, at?: At): Promise<MovedOfSpace[]> {
-  const rows = await readValues(
-    at
-      ? Prisma.sql`
-          SELECT m.itemId, l.spaceId, m.kind, iif(m.reversed, m.toBucket, m.fromBucket), iif(m.reversed, m.fromBucket, m.toBucket),
-            CAST(m.requestLineId IS NOT NULL AS TEXT), CAST(sum(iif(m.reversed, -m.quantity, m.quantity)) AS TEXT)
-          FROM ProductionMovement m JOIN Lot l ON l.id = m.lotId
-          WHERE m.campaignId = ${campaignId} AND m.day <= ${at.date} GROUP BY 1, 2, 3, 4, 5, 6
-          UNION ALL
-          SELECT l.itemId, l.spaceId, 'promised', '', '', '1', CAST(sum(e.delta) AS TEXT)
-          FROM ReservationEntry e JOIN Lot l ON l.id = e.lotId
-          WHERE e.campaignId = ${campaignId} AND e.occurredAt < ${at.before.getTime()} GROUP BY 1, 2`
-      : Prisma.sql`
-          SELECT itemId, spaceId, kind, fromBucket, toBucket, CAST(delivers AS TEXT), CAST(quantity AS TEXT)
-          FROM ProductionSpaceTotal WHERE campaignId = ${campaignId}`,
-  );
-  return rows.map((row) => {
-    const [itemId = "", spaceId = "", kind = "", from = "", to = "", delivers, pieces] = row.map(String);
-    return { itemId, spaceId, kind, from, to, delivers: delivers === "1", pieces: Number(pieces) };
-  });
-}

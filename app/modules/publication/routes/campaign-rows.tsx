@@ -4,6 +4,7 @@ import { Pagination } from "#app/ui/chips.tsx";
 import { Rows, Time } from "#app/ui/facts.tsx";
 import { Breadcrumb, PageTitle } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
+import { DayChoice } from "../components/day-choice.tsx";
 import { rowsPage } from "../rows.view.server.ts";
 import type { Route } from "./+types/campaign-rows";
 
@@ -22,6 +23,7 @@ export default function CampaignRows({ loaderData: page }: Route.ComponentProps)
     <div className="stack kind-production">
       <Breadcrumb trail={[{ href: page.campaign.href, label: page.campaign.title }, { label: page.title }]} />
       <PageTitle line={page.line}>{page.title}</PageTitle>
+      <DayChoice day={page.day} />
       <p>
         {words.total} <strong>{page.total}</strong> · <Link href={page.csv}>{words.csv}</Link>
       </p>

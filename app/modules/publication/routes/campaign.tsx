@@ -8,6 +8,7 @@ import { Columns, PageTitle } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Note, StateBadge } from "#app/ui/note.tsx";
 import { River } from "#app/ui/river.tsx";
+import { DayChoice } from "../components/day-choice.tsx";
 import { type PublicPage, publicPage } from "../public-page.view.server.ts";
 import type { Route } from "./+types/campaign";
 
@@ -56,9 +57,25 @@ function Towns({ page }: { page: PublicPage }) {
       rows={towns}
       rowKey={({ town }) => town}
       columns={[
-        { head: words.town, cell: ({ town }) => town },
-        { head: words.figure_asked, align: "end", cell: ({ asked }) => asked },
-        { head: words.figure_received, align: "end", cell: ({ received }) => received },
+        { head: words.town, cell: ({ name }) => name },
+        {
+          head: words.figure_asked,
+          align: "end",
+          cell: ({ asked, askedHref, name }) => (
+            <Link href={askedHref} aria-label={`${name} · ${words.figure_asked} ${asked}`}>
+              {asked}
+            </Link>
+          ),
+        },
+        {
+          head: words.figure_received,
+          align: "end",
+          cell: ({ received, receivedHref, name }) => (
+            <Link href={receivedHref} aria-label={`${name} · ${words.figure_received} ${received}`}>
+              {received}
+            </Link>
+          ),
+        },
       ]}
     />
   );
@@ -95,6 +112,7 @@ export default function Campaign({ loaderData: page }: Route.ComponentProps) {
     <div className="stack kind-production">
       <Opening page={page} />
       {page.items.length > 1 ? <Chips label={words.items} choices={page.items} /> : null}
+      <DayChoice day={page.day} />
       <River label={words.river} bands={page.river} />
       <p>
         {page.free} {page.held ? <Link href={page.held.href}>{page.held.words}</Link> : null}

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { campaignNamed } from "#app/modules/campaigns/campaigns.server.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
+import { atOf, dayField } from "../at.ts";
 import { fail } from "../failures.ts";
 import { itemOf, totalsByDay, totalsOf } from "../totals.server.ts";
 
@@ -17,15 +18,19 @@ export const getCampaignTotals = defineUseCase({
   input: z.object({
     campaign: z.string().trim().min(1).max(40),
     item: z.string().max(40).optional().describe("The first that people may ask for, if not said"),
+    at: dayField,
   }),
   output: z.object({
     item: z.object({ id: z.string(), name: z.string() }),
+    at: z.string().nullable().describe("The past day, included; null for the present"),
     figures: z.object({
       asked: figure,
       promised: figure,
+      made: figure,
       accepted: figure,
       scrapped: figure,
       left: figure,
+      road: figure.describe("On the way to whoever asked, intermediaries included"),
       received: figure,
       held: figure.describe("At intermediaries: not received"),
     }),
@@ -35,16 +40,18 @@ export const getCampaignTotals = defineUseCase({
     days: z.array(z.object({ date: z.string(), accepted: figure, left: figure, received: figure })),
     towns: z.array(z.object({ town: z.string(), asked: figure, received: figure })),
   }),
-  async run({ viewer }, { campaign: code, item: named }) {
+  async run({ viewer, now }, { campaign: code, item: named, at: day }) {
     const campaign = await campaignNamed(viewer, code);
     if (!campaign.ok) return campaign;
     const item = itemOf(campaign.value, named);
     if (!item) return fail("no_item");
-    const { towns, ...totals } = await totalsOf(campaign.value, item);
+    const at = atOf(day, campaign.value.space.zone, now);
+    const { towns, ...totals } = await totalsOf(campaign.value, item, at);
     return ok({
       item: { id: item.id, name: item.name },
+      at: at?.date ?? null,
       ...totals,
-      days: await totalsByDay(campaign.value, item),
+      days: await totalsByDay(campaign.value, item, at),
       towns: towns.map(({ town, asked, received }) => ({ town, asked, received })),
     });
   },

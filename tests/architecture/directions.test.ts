@@ -50,6 +50,7 @@ const doors: Record<string, readonly string[]> = {
     "reasons.ts",
     "components/agreement-sheet.tsx",
     "components/answer-act.tsx",
+    "components/asker-fields.tsx",
     "components/dates-fields.tsx",
     "components/dates-form.tsx",
     "components/loan-aside.tsx",
@@ -59,6 +60,7 @@ const doors: Record<string, readonly string[]> = {
     "components/quote-view.tsx",
     "components/refusal-view.tsx",
     "components/thread-view.tsx",
+    "components/verdict-view.tsx",
   ],
   designs: [
     "designs.server.ts",

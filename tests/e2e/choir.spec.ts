@@ -54,7 +54,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel(/^Jusqu’au/).fill("2028-06-29");
       await page.getByLabel("Sauter les jours fériés").check();
       await page.getByLabel(/^Une école/).check();
-      await page.getByLabel(/^Nom de l’organisation/).fill(`Chorale ${way}`);
+      await page.getByLabel(/^Nom de l’école/).fill(`Chorale ${way}`);
       await page.getByRole("button", { name: "Voir les dates" }).click();
 
       const dates = page.getByRole("status").filter({ hasText: "dates libres" });

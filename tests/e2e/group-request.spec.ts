@@ -62,10 +62,10 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByLabel("Adresse de courriel")).toHaveValue(email);
       await expect(page.getByRole("checkbox", { name: "Demander : Salle Tilleul" })).toBeChecked();
       site.setClock(aMinuteLater);
-      await page.getByLabel("Votre nom").fill("");
+      await page.getByLabel("Pour quoi").fill("");
       await send.click();
       await expect(page.getByText("À remplir.").first()).toBeVisible();
-      await page.getByLabel("Votre nom").fill("Zoé N’Diaye");
+      await page.getByLabel("Pour quoi").fill(title);
       site.setClock("2027-02-24T09:02:00Z");
       await send.click();
       await expect(page.getByRole("heading", { name: "Regardez vos courriels" })).toBeVisible();

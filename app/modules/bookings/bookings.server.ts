@@ -1,6 +1,7 @@
 /** What other modules use of bookings. */
 import type { Viewer } from "#app/platform/viewer.ts";
 import { hasRole } from "#app/platform/viewer.ts";
+import { countConflicts } from "./conflicts.server.ts";
 import { countLoans, countToAnswer, countUnfinished } from "./list.repo.server.ts";
 
 export { agreementPage } from "./agreement-page.server.ts";
@@ -32,11 +33,11 @@ export { refuseProposal } from "./use-cases/refuse-proposal.server.ts";
 export { withdrawChange } from "./use-cases/withdraw-change.server.ts";
 export { bookingVerbs } from "./verbs.server.ts";
 
-/** How many requests wait for an answer of the viewer: shown in the header. */
+/** How many requests wait for an answer of the viewer, and how many bookings no longer have what they need: shown in the header. */
 export async function countWaiting(viewer: Viewer, now: Date): Promise<number> {
   if (viewer.kind === "visitor") return 0;
   const kept = viewer.memberships.map(({ spaceId }) => spaceId).filter((id) => hasRole(viewer, id, "keeper"));
-  return countToAnswer(kept, now);
+  return (await countToAnswer(kept, now)) + (await countConflicts(kept, now));
 }
 
 /** « 12 prêts, 12 retours en ordre »: what came of the loans of a listing. */

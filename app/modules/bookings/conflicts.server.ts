@@ -2,6 +2,7 @@ import { type BrokenPromise, brokenPromises, localDateOf, startOfDay } from "#ap
 import { formatInterval } from "#app/platform/i18n/format.ts";
 import type { Language } from "#app/platform/i18n/translate.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
+import { keptUntilWritten } from "#app/platform/kept-until-written.server.ts";
 import { type BookingRow, findBookingsByIds } from "./booking.repo.server.ts";
 import { plannedStatuses, statusAt } from "./booking.ts";
 import { findContestedListings, findObstacles, type ObstacleRow } from "./conflict.repo.server.ts";
@@ -41,6 +42,18 @@ export async function conflictsOfListings(listingIds: readonly string[], now: Da
 /** The conflicts of those spaces from now on; most spaces have none, and then it costs one query. */
 export async function conflictsOfSpaces(spaceIds: readonly string[], now: Date): Promise<BookingConflict[]> {
   return conflictsOfListings(await findContestedListings(spaceIds, now), now);
+}
+
+const counts = keptUntilWritten<number>(500);
+
+/** How many there are: every page says it, and nothing but a write or the next whole minute changes it. */
+export async function countConflicts(spaceIds: readonly string[], now: Date): Promise<number> {
+  if (spaceIds.length === 0) return 0;
+  const at = now.getTime();
+  return counts([...spaceIds].sort().join(" "), at, async () => ({
+    value: (await conflictsOfSpaces(spaceIds, now)).length,
+    until: at - (at % 60_000) + 60_000,
+  }));
 }
 
 /** What is in the way of one booking. */

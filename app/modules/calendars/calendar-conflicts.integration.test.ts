@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { defaultRules } from "#app/modules/availability/rules.ts";
-import { conflictsOfListings } from "#app/modules/bookings/bookings.server.ts";
+import { conflictsOfListings, countWaiting } from "#app/modules/bookings/bookings.server.ts";
 import { acceptChange } from "#app/modules/bookings/use-cases/accept-change.server.ts";
 import { changeBooking } from "#app/modules/bookings/use-cases/change-booking.server.ts";
 import { listConflicts } from "#app/modules/bookings/use-cases/list-conflicts.server.ts";
@@ -64,6 +64,9 @@ test("a booking that an event meets is told once to each keeper, never cancelled
     "L’agenda «\u00a0École\u00a0» prend les heures d’une réservation\u00a0: Salle des fêtes",
   );
   expect(mails[0]?.text).toContain(`/b/${met.code}`);
+
+  const [keepers, borrowers] = [as(keeper).viewer, as(borrower).viewer];
+  expect([await countWaiting(keepers, wednesday), await countWaiting(borrowers, wednesday)]).toEqual([1, 0]);
 
   const { items } = must(await execute(listConflicts, as(keeper), { space: space.id }));
   expect(items).toMatchObject([

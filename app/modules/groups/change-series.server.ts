@@ -9,6 +9,7 @@ import {
   newBookingCode,
   newId,
 } from "#app/modules/bookings/together.server.ts";
+import type { Language } from "#app/platform/i18n/translate.ts";
 import { ok, type Result } from "#app/platform/result.ts";
 import type { Context } from "#app/platform/use-case.server.ts";
 import type { Person } from "#app/platform/viewer.ts";
@@ -114,13 +115,13 @@ function decide(
   series: Series,
   plan: Plan,
   { judged, off }: { judged: readonly JudgedDate[]; off: ReadonlySet<LocalDate> },
-  clashes: ChangeInput["clashes"],
+  { clashes, language }: Pick<ChangeInput, "clashes"> & { language: Language },
 ): Result<Decided> {
   const byDate = new Map(plan.moves.map((one) => [one.date, one.booking]));
   const clashed = judged.filter(({ free, skipped }) => !free && skipped === null);
   if (clashed.length > 0 && clashes === "give_up") {
     const params = { count: clashed.length, reasons: clashed[0]?.reasons.join(" ") ?? "" };
-    return fail("series_clashes", { params, details: { dates: judged.map(describeDate) } });
+    return fail("series_clashes", { params, details: { dates: judged.map((one) => describeDate(one, language)) } });
   }
   const bookingsOf = (dates: readonly JudgedDate[]) => dates.flatMap(({ date }) => byDate.get(date) ?? []);
   const free = judged.filter((one) => one.free);
@@ -211,12 +212,13 @@ export async function changeFollowing(context: Context<Person>, input: ChangeInp
   const next = datesOf(series.value);
   const plan = planChange(oldDates(opened.value, from, now), next, readRule(series.value.rule).pattern.every);
   const judged = await judgeChange(context, opened.value, series.value, plan);
-  const decided = decide(opened.value, series.value, plan, judged, input.clashes);
+  const [{ clashes }, language] = [input, languageOf(viewer)];
+  const decided = decide(opened.value, series.value, plan, judged, { clashes, language });
   if (!decided.ok) return decided;
   const written = await write(context, opened.value, decided.value, from);
   if (!written.ok) return written;
   const quoted = input.message ? { quote: input.message } : {};
   const told = side === "lender" ? ({ mail: "series_moved", to: "borrower" } as const) : changedByBorrower;
   await notifyGroup({ ...told, ...written.value, now, actorId: viewer.userId, ...quoted });
-  return ok(describeSeries(written.value, decided.value.clashed, languageOf(viewer), now));
+  return ok(describeSeries(written.value, decided.value.clashed, language, now));
 }

@@ -24,6 +24,6 @@ export function describeSeries(
     ...describeGroup(group, lines, now),
     words: series ? seriesWords(series, language) : "",
     rule: series?.rule ?? "",
-    clashed: clashed.map(describeDate),
+    clashed: clashed.map((one) => describeDate(one, language)),
   };
 }

@@ -42,8 +42,10 @@ export function datesToWrite(
   { clashes, leaveOut }: Clashes,
   { viewer }: Context<Person>,
 ): Result<ToWrite> {
-  const collides = collision(dates, languageOf(viewer));
+  const language = languageOf(viewer);
+  const collides = collision(dates, language);
   if (!collides.ok) return collides;
+  const described = () => dates.map((one) => describeDate(one, language));
   const known = new Set(leaveOut);
   const wanted = dates.filter(({ skipped }) => skipped === null);
   const clashed = wanted.filter(({ date, free }) => !free || known.has(date));
@@ -51,9 +53,9 @@ export function datesToWrite(
   const unknown = clashed.filter(({ date }) => !known.has(date));
   if (clashes === "give_up" && unknown.length > 0) {
     const params = { count: unknown.length, reasons: unknown[0]?.reasons.join(" ") ?? "" };
-    return fail("series_clashes", { params, details: { dates: dates.map(describeDate) } });
+    return fail("series_clashes", { params, details: { dates: described() } });
   }
-  if (free.length === 0) return fail("series_nothing_free", { details: { dates: dates.map(describeDate) } });
+  if (free.length === 0) return fail("series_nothing_free", { details: { dates: described() } });
   const lines = free.flatMap((one) => lineOf(prepared, one) ?? []);
   return ok({ series: { ...series, clashed: clashed.map(({ date }) => date) }, lines, clashed });
 }

@@ -1,9 +1,12 @@
 import { z } from "zod";
+import { formatDay } from "#app/platform/i18n/format.ts";
+import type { Language } from "#app/platform/i18n/translate.ts";
 import { groupOutput } from "./group.outputs.ts";
 import type { JudgedDate } from "./judge-series.server.ts";
 
 export const seriesDateOutput = z.object({
   date: z.string(),
+  words: z.string().describe("The date as it is said"),
   state: z.enum(["free", "clash", "skipped"]),
   skipped: z.object({ why: z.enum(["except", "public_holiday", "school_holiday"]), name: z.string() }).nullable(),
   reasons: z.array(z.string()).describe("Why it is not free, in words"),
@@ -12,8 +15,10 @@ export const seriesDateOutput = z.object({
 
 export type SeriesDateOutput = z.infer<typeof seriesDateOutput>;
 
-export function describeDate({ date, skipped, free, reasons, refusal }: JudgedDate): SeriesDateOutput {
-  return { date, state: skipped ? "skipped" : free ? "free" : "clash", skipped, reasons, refusal };
+export function describeDate(one: JudgedDate, language: Language): SeriesDateOutput {
+  const { date, skipped, free, reasons, refusal } = one;
+  const words = formatDay(new Date(`${date}T00:00:00Z`), language, "UTC");
+  return { date, words, state: skipped ? "skipped" : free ? "free" : "clash", skipped, reasons, refusal };
 }
 
 export const previewOutput = z.object({

@@ -6,7 +6,7 @@ import { Link } from "#app/ui/link.tsx";
 import { Disclosure, Note } from "#app/ui/note.tsx";
 import { type LoanPage, loanPageUrl } from "../booking.urls.ts";
 import type { BookingView, NextAct } from "../booking.view.ts";
-import { type ActProps, AnswerAct, ChangeAct, MyProposal, ProposalAct } from "./answer-act.tsx";
+import { type ActProps, AnswerAct, ChangeAct, MyProposal, NoShowForm, ProposalAct, StaleNote } from "./answer-act.tsx";
 import { LoanForm, useBusy } from "./loan-form.tsx";
 import {
   AgreementAct,
@@ -57,17 +57,6 @@ function othersOf({ can, label, next, status, sides }: BookingView, t: ReturnTyp
   ];
 }
 
-function NoShow({ loan, state }: ActProps) {
-  const t = useT();
-  return (
-    <LoanForm verb="no-show" loan={loan} state={state}>
-      <Button weight="quiet" busy={useBusy()}>
-        {t("bookings.no_show")}
-      </Button>
-    </LoanForm>
-  );
-}
-
 function UndoHandOver({ loan, state }: ActProps) {
   const t = useT();
   return (
@@ -95,7 +84,7 @@ function OtherActs({ loan, state }: ActProps) {
           </li>
         ))}
       </ul>
-      {loan.can.mark_no_show ? <NoShow loan={loan} state={state} /> : null}
+      {loan.can.mark_no_show ? <NoShowForm loan={loan} state={state} /> : null}
       {loan.can.undo_hand_over ? <UndoHandOver loan={loan} state={state} /> : null}
     </Disclosure>
   );
@@ -105,15 +94,10 @@ function OtherActs({ loan, state }: ActProps) {
 export function ActSheet({ loan, state }: { loan: BookingView & { key: string }; state: FormState | undefined }) {
   const t = useT();
   const Act = acts[loan.next];
-  const stale = state?.code === "bookings.stale";
   return (
     <Sheet stick>
       <h2>{t(`bookings.act_${loan.next}`)}</h2>
-      {stale ? (
-        <Note tone="warn" role="alert" title={t("bookings.stale_now")}>
-          {loan.badge.words} · {loan.dates.words}
-        </Note>
-      ) : null}
+      <StaleNote state={state} now={`${loan.badge.words} · ${loan.dates.words}`} />
       {loan.conflict ? (
         <Note tone="warn" title={loan.conflict.title}>
           <ul>

@@ -11,6 +11,20 @@ import { LoanForm, useBusy } from "./loan-form.tsx";
 
 export type ActProps = { loan: BookingView & { key: string }; state: FormState | undefined };
 
+/** What a form needs to know of what it is about. */
+type Acted = { loan: { version: number; key: string }; state: FormState | undefined };
+
+/** Somebody else was quicker: where it stands now. */
+export function StaleNote({ state, now }: { state: FormState | undefined; now: string }) {
+  const t = useT();
+  if (!state?.code.endsWith(".stale")) return null;
+  return (
+    <Note tone="warn" role="alert" title={t("bookings.stale_now")}>
+      {now}
+    </Note>
+  );
+}
+
 /** What the other side reads with the answer. */
 export function WordField({ form, state, label }: { form: string; state: FormState | undefined; label?: string }) {
   const t = useT();
@@ -70,11 +84,12 @@ export function Effect({ effect }: { effect: EffectOnCalendar }) {
   );
 }
 
-function DeclineForm({ loan, state }: ActProps) {
+/** No, with a reason; `summary` opens it, `act` says it. */
+export function DeclineForm({ loan, state, summary, act }: Acted & { summary: string; act: string }) {
   const t = useT();
   const mine = state?.form === "decline" ? state : undefined;
   return (
-    <Disclosure summary={t("bookings.decline")} open={mine !== undefined}>
+    <Disclosure summary={summary} open={mine !== undefined}>
       <LoanForm verb="decline" loan={loan} state={state}>
         <TextAreaField
           name="reason"
@@ -87,10 +102,37 @@ function DeclineForm({ loan, state }: ActProps) {
           required
         />
         <Button weight="stop" busy={useBusy()}>
-          {t("bookings.decline_act")}
+          {act}
         </Button>
       </LoanForm>
     </Disclosure>
+  );
+}
+
+/** Withdrawn or cancelled without another page; `line` says what follows. */
+export function CancelForm(props: Acted & { summary: string; act: string; line?: string }) {
+  const { loan, state, summary, act, line } = props;
+  return (
+    <Disclosure summary={summary} open={state?.form === "cancel"}>
+      <LoanForm verb="cancel" loan={loan} state={state} ids={{ message: "cancel-message" }}>
+        {line ? <p>{line}</p> : null}
+        <WordField form="cancel" state={state} />
+        <Button weight="stop" busy={useBusy()}>
+          {act}
+        </Button>
+      </LoanForm>
+    </Disclosure>
+  );
+}
+
+export function NoShowForm({ loan, state }: Acted) {
+  const t = useT();
+  return (
+    <LoanForm verb="no-show" loan={loan} state={state}>
+      <Button weight="quiet" busy={useBusy()}>
+        {t("bookings.no_show")}
+      </Button>
+    </LoanForm>
   );
 }
 
@@ -118,7 +160,9 @@ export function AnswerAct({ loan, state }: ActProps) {
           {t("bookings.propose")}
         </ButtonLink>
       ) : null}
-      {loan.can.decline ? <DeclineForm loan={loan} state={state} /> : null}
+      {loan.can.decline ? (
+        <DeclineForm loan={loan} state={state} summary={t("bookings.decline")} act={t("bookings.decline_act")} />
+      ) : null}
     </>
   );
 }

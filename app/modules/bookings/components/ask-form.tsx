@@ -4,15 +4,13 @@ import { type FormState, typed } from "#app/platform/http/form.ts";
 import { FormProblems } from "#app/platform/http/form-problems.tsx";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { Button, Buttons } from "#app/ui/button.tsx";
-import { RadioGroup } from "#app/ui/choices.tsx";
-import { TextAreaField, TextField } from "#app/ui/inputs.tsx";
-import { Note } from "#app/ui/note.tsx";
 import type { AskPage, AskVerdict } from "../ask-page.server.ts";
+import { AskerFields, PassField, WordForLender } from "./asker-fields.tsx";
 import { DatesFields, QuantityField } from "./dates-fields.tsx";
 import { useBusy } from "./loan-form.tsx";
 import { OccasionFields } from "./occasion-fields.tsx";
-import { QuoteView } from "./quote-view.tsx";
-import { RefusalView, refusalOf } from "./refusal-view.tsx";
+import { refusalOf } from "./refusal-view.tsx";
+import { VerdictView } from "./verdict-view.tsx";
 
 type AskFormProps = { page: AskPage; state: FormState | undefined; verdict: AskVerdict | null };
 
@@ -32,69 +30,23 @@ function hrefWith(page: AskPage, state: FormState | undefined, window: { from: s
   return `?${new URLSearchParams({ from: window.from, to: window.to, ...Object.fromEntries(filled) })}`;
 }
 
+/** Where the dates are taken, one may wait for them; once something was asked, only what it was answered is said. */
 function Verdict({ page, state, verdict }: AskFormProps) {
   const t = useT();
   const busy = useBusy();
-  const refusal = refusalOf(state) ?? (verdict && "refusal" in verdict ? verdict.refusal : null);
-  if (refusal)
-    return (
-      <RefusalView refusal={refusal} hrefOf={(window) => hrefWith(page, state, window)}>
-        {refusal.waitingList ? (
-          <>
-            <p>{t("bookings.waiting_list_words")}</p>
-            <Button weight="plain" name="verb" value="wait" busy={busy}>
-              {t("bookings.join_waiting_list")}
-            </Button>
-          </>
-        ) : null}
-      </RefusalView>
-    );
-  if ((state && state.form !== "check") || !verdict) return null;
-  if (!verdict.ok) return "message" in verdict ? <Note tone="warn">{verdict.message}</Note> : null;
+  const refused = refusalOf(state);
+  const said = refused ? ({ ok: false, refusal: refused } as const) : state && state.form !== "check" ? null : verdict;
   return (
-    <>
-      <Note tone="ok" title={t("bookings.possible", { dates: verdict.dates })} role="status">
-        {t(verdict.atOnce ? "bookings.accepted_at_once" : "bookings.nothing_blocked")}
-      </Note>
-      {verdict.quote ? <QuoteView quote={verdict.quote} /> : null}
-    </>
-  );
-}
-
-function WhoFields({ page, state }: Omit<AskFormProps, "verdict">) {
-  const t = useT();
-  const chosen = typed(state, "who", page.typed.who);
-  const only = page.names.length === 1 ? page.names[0] : undefined;
-  return (
-    <>
-      {only && only.value !== "organisation" ? (
-        <p>
-          {t("bookings.for")} <strong>{only.label}</strong>
-          <input type="hidden" name="who" value={only.value} />
-        </p>
-      ) : (
-        <RadioGroup
-          name="who"
-          label={t("bookings.for_whom")}
-          required
-          options={page.names}
-          defaultValue={chosen ?? ""}
-          error={state?.errors.space ?? state?.errors.borrower}
-        />
-      )}
-      {page.names.some(({ value }) => value === "organisation") ? (
-        <div className="hidden group-has-[[value=organisation]:checked]:block">
-          <TextField
-            name="organisation"
-            label={t("bookings.organisation")}
-            hint={t("bookings.organisation_hint")}
-            maxLength={200}
-            defaultValue={typed(state, "organisation", page.typed.organisation)}
-            error={state?.errors.organisation}
-          />
-        </div>
+    <VerdictView verdict={said} hrefOf={(window) => hrefWith(page, state, window)}>
+      {said && "refusal" in said && said.refusal.waitingList ? (
+        <>
+          <p>{t("bookings.waiting_list_words")}</p>
+          <Button weight="plain" name="verb" value="wait" busy={busy}>
+            {t("bookings.join_waiting_list")}
+          </Button>
+        </>
       ) : null}
-    </>
+    </VerdictView>
   );
 }
 
@@ -122,30 +74,30 @@ export function AskForm({ page, verdict, ...given }: AskFormProps) {
       <DatesFields dates={dates} state={state} />
       <QuantityField dates={dates} state={state} />
       <OccasionFields page={page} state={state} />
-      {page.passes ? (
-        <RadioGroup
-          name="pass"
-          label={page.passes.label}
-          options={page.passes.options}
-          defaultValue={typed(state, "pass", page.passes.chosen) ?? ""}
-          error={state?.errors.pass}
-        />
-      ) : null}
+      <PassField
+        passes={page.passes}
+        chosen={typed(state, "pass", page.passes?.chosen) ?? ""}
+        errors={state?.errors ?? {}}
+      />
       <Button weight="plain" name="verb" value="check" formNoValidate busy={busy}>
         {t("bookings.check_dates")}
       </Button>
       <div className="stack" aria-live="polite">
         <Verdict page={page} state={state} verdict={verdict} />
       </div>
-      <WhoFields page={page} state={state} />
-      <TextAreaField
-        name="message"
-        label={t("bookings.message_to", { name: page.listing.space })}
+      <AskerFields
+        names={page.names}
+        typed={{
+          who: typed(state, "who", page.typed.who) ?? "",
+          organisation: typed(state, "organisation", page.typed.organisation) ?? "",
+        }}
+        errors={state?.errors ?? {}}
+      />
+      <WordForLender
+        name={page.listing.space}
         hint={t("bookings.message_hint")}
-        optional
-        maxLength={4000}
-        defaultValue={typed(state, "message", page.typed.message)}
-        error={state?.errors.message}
+        typed={typed(state, "message", page.typed.message)}
+        state={state}
       />
       <PrivacyNotice />
       <Buttons>

@@ -1,14 +1,15 @@
 import type { ReactNode } from "react";
 import { Form } from "react-router";
 import { PrivacyNotice } from "#app/modules/accounts/components/privacy-notice.tsx";
+import { AskerFields, PassField, WordForLender } from "#app/modules/bookings/components/asker-fields.tsx";
 import { useBusy } from "#app/modules/bookings/components/loan-form.tsx";
 import type { FormState } from "#app/platform/http/form.ts";
 import { FormProblems } from "#app/platform/http/form-problems.tsx";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { Button, Buttons } from "#app/ui/button.tsx";
-import { RadioGroup, SelectField } from "#app/ui/choices.tsx";
+import { SelectField } from "#app/ui/choices.tsx";
 import { SideBySide } from "#app/ui/field.tsx";
-import { DateField, NumberField, TextAreaField, TextField } from "#app/ui/inputs.tsx";
+import { DateField, NumberField, TextField } from "#app/ui/inputs.tsx";
 import { Note } from "#app/ui/note.tsx";
 import type { AskTogetherView } from "../ask-page.view.ts";
 import { OfferList } from "./offer-list.tsx";
@@ -73,46 +74,20 @@ function OccasionFields({ page, state, isGuest }: Props & { isGuest: boolean }) 
   );
 }
 
-function WhoFields({ page, state }: Props) {
+function Who({ page, state }: Props) {
   const t = useT();
-  const { typed, names } = page;
-  const only = names.length === 1 ? names[0] : undefined;
+  const errors = state?.errors ?? {};
   return (
-    <>
-      {only && only.value !== "organisation" ? (
-        <p>
-          {t("bookings.for")} <strong>{only.label}</strong>
-          <input type="hidden" name="who" value={only.value} />
-        </p>
-      ) : (
-        <RadioGroup
-          name="who"
-          label={t("bookings.for_whom")}
-          options={names}
-          defaultValue={typed.who}
-          error={state?.errors.space ?? state?.errors.borrower}
-        />
-      )}
-      {names.some(({ value }) => value === "organisation") ? (
-        <div className="hidden group-has-[[value=organisation]:checked]:block">
-          <TextField
-            name="organisation"
-            label={t("bookings.organisation")}
-            maxLength={200}
-            defaultValue={typed.organisation}
-            error={state?.errors.organisation}
-          />
-          <TextField
-            name="insurance"
-            label={t("groups.insurance_field")}
-            optional
-            maxLength={300}
-            defaultValue={typed.insurance}
-            error={state?.errors.insurance}
-          />
-        </div>
-      ) : null}
-    </>
+    <AskerFields names={page.names} typed={page.typed} errors={errors}>
+      <TextField
+        name="insurance"
+        label={t("groups.insurance_field")}
+        optional
+        maxLength={300}
+        defaultValue={page.typed.insurance}
+        error={errors.insurance}
+      />
+    </AskerFields>
   );
 }
 
@@ -149,30 +124,15 @@ export function AskTogetherForm({ page, state, guest }: Props & { guest?: Guest 
         <OfferList key={title} title={title} offers={offers} />
       ))}
       {page.more ? <p className="quiet">{t("groups.more_offers")}</p> : null}
-      {page.passes ? (
-        <RadioGroup
-          name="pass"
-          label={page.passes.label}
-          options={page.passes.options}
-          defaultValue={page.typed.pass}
-          error={state?.errors.pass}
-        />
-      ) : null}
+      <PassField passes={page.passes} chosen={page.typed.pass} errors={state?.errors ?? {}} />
       <Button weight="plain" name="verb" value="check" formNoValidate busy={busy}>
         {t("groups.check")}
       </Button>
       <div className="stack" aria-live="polite">
         <Summary page={page} />
       </div>
-      {guest ? guest.who : <WhoFields page={page} state={state} />}
-      <TextAreaField
-        name="message"
-        label={t("bookings.message_to", { name: page.space.name })}
-        optional
-        maxLength={4000}
-        defaultValue={page.typed.message}
-        error={state?.errors.message}
-      />
+      {guest ? guest.who : <Who page={page} state={state} />}
+      <WordForLender name={page.space.name} typed={page.typed.message} state={state} />
       <PrivacyNotice />
       <Buttons>
         <Button weight={page.canLeaveOut ? "plain" : "act"} name="verb" value="ask" busy={busy}>

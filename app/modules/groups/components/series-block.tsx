@@ -37,8 +37,10 @@ function Clashing({ state }: { state: FormState | undefined }) {
   const dates = (details?.dates ?? []).filter((one) => one.state === "clash");
   return dates.length > 0 ? (
     <ul>
-      {dates.map(({ date, reasons }) => (
-        <li key={date}>{reasons.join(" ")}</li>
+      {dates.map(({ date, words, reasons }) => (
+        <li key={date}>
+          <strong>{words}</strong>. {reasons.join(" ")}
+        </li>
       ))}
     </ul>
   ) : null;
@@ -46,6 +48,7 @@ function Clashing({ state }: { state: FormState | undefined }) {
 
 interface Clash {
   date: string;
+  words: string;
   state: string;
   reasons: string[];
 }

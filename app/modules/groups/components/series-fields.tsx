@@ -1,8 +1,9 @@
+import { AskerFields, PassField } from "#app/modules/bookings/components/asker-fields.tsx";
 import { OccasionFields } from "#app/modules/bookings/components/occasion-fields.tsx";
 import type { FormState } from "#app/platform/http/form.ts";
 import { CheckboxField, CheckboxGroup, RadioGroup, SelectField } from "#app/ui/choices.tsx";
 import { Fieldset, SideBySide } from "#app/ui/field.tsx";
-import { DateField, NumberField, TextField } from "#app/ui/inputs.tsx";
+import { DateField, NumberField } from "#app/ui/inputs.tsx";
 import type { SeriesPage } from "../series-page.server.ts";
 
 type Props = { page: SeriesPage; errors: Record<string, string[]> };
@@ -123,40 +124,6 @@ function SkipFields({ page: { typed, words, school } }: Props) {
   );
 }
 
-function WhoFields({ page: { typed, words, names }, errors }: Props) {
-  const only = names.length === 1 ? names[0] : undefined;
-  return (
-    <>
-      {only && only.value !== "organisation" ? (
-        <p>
-          {words.for} <strong>{only.label}</strong>
-          <input type="hidden" name="who" value={only.value} />
-        </p>
-      ) : (
-        <RadioGroup
-          name="who"
-          label={words.for_whom}
-          required
-          options={names}
-          defaultValue={typed.who}
-          error={errors.space ?? errors.borrower}
-        />
-      )}
-      {names.some(({ value }) => value === "organisation") ? (
-        <div className="hidden group-has-[[value=organisation]:checked]:block">
-          <TextField
-            name="organisation"
-            label={words.organisation}
-            maxLength={200}
-            defaultValue={typed.organisation}
-            error={errors.organisation}
-          />
-        </div>
-      ) : null}
-    </>
-  );
-}
-
 /** Everything that says when, how many, and for whom; sent as an address, so that the list of dates can be kept. */
 export function SeriesFields({ page, errors }: Props) {
   const state: FormState | undefined = undefined;
@@ -176,16 +143,8 @@ export function SeriesFields({ page, errors }: Props) {
         />
       ) : null}
       <OccasionFields page={page} state={state} />
-      {page.passes ? (
-        <RadioGroup
-          name="pass"
-          label={page.passes.label}
-          options={page.passes.options}
-          defaultValue={page.typed.pass}
-          error={errors.pass}
-        />
-      ) : null}
-      <WhoFields page={page} errors={errors} />
+      <PassField passes={page.passes} chosen={page.typed.pass} errors={errors} />
+      <AskerFields names={page.names} typed={page.typed} errors={errors} />
     </>
   );
 }

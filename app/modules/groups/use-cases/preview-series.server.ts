@@ -19,10 +19,11 @@ export const previewSeries = defineUseCase({
     const judged = await judgeSeries(context, input);
     if (!judged.ok) return judged;
     const { prepared, series } = judged.value;
-    const dates = judged.value.dates.map(describeDate);
+    const language = languageOf(context.viewer);
+    const dates = judged.value.dates.map((one) => describeDate(one, language));
     const count = (state: string) => dates.filter((one) => one.state === state).length;
     return ok({
-      words: seriesWords(series, languageOf(context.viewer)),
+      words: seriesWords(series, language),
       rule: series.rule,
       firstDate: series.firstDate,
       startsAt: clock(series.startMinutes),

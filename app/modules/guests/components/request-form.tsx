@@ -1,17 +1,18 @@
 import { Form } from "react-router";
 import { PrivacyNotice } from "#app/modules/accounts/components/privacy-notice.tsx";
 import type { AskVerdict } from "#app/modules/bookings/bookings.server.ts";
+import { WordForLender } from "#app/modules/bookings/components/asker-fields.tsx";
 import { DatesFields, QuantityField } from "#app/modules/bookings/components/dates-fields.tsx";
 import { useBusy } from "#app/modules/bookings/components/loan-form.tsx";
 import { OccasionFields as PriceFields } from "#app/modules/bookings/components/occasion-fields.tsx";
 import { refusalOf } from "#app/modules/bookings/components/refusal-view.tsx";
+import { VerdictView } from "#app/modules/bookings/components/verdict-view.tsx";
 import { type FormState, typed, typedField } from "#app/platform/http/form.ts";
 import { FormProblems } from "#app/platform/http/form-problems.tsx";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { Button, Buttons } from "#app/ui/button.tsx";
-import { NumberField, TextAreaField, TextField } from "#app/ui/inputs.tsx";
+import { NumberField, TextField } from "#app/ui/inputs.tsx";
 import type { RequestPage } from "../request-page.server.ts";
-import { VerdictView } from "./verdict-view.tsx";
 import { TokenField, WhoFields } from "./who-fields.tsx";
 
 type RequestFormProps = { page: RequestPage; state: FormState | undefined; verdict: AskVerdict | null };
@@ -94,12 +95,7 @@ export function RequestForm(props: RequestFormProps) {
         organisation={page.typed.organisation}
         state={state}
       />
-      <TextAreaField
-        {...typedField(state, "message")}
-        label={t("bookings.message_to", { name: page.listing.space })}
-        optional
-        maxLength={4000}
-      />
+      <WordForLender name={page.listing.space} typed={typed(state, "message")} state={state} />
       <PrivacyNotice />
       <Buttons>
         <Button name="verb" value="request" busy={busy}>

@@ -4,6 +4,7 @@ import { DatesFields, QuantityField } from "#app/modules/bookings/components/dat
 import { useBusy } from "#app/modules/bookings/components/loan-form.tsx";
 import { QuoteView } from "#app/modules/bookings/components/quote-view.tsx";
 import { refusalOf } from "#app/modules/bookings/components/refusal-view.tsx";
+import { VerdictView } from "#app/modules/bookings/components/verdict-view.tsx";
 import { findGroup, followGroupPath } from "#app/modules/groups/groups.server.ts";
 import { submitForm } from "#app/platform/http/form.server.ts";
 import type { FormState } from "#app/platform/http/form.ts";
@@ -17,7 +18,6 @@ import { Label } from "#app/ui/label.tsx";
 import { PageTitle } from "#app/ui/layout.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { ConfirmGroup } from "../components/confirm-group.tsx";
-import { VerdictView } from "../components/verdict-view.tsx";
 import { askGroupAgainPath, confirmGroupPage } from "../confirm-group-page.server.ts";
 import { askAgainPath, type ConfirmPage, confirmPage } from "../confirm-page.server.ts";
 import { followLink, isTogether, type PublicRequestRow } from "../link.server.ts";

@@ -1,19 +1,24 @@
 import { useActionData } from "react-router";
-import { ChangeAct, MyProposal, ProposalAct, WordField } from "#app/modules/bookings/components/answer-act.tsx";
+import {
+  CancelForm,
+  ChangeAct,
+  MyProposal,
+  ProposalAct,
+  StaleNote,
+} from "#app/modules/bookings/components/answer-act.tsx";
 import { LoanAside } from "#app/modules/bookings/components/loan-aside.tsx";
-import { LoanForm, useBusy } from "#app/modules/bookings/components/loan-form.tsx";
 import { AgreementAct, AgreementToAccept } from "#app/modules/bookings/components/passage-act.tsx";
 import { LoanThread, ReplyForm } from "#app/modules/bookings/components/thread-view.tsx";
 import type { FormState } from "#app/platform/http/form.ts";
 import { titled } from "#app/platform/http/title.ts";
 import { visitOf } from "#app/platform/http/visit.server.ts";
 import { useT } from "#app/platform/i18n/react.tsx";
-import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/card.tsx";
 import { Label } from "#app/ui/label.tsx";
 import { Columns, PageTitle } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
-import { Disclosure, Note, StateBadge } from "#app/ui/note.tsx";
+import { StateBadge } from "#app/ui/note.tsx";
 import { Steps } from "#app/ui/thread.tsx";
 import { type FollowPage, followPage, openFollow } from "../follow-page.server.ts";
 import { doFollowVerb } from "../follow-verbs.server.ts";
@@ -38,22 +43,6 @@ export const shouldRevalidate = () => true;
 
 type ActProps = { page: FollowPage; state: FormState | undefined };
 
-function Cancel({ page, state }: ActProps) {
-  const { words, isRequest } = page;
-  const label = isRequest ? words.withdraw : words.cancel;
-  return (
-    <Disclosure summary={label} open={state?.form === "cancel"}>
-      <LoanForm verb="cancel" loan={page} state={state} ids={{ message: "cancel-message" }}>
-        <p>{isRequest ? words.withdraw_line : words.cancel_line}</p>
-        <WordField form="cancel" state={state} />
-        <Button weight="stop" busy={useBusy()}>
-          {label}
-        </Button>
-      </LoanForm>
-    </Disclosure>
-  );
-}
-
 /** What the asker should do next, first on a phone. */
 function Acts({ page, state }: ActProps) {
   const t = useT();
@@ -62,11 +51,7 @@ function Acts({ page, state }: ActProps) {
   return (
     <Sheet stick>
       <h2>{t(`bookings.act_${page.next}`)}</h2>
-      {state?.code === "bookings.stale" ? (
-        <Note tone="warn" role="alert" title={t("bookings.stale_now")}>
-          {page.badge.words} · {page.dates.words}
-        </Note>
-      ) : null}
+      <StaleNote state={state} now={`${page.badge.words} · ${page.dates.words}`} />
       <p>{page.nextWords}</p>
       {page.next === "answer_proposal" ? <ProposalAct loan={page} state={state} /> : null}
       {page.next === "answer_change" ? <ChangeAct loan={page} state={state} /> : null}
@@ -78,7 +63,15 @@ function Acts({ page, state }: ActProps) {
           {words.change}
         </ButtonLink>
       ) : null}
-      {can.cancel ? <Cancel page={page} state={state} /> : null}
+      {can.cancel ? (
+        <CancelForm
+          loan={page}
+          state={state}
+          summary={page.isRequest ? words.withdraw : words.cancel}
+          act={page.isRequest ? words.withdraw : words.cancel}
+          line={page.isRequest ? words.withdraw_line : words.cancel_line}
+        />
+      ) : null}
       {over ? (
         <ButtonLink block weight="plain" href={page.again}>
           {words.again}

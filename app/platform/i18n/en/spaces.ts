@@ -249,6 +249,6 @@ export default {
   lends_nothing: "Nothing yet. A 3D printer, a drill, tables: say what could serve others.",
   network_lends: "What its spaces lend",
   network_lends_all: "Search everything this network lends",
-  tab_bookings: "Loans",
+  tab_bookings: "Loans and bookings",
   tab_listings: "Equipment",
 } as const;

@@ -251,6 +251,6 @@ export default {
     "Rien pour l’instant. Une imprimante 3D, une perceuse, des tables : dites ce qui pourrait servir à d’autres.",
   network_lends: "Ce que ses lieux prêtent",
   network_lends_all: "Chercher dans tout ce que prête ce réseau",
-  tab_bookings: "Prêts",
+  tab_bookings: "Prêts et réservations",
   tab_listings: "Équipements",
 } as const;

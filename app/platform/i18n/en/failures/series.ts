@@ -7,9 +7,9 @@ export default {
   "groups.series_too_far": "This series goes on for more than ten years.",
   "groups.series_collides": "This series is in its own way: {date} is not over when it starts again, {other}.",
   "groups.series_clashes_one":
-    "One date is not free, and nothing was asked. {reasons} Leave it out, or change the series.",
+    "One date is not free, and nothing was saved. {reasons} Leave it out, or change the series.",
   "groups.series_clashes_other":
-    "{count} dates are not free, and nothing was asked. {reasons} Leave them out, or change the series.",
+    "{count} dates are not free, and nothing was saved. {reasons} Leave them out, or change the series.",
   "groups.series_nothing_free": "None of these dates is free.",
   "groups.not_a_series": "This request is not a series.",
   "groups.series_nothing_to_change": "Nothing is left to change from that date on.",

@@ -8,9 +8,9 @@ export default {
   "groups.series_collides":
     "Cette série se gêne elle-même : le {date} n’est pas fini quand elle recommence, le {other}.",
   "groups.series_clashes_one":
-    "Une date n’est pas libre, et rien n’a été demandé. {reasons} Laissez-la de côté, ou changez la série.",
+    "Une date n’est pas libre, et rien n’a été enregistré. {reasons} Laissez-la de côté, ou changez la série.",
   "groups.series_clashes_other":
-    "{count} dates ne sont pas libres, et rien n’a été demandé. {reasons} Laissez-les de côté, ou changez la série.",
+    "{count} dates ne sont pas libres, et rien n’a été enregistré. {reasons} Laissez-les de côté, ou changez la série.",
   "groups.series_nothing_free": "Aucune de ces dates n’est libre.",
   "groups.not_a_series": "Cette demande n’est pas une série.",
   "groups.series_nothing_to_change": "Il ne reste plus rien à changer à partir de cette date.",

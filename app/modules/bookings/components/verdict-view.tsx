@@ -1,21 +1,25 @@
-import type { AskVerdict } from "#app/modules/bookings/bookings.server.ts";
-import { QuoteView } from "#app/modules/bookings/components/quote-view.tsx";
-import { RefusalView } from "#app/modules/bookings/components/refusal-view.tsx";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { Note } from "#app/ui/note.tsx";
+import type { AskVerdict } from "../ask-page.server.ts";
+import { QuoteView } from "./quote-view.tsx";
+import { RefusalView } from "./refusal-view.tsx";
 
 type VerdictViewProps = {
   verdict: AskVerdict | null;
   hrefOf: (window: { from: string; to: string }) => string;
+  /** What else can be done where they would not. */
+  children?: React.ReactNode;
 };
 
 /** Whether the dates would do; if not, every reason and what would. */
-export function VerdictView({ verdict, hrefOf }: VerdictViewProps) {
+export function VerdictView({ verdict, hrefOf, children }: VerdictViewProps) {
   const t = useT();
   if (!verdict) return null;
   if (!verdict.ok)
     return "refusal" in verdict ? (
-      <RefusalView refusal={verdict.refusal} hrefOf={hrefOf} />
+      <RefusalView refusal={verdict.refusal} hrefOf={hrefOf}>
+        {children}
+      </RefusalView>
     ) : (
       <Note tone="warn">{verdict.message}</Note>
     );

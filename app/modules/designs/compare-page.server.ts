@@ -1,6 +1,9 @@
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { formatNumber } from "#app/platform/i18n/format.ts";
 import { designSeenBy, keptOf, revisionSeenBy } from "./access.server.ts";
+import { type Figures, figures as figuresSchema } from "./analysis/analysis.schema.ts";
+import { figureRows } from "./analysis/figures.view.ts";
+import { inUnit } from "./analysis/units.ts";
 import { comparableOf } from "./comparable.server.ts";
 import type { Comparable } from "./compare.ts";
 import { type ComparedFact, compareRevisions } from "./compare.ts";
@@ -9,9 +12,12 @@ import { mayChange } from "./design.policy.ts";
 import { designPath, revisionFilePath } from "./design.urls.ts";
 import { billWords, foundWords, minutesWords } from "./design-words.server.ts";
 import { pageWords } from "./page-words.server.ts";
+import { modelScale } from "./viewer/file-page.server.ts";
+import { viewerWords } from "./viewer/viewer-words.server.ts";
 
 const names = [
   ...["compare", "compare_line", "compare_choose", "first", "second", "compare_act", "fact", "files", "state"],
+  ...["figures", "take_file"],
   ...["one_only", "settings"],
 ] as const;
 
@@ -49,14 +55,44 @@ function sideWords({ name }: ComparedFact, value: ComparedFact["a"], side: Compa
 
 const tones = { same: "quiet", changed: "warn", added: "act", removed: "stop", renamed: "warn" } as const;
 
-function sideOf(file: DescribedFile | null, code: string, number: number, { language }: Visit) {
+/** What was found in a file, in the unit that a person confirmed. */
+function foundIn({ raw, unit }: DescribedFile): Figures | undefined {
+  const read = figuresSchema.safeParse(raw);
+  if (!read.success) return undefined;
+  return read.data.kind === "mesh" && unit ? inUnit(read.data, unit.name) : read.data;
+}
+
+function sideOf(file: DescribedFile | null, code: string, number: number, { language, t }: Visit) {
   if (!file) return null;
+  const path = (what?: "picture" | "model") => revisionFilePath(code, number, file.id, what);
+  const read = figuresSchema.safeParse(file.raw);
+  const mesh = file.modelled && read.success && read.data.kind === "mesh" ? read.data : undefined;
   return {
     name: file.name,
+    head: t("design_pages.revision", { number }),
     found: foundWords(file, language).join(" · "),
-    href: revisionFilePath(code, number, file.id),
-    picture: file.pictured ? revisionFilePath(code, number, file.id, "picture") : null,
+    href: path(),
+    picture: file.pictured ? path("picture") : null,
+    pictured: t("viewer.picture", { name: `${file.name}, ${t("design_pages.revision", { number })}` }),
+    model: mesh ? { address: path("model"), scale: modelScale(mesh, file.unit?.name ?? null) } : null,
   };
+}
+
+/** The figures of both, by their names; what only one of them has is said of that one. */
+function figureLines(a: DescribedFile | null, b: DescribedFile | null, { language, t }: Visit) {
+  const [before, after] = [a, b].map((file) => {
+    const found = file ? foundIn(file) : undefined;
+    return new Map((found ? figureRows(found, language) : []).map(({ label, value }) => [label, value]));
+  });
+  const labels = [...new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])];
+  return labels.map((label) => {
+    const [one = "–", other = "–"] = [before?.get(label), after?.get(label)];
+    const changed = one !== other;
+    return {
+      ...{ key: label, name: label, a: one, b: other, tone: changed ? ("warn" as const) : ("quiet" as const) },
+      state: t(changed ? "design_pages.differs" : "design_pages.same"),
+    };
+  });
 }
 
 async function comparison(visit: Visit, design: string, a: number, b: number) {
@@ -87,8 +123,10 @@ async function comparison(visit: Visit, design: string, a: number, b: number) {
       name: file.name,
       tone: tones[file.outcome],
       state: t(`design_pages.${outcomes[file.outcome]}`),
+      isSame: file.outcome === "same",
       a: sideOf(file.a, design, a, visit),
       b: sideOf(file.b, design, b, visit),
+      figures: file.outcome === "same" ? [] : figureLines(file.a, file.b, visit),
     })),
   };
 }
@@ -124,6 +162,7 @@ export async function comparePage(visit: Visit, code: string, search: URLSearchP
     b: b === undefined ? "" : String(b),
     heads: [t("design_pages.revision", { number: a ?? 0 }), t("design_pages.revision", { number: b ?? 0 })] as const,
     compared,
+    viewer: { ...viewerWords(t), open_both: t("viewer.open_both") },
   };
 }
 

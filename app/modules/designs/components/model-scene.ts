@@ -1,33 +1,12 @@
-import {
-  AmbientLight,
-  Box3,
-  BufferAttribute,
-  BufferGeometry,
-  DirectionalLight,
-  DoubleSide,
-  LineBasicMaterial,
-  LineSegments,
-  Mesh,
-  MeshStandardMaterial,
-  PerspectiveCamera,
-  Plane,
-  Raycaster,
-  Scene,
-  SphereGeometry,
-  Vector2,
-  Vector3,
-  WebGLRenderer,
-} from "three";
+import type { LineSegments, Mesh } from "three";
+import { Box3, PerspectiveCamera, Plane, Raycaster, Scene, Vector2, Vector3, WebGLRenderer } from "three";
 import { OrbitControls } from "three/addons/controls/OrbitControls.js";
 import { type ReadModel, readLightModel } from "../analysis/light-model.ts";
+import { bedOf, colourOf, lights, Measuring, meshOf, type ShownBed, touchedPlace } from "./model-parts.ts";
+
+export type { ShownBed } from "./model-parts.ts";
 
 /** Everything that needs the 3D library: asked for when somebody opens a model, and only then. */
-
-export interface ShownBed {
-  width: number;
-  depth: number;
-  height?: number | undefined;
-}
 
 export type Axis = "x" | "y" | "z";
 
@@ -39,110 +18,29 @@ export interface ModelScene {
   /** Begins or ends measuring: two places, by a touch or by the key Enter in the middle of the view. */
   measure(on: boolean): void;
   turn(horizontal: number, vertical: number): void;
+  /** Looks from where another scene is looked at. */
+  look(sight: Sight): void;
   nearer(factor: number): void;
-  whole(): void;
+  /** Everything in view, as far away as a model of that extent needs; of its own, when nothing is said. */
+  whole(extent?: number): void;
   end(): void;
+}
+
+/** From where one looks: what the eye is away from the middle of the model, and what the middle of the view is. */
+export interface Sight {
+  eye: Vector3;
+  middle: Vector3;
 }
 
 interface Told {
   /** Millimetres between the two places; null when the first one is set. */
   measured(distance: number | null): void;
+  /** Somebody turned it or came nearer. */
+  turned?(sight: Sight): void;
 }
 
-function colourOf(element: Element, name: string): string {
-  return getComputedStyle(element).getPropertyValue(name).trim() || "#7d67b8";
-}
-
-function meshOf({ positions, triangles }: ReadModel, colour: string, plane: Plane): Mesh {
-  const geometry = new BufferGeometry();
-  geometry.setAttribute("position", new BufferAttribute(positions, 3));
-  geometry.setIndex(new BufferAttribute(triangles, 1));
-  // The middle of its foot stands at the origin.
-  geometry.computeBoundingBox();
-  const { min, max } = geometry.boundingBox ?? new Box3();
-  geometry.translate(-(min.x + max.x) / 2, -(min.y + max.y) / 2, -min.z);
-  geometry.computeBoundingBox();
-  const material = new MeshStandardMaterial({
-    color: colour,
-    roughness: 0.85,
-    flatShading: true,
-    side: DoubleSide,
-    clippingPlanes: [plane],
-  });
-  return new Mesh(geometry, material);
-}
-
-function bedOf({ width, depth, height }: ShownBed, colour: string): LineSegments {
-  const [x, y] = [width / 2, depth / 2];
-  const lines: number[] = [];
-  const line = (...ends: number[]) => lines.push(...ends);
-  const levels = height === undefined ? [0] : [0, height];
-  for (const z of levels) {
-    line(-x, -y, z, x, -y, z, x, -y, z, x, y, z, x, y, z, -x, y, z, -x, y, z, -x, -y, z);
-  }
-  if (height !== undefined)
-    for (const [cx, cy] of [
-      [-x, -y],
-      [x, -y],
-      [x, y],
-      [-x, y],
-    ])
-      line(cx!, cy!, 0, cx!, cy!, height);
-  for (let at = -x + 10; at < x; at += 10) line(at, -y, 0, at, y, 0);
-  for (let at = -y + 10; at < y; at += 10) line(-x, at, 0, x, at, 0);
-  const geometry = new BufferGeometry();
-  geometry.setAttribute("position", new BufferAttribute(Float32Array.from(lines), 3));
-  return new LineSegments(geometry, new LineBasicMaterial({ color: colour, transparent: true, opacity: 0.55 }));
-}
-
-/** Two places on the model, with a mark at each and the line between them. */
-class Measuring {
-  isOn = false;
-  readonly #scene: Scene;
-  readonly #told: Told;
-  readonly #size: number;
-  readonly #colour: string;
-  #marks: Vector3[] = [];
-  #drawn: (Mesh | LineSegments)[] = [];
-
-  constructor(scene: Scene, told: Told, size: number, colour: string) {
-    this.#scene = scene;
-    this.#told = told;
-    this.#size = size;
-    this.#colour = colour;
-  }
-
-  clear(): void {
-    for (const one of this.#drawn) this.#scene.remove(one);
-    [this.#marks, this.#drawn] = [[], []];
-  }
-
-  add(point: Vector3): void {
-    if (this.#marks.length === 2) this.clear();
-    this.#marks.push(point);
-    const dot = new Mesh(new SphereGeometry(this.#size / 90), new MeshStandardMaterial({ color: this.#colour }));
-    dot.position.copy(point);
-    this.#scene.add(dot);
-    this.#drawn.push(dot);
-    const [from, to] = this.#marks;
-    this.#told.measured(from && to ? from.distanceTo(to) : null);
-    if (!from || !to) return;
-    const between = new LineSegments(
-      new BufferGeometry().setFromPoints([from, to]),
-      new LineBasicMaterial({ color: this.#colour, depthTest: false }),
-    );
-    this.#scene.add(between);
-    this.#drawn.push(between);
-  }
-}
-
-function lights(): (AmbientLight | DirectionalLight)[] {
-  const above = new DirectionalLight("#ffffff", 2.2);
-  above.position.set(-0.5, -0.7, 1);
-  const back = new DirectionalLight("#ffffff", 0.8);
-  back.position.set(0.7, 0.6, 0.2);
-  return [new AmbientLight("#ffffff", 0.7), above, back];
-}
+/** A pointer that moved further than this, in pixels, turned the model and did not touch it. */
+const still = 6;
 
 class Shown implements ModelScene {
   readonly #renderer: WebGLRenderer;
@@ -157,21 +55,29 @@ class Shown implements ModelScene {
   readonly #resized: ResizeObserver;
   #bed: LineSegments | undefined;
   #asked = 0;
+  #pressed = { x: 0, y: 0 };
+  #follows = false;
 
-  constructor(frame: HTMLElement, model: ReadModel, told: Told) {
+  constructor(frame: HTMLElement, model: ReadModel, { told, scale }: { told: Told; scale: number }) {
     this.#frame = frame;
     this.#renderer = new WebGLRenderer({ antialias: true, alpha: true });
     this.#renderer.localClippingEnabled = true;
     this.#renderer.setPixelRatio(Math.min(2, window.devicePixelRatio));
     this.#renderer.domElement.style.cssText = "display:block;width:100%;height:100%;touch-action:none";
     frame.append(this.#renderer.domElement);
-    this.#mesh = meshOf(model, colourOf(frame, "--design"), this.#plane);
+    this.#mesh = meshOf(model, { colour: colourOf(frame, "--design"), plane: this.#plane, scale });
     this.#box = this.#mesh.geometry.boundingBox ?? new Box3();
     this.#scene.add(this.#mesh, ...lights());
     this.#camera.up.set(0, 0, 1);
     this.#controls = new OrbitControls(this.#camera, this.#renderer.domElement);
-    this.#controls.addEventListener("change", () => this.#draw());
-    this.#measuring = new Measuring(this.#scene, told, this.#extent(), colourOf(frame, "--act"));
+    this.#controls.addEventListener("change", () => {
+      this.#draw();
+      if (!this.#follows) told.turned?.(this.#sight());
+    });
+    this.#measuring = new Measuring(this.#scene, told.measured, this.extent, colourOf(frame, "--act"));
+    this.#renderer.domElement.addEventListener("pointerdown", ({ clientX: x, clientY: y }) => {
+      this.#pressed = { x, y };
+    });
     this.#renderer.domElement.addEventListener("pointerup", this.#touched);
     this.#resized = new ResizeObserver(() => this.#resize());
     this.#resized.observe(frame);
@@ -179,8 +85,23 @@ class Shown implements ModelScene {
     this.whole();
   }
 
-  #extent(): number {
+  /** From one corner of what it takes up to the opposite one, in millimetres. */
+  get extent(): number {
     return this.#box.getSize(new Vector3()).length() || 1;
+  }
+
+  #sight(): Sight {
+    const middle = this.#controls.target.clone().sub(this.#box.getCenter(new Vector3()));
+    return { eye: this.#camera.position.clone().sub(this.#controls.target), middle };
+  }
+
+  look({ eye, middle }: Sight): void {
+    this.#follows = true;
+    this.#controls.target.copy(this.#box.getCenter(new Vector3())).add(middle);
+    this.#camera.position.copy(this.#controls.target).add(eye);
+    this.#controls.update();
+    this.#follows = false;
+    this.#draw();
   }
 
   #resize(): void {
@@ -198,6 +119,7 @@ class Shown implements ModelScene {
   }
 
   #touched = (event: PointerEvent): void => {
+    if (Math.hypot(event.clientX - this.#pressed.x, event.clientY - this.#pressed.y) > still) return;
     const { left, top, width, height } = this.#renderer.domElement.getBoundingClientRect();
     this.#pick(((event.clientX - left) / width) * 2 - 1, 1 - ((event.clientY - top) / height) * 2);
   };
@@ -208,7 +130,8 @@ class Shown implements ModelScene {
     const ray = new Raycaster();
     ray.setFromCamera(new Vector2(x, y), this.#camera);
     const hit = ray.intersectObject(this.#mesh).find(({ point }) => this.#plane.distanceToPoint(point) >= 0);
-    if (hit) this.#measuring.add(hit.point);
+    const { clientWidth: width, clientHeight: height } = this.#frame;
+    if (hit) this.#measuring.add(touchedPlace(hit, this.#camera, { width, height }));
     this.#draw();
   }
 
@@ -258,12 +181,10 @@ class Shown implements ModelScene {
     this.#draw();
   }
 
-  whole(): void {
+  whole(extent = this.extent): void {
     const middle = this.#box.getCenter(new Vector3());
     this.#controls.target.copy(middle);
-    this.#camera.position
-      .copy(middle)
-      .add(new Vector3(-0.5, -0.85, 0.62).normalize().multiplyScalar(this.#extent() * 1.7));
+    this.#camera.position.copy(middle).add(new Vector3(-0.5, -0.85, 0.62).normalize().multiplyScalar(extent * 1.7));
     this.#controls.update();
     this.#draw();
   }
@@ -280,11 +201,15 @@ class Shown implements ModelScene {
 
 export type OpenScene = Shown;
 
-/** Shows the light model at an address. Rejects when it cannot be had, or when this browser draws no 3D. */
-export async function openModel(frame: HTMLElement, address: string, told: Told): Promise<OpenScene> {
+/** Shows the light model at an address, whose millimetres count `scale` each. Rejects when it cannot be had, or when this browser draws no 3D. */
+export async function openModel(
+  frame: HTMLElement,
+  { address, scale }: { address: string; scale: number },
+  told: Told,
+): Promise<OpenScene> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`model: ${response.status}`);
   const model = readLightModel(await response.arrayBuffer());
   if (!model) throw new Error("model: unreadable");
-  return new Shown(frame, model, told);
+  return new Shown(frame, model, { told, scale });
 }

@@ -2,29 +2,8 @@ import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { formatNumber } from "#app/platform/i18n/format.ts";
 import type { Language } from "#app/platform/i18n/translate.ts";
 import { Button, Buttons } from "#app/ui/button.tsx";
-import type { Axis, OpenScene, ShownBed } from "./model-scene.ts";
-
-/** Ready sentences: `viewerWords()` says them on the server. */
-export interface ViewerWords {
-  open: string;
-  opening: string;
-  failed: string;
-  view: string;
-  keys: string;
-  whole: string;
-  section: string;
-  section_axis: string;
-  axis_x: string;
-  axis_y: string;
-  axis_z: string;
-  measure: string;
-  measure_first: string;
-  measure_second: string;
-  /** With `{distance}` in it. */
-  measured: string;
-  bed: string;
-  no_bed: string;
-}
+import type { OpenScene, ShownBed } from "./model-scene.ts";
+import { obey, Section, type ViewerModel, type ViewerWords } from "./viewer-controls.tsx";
 
 export interface ViewerBed extends ShownBed {
   id: string;
@@ -34,16 +13,13 @@ export interface ViewerBed extends ShownBed {
 }
 
 interface Props {
-  /** Of the light model. */
-  model: string;
+  model: ViewerModel;
   beds: readonly ViewerBed[];
   words: ViewerWords;
   language: Language;
 }
 
-const step = Math.PI / 18;
-
-function useModel(address: string, measured: (distance: number | null) => void) {
+function useModel(model: ViewerModel, measured: (distance: number | null) => void) {
   const frame = useRef<HTMLDivElement>(null);
   const scene = useRef<OpenScene>(undefined);
   const [state, setState] = useState<"closed" | "opening" | "open" | "failed">("closed");
@@ -53,7 +29,7 @@ function useModel(address: string, measured: (distance: number | null) => void) 
     setState("opening");
     try {
       const { openModel } = await import("./model-scene.ts");
-      scene.current = await openModel(frame.current, address, { measured });
+      scene.current = await openModel(frame.current, model, { measured });
       setState("open");
       frame.current.focus();
     } catch {
@@ -61,41 +37,6 @@ function useModel(address: string, measured: (distance: number | null) => void) 
     }
   };
   return { frame, scene, state, open };
-}
-
-function Section({ words, cut }: { words: ViewerWords; cut: (axis: Axis, share: number) => void }) {
-  const [axis, setAxis] = useState<Axis>("z");
-  const [share, setShare] = useState(100);
-  const change = (nextAxis: Axis, next: number) => {
-    setAxis(nextAxis);
-    setShare(next);
-    cut(nextAxis, next / 100);
-  };
-  return (
-    <div className="grid gap-2 min-[560px]:grid-cols-2">
-      <label>
-        {words.section}
-        <input
-          type="range"
-          className="w-full min-h-[44px]"
-          min={0}
-          max={100}
-          value={share}
-          onChange={(event) => change(axis, Number(event.target.value))}
-        />
-      </label>
-      <label>
-        {words.section_axis}
-        <select className="input" value={axis} onChange={(event) => change(event.target.value as Axis, share)}>
-          {(["x", "y", "z"] as const).map((one) => (
-            <option key={one} value={one}>
-              {words[`axis_${one}`]}
-            </option>
-          ))}
-        </select>
-      </label>
-    </div>
-  );
 }
 
 function BedChoice({ beds, words, choose }: Pick<Props, "beds" | "words"> & { choose: (bed?: ViewerBed) => void }) {
@@ -125,20 +66,6 @@ function BedChoice({ beds, words, choose }: Pick<Props, "beds" | "words"> & { ch
       <p role="status">{bed?.line}</p>
     </div>
   );
-}
-
-/** What a key does to the view; false for those that it leaves to the page. */
-function obey(scene: OpenScene, key: string): boolean {
-  if (key === "ArrowLeft") scene.turn(-step, 0);
-  else if (key === "ArrowRight") scene.turn(step, 0);
-  else if (key === "ArrowUp") scene.turn(0, step);
-  else if (key === "ArrowDown") scene.turn(0, -step);
-  else if (key === "+") scene.nearer(1.15);
-  else if (key === "-") scene.nearer(1 / 1.15);
-  else if (key === "Home") scene.whole();
-  else if (key === "Enter") scene.pickMiddle();
-  else return false;
-  return true;
 }
 
 /**

@@ -9,6 +9,7 @@ import { Breadcrumb, PageTitle } from "#app/ui/layout.tsx";
 import { EmptyState, StateBadge } from "#app/ui/note.tsx";
 import { Photo } from "#app/ui/photo.tsx";
 import { type CompareView, comparePage } from "../compare-page.server.ts";
+import { ComparedModels } from "../components/compared-models.tsx";
 import type { Route } from "./+types/compare";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
@@ -22,58 +23,112 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 ];
 
 type Compared = NonNullable<CompareView["compared"]>;
-type Side = Compared["files"][number]["a"];
+type File = Compared["files"][number];
 
-function OneSide({ side }: { side: Side }) {
-  if (!side) return "–";
+function Side({ side }: { side: File["a"] }) {
+  if (!side) return <p>–</p>;
   return (
-    <>
-      {side.picture ? <Photo kind="design" src={side.picture} ratio="4 / 3" /> : null}
-      <a href={side.href} download>
-        {side.name}
-      </a>
-      <br />
-      {side.found}
-    </>
+    <div className="grid content-start gap-1">
+      <p className="small font-bold">{side.head}</p>
+      {side.picture ? <Photo kind="design" src={side.picture} alt={side.pictured} ratio="4 / 3" /> : null}
+      <p className="small">{side.found}</p>
+    </div>
   );
 }
 
-function Differences({
-  compared: { facts, files },
-  page: { words, heads },
-}: {
-  compared: Compared;
-  page: CompareView;
-}) {
+function Takes({ file: { a, b }, take }: { file: File; take: string }) {
+  return (
+    <ul>
+      {[a, b].map((side) =>
+        side ? (
+          <li key={side.href}>
+            <a href={side.href} download>
+              {take} {side.name}, {side.head.toLowerCase()}
+            </a>
+          </li>
+        ) : null,
+      )}
+    </ul>
+  );
+}
+
+/** One file in both revisions: how it looks, and its figures. What did not change is said in a line. */
+function ComparedFile({ file, page }: { file: File; page: CompareView }) {
+  const { words, heads, viewer } = page;
+  const { a, b, figures } = file;
+  const badge = <StateBadge tone={file.tone}>{file.state}</StateBadge>;
+  if (file.isSame)
+    return (
+      <Sheet>
+        <h3>
+          {file.name} {badge}
+        </h3>
+        <p>{b?.found}</p>
+      </Sheet>
+    );
+  return (
+    <Sheet>
+      <h3>
+        {file.name} {badge}
+      </h3>
+      {a?.model && b?.model ? (
+        <ComparedModels
+          sides={[
+            { ...a, model: a.model },
+            { ...b, model: b.model },
+          ]}
+          name={file.name}
+          words={viewer}
+        />
+      ) : (
+        <div className="grid grid-cols-2 gap-3">
+          <Side side={a} />
+          <Side side={b} />
+        </div>
+      )}
+      {figures.length > 0 ? (
+        <Rows
+          caption={`${words.figures}, ${file.name}`}
+          rows={figures}
+          rowKey={({ key }) => key}
+          columns={columns(words, heads)}
+        />
+      ) : null}
+      <Takes file={file} take={words.take_file} />
+    </Sheet>
+  );
+}
+
+interface Line {
+  name: string;
+  a: string;
+  b: string;
+  tone: "warn" | "quiet";
+  state: string;
+}
+
+function columns(words: CompareView["words"], heads: CompareView["heads"]) {
+  return [
+    { head: words.fact, cell: ({ name }: Line) => name },
+    { head: heads[0], cell: ({ a }: Line) => a },
+    { head: heads[1], cell: ({ b }: Line) => b },
+    { head: words.state, cell: ({ tone, state }: Line) => <StateBadge tone={tone}>{state}</StateBadge> },
+  ];
+}
+
+function Differences({ compared: { facts, files }, page }: { compared: Compared; page: CompareView }) {
+  const { words, heads } = page;
   return (
     <>
       <section aria-labelledby="facts" className="stack">
         <h2 id="facts">{words.settings}</h2>
-        <Rows
-          caption={words.settings}
-          rows={facts}
-          rowKey={({ key }) => key}
-          columns={[
-            { head: words.fact, cell: ({ name }) => name },
-            { head: heads[0], cell: ({ a }) => a },
-            { head: heads[1], cell: ({ b }) => b },
-            { head: words.state, cell: ({ tone, state }) => <StateBadge tone={tone}>{state}</StateBadge> },
-          ]}
-        />
+        <Rows caption={words.settings} rows={facts} rowKey={({ key }) => key} columns={columns(words, heads)} />
       </section>
       <section aria-labelledby="files" className="stack">
         <h2 id="files">{words.files}</h2>
-        <Rows
-          caption={words.files}
-          rows={files}
-          rowKey={({ key }) => key}
-          columns={[
-            { head: words.fact, cell: ({ name }) => name },
-            { head: heads[0], cell: ({ a }) => <OneSide side={a} /> },
-            { head: heads[1], cell: ({ b }) => <OneSide side={b} /> },
-            { head: words.state, cell: ({ tone, state }) => <StateBadge tone={tone}>{state}</StateBadge> },
-          ]}
-        />
+        {files.map((file) => (
+          <ComparedFile key={file.key} file={file} page={page} />
+        ))}
       </section>
     </>
   );

@@ -5,6 +5,7 @@ import { Breadcrumb, Columns, PageTitle } from "#app/ui/layout.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { ModelViewer } from "../components/model-viewer.tsx";
 import { filePage } from "../viewer/file-page.server.ts";
+import type { MassView } from "../viewer/mass.view.ts";
 import type { Route } from "./+types/file-view";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
@@ -16,6 +17,45 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: loaderData ? `${loaderData.title} · ${loaderData.design.label} · Entrelieux` : "Entrelieux" },
 ];
+
+function Mass({ mass }: { mass: MassView }) {
+  return (
+    <>
+      <h2>{mass.title}</h2>
+      {mass.own ? <p>{mass.own}</p> : null}
+      <table className="w-full tabular-nums">
+        <caption className="sr-only">{mass.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="text-left">
+              {mass.material}
+            </th>
+            {mass.infills.map((one) => (
+              <th key={one} scope="col" className="small text-right">
+                {one}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {mass.rows.map(({ material, grams }) => (
+            <tr key={material} className="border-t border-line">
+              <th scope="row" className="py-1 text-left">
+                {material}
+              </th>
+              {grams.map((one, at) => (
+                <td key={mass.infills[at]} className="py-1 text-right">
+                  {one}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="small quiet">{mass.line}</p>
+    </>
+  );
+}
 
 /** A file to look at: picture and figures for everybody, the model for whoever opens it. */
 export default function FileView({ loaderData: page }: Route.ComponentProps) {
@@ -49,6 +89,7 @@ export default function FileView({ loaderData: page }: Route.ComponentProps) {
               ))}
             </Note>
           ) : null}
+          {page.mass ? <Mass mass={page.mass} /> : null}
           <ButtonLink weight="plain" href={page.take.href} download reload>
             {page.take.label}
           </ButtonLink>

@@ -37,7 +37,7 @@ test("a file says what it holds and on which machines near it fits, to a visitor
     ["Grande", "Tient sur le plateau."],
     ["Petite", "Trop large de 0,05 mm : la pièce mesure 220,05 mm, le plateau 220 mm."],
   ]);
-  expect(page?.model).toBe(`/d/${code}/r/1/files/${file}/model`);
+  expect(page?.model).toEqual({ address: `/d/${code}/r/1/files/${file}/model`, scale: 1 });
   expect(page?.picture).toBe(`/d/${code}/r/1/files/${file}/picture`);
   expect(page?.viewer.measured).toContain("{distance}");
   expect(await filePage(visit(), { ...params, number: "2" })).toBeUndefined();

@@ -1,7 +1,13 @@
 import { listingPath } from "#app/modules/listings/listing.urls.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { findAnalyses } from "../analysed.repo.server.ts";
-import { type Figures, figures as figuresSchema, type LengthUnit, warning } from "../analysis/analysis.schema.ts";
+import {
+  type Figures,
+  figures as figuresSchema,
+  type LengthUnit,
+  type MeshFigures,
+  warning,
+} from "../analysis/analysis.schema.ts";
 import { figureRows, warningSentences } from "../analysis/figures.view.ts";
 import { fits } from "../analysis/fits.ts";
 import { fitSentences } from "../analysis/fits.view.ts";
@@ -9,8 +15,10 @@ import { inUnit } from "../analysis/units.ts";
 import { settingsColumn, unitColumn } from "../columns.ts";
 import type { ViewerBed } from "../components/model-viewer.tsx";
 import { designPath, revisionFilePath, revisionPath } from "../design.urls.ts";
+import { scaleBetween } from "../revision.ts";
 import { type MachineWithBed, machinesNear } from "./bed.repo.server.ts";
 import { fileSeenBy } from "./file-seen.server.ts";
+import { massView } from "./mass.view.ts";
 import { viewerWords } from "./viewer-words.server.ts";
 
 interface Part {
@@ -34,6 +42,11 @@ function rowsOf(shown: Figures, confirmed: LengthUnit | null, { t, language }: V
     const unit = confirmed && t(`analysis.unit_name_${confirmed}`);
     return { name: label, value: isUnit ? t("viewer.unit_confirmed", { unit: unit ?? "" }) : value };
   });
+}
+
+/** The light model is in millimetres as they were guessed; another unit that was confirmed makes it larger or smaller. */
+export function modelScale({ unit }: Pick<MeshFigures, "unit">, confirmed: LengthUnit | null): number {
+  return confirmed ? scaleBetween(unit.name, confirmed) : 1;
 }
 
 /** A file with its picture, its figures, and the machines near that it fits on. Undefined: it is not there for this viewer. */
@@ -62,14 +75,11 @@ export async function filePage(visit: Visit, params: { code: string; number: str
       href: revisionPath(listing.code, revision.number),
     },
     picture: row?.pictured ? path("picture") : null,
-    /** A model whose unit was confirmed otherwise would show the wrong size. */
     model:
-      row?.modelled &&
-      (!confirmed || confirmed === "millimeter" || confirmed === (found?.kind === "mesh" && found.unit.name))
-        ? path("model")
-        : null,
+      row?.modelled && found?.kind === "mesh" ? { address: path("model"), scale: modelScale(found, confirmed) } : null,
     take: { href: path(), label: t("viewer.take") },
     rows: shown ? rowsOf(shown, confirmed, visit) : [],
+    mass: massView(shown, settings, language),
     warnings: warningSentences(
       warning
         .array()

@@ -1,5 +1,5 @@
 import type { Translate } from "#app/platform/i18n/translate.ts";
-import type { ViewerWords } from "../components/model-viewer.tsx";
+import type { ViewerWords } from "../components/viewer-controls.tsx";
 
 /** What the viewer says, in the language of its page; the distance is put in by the browser that measures it. */
 export function viewerWords(t: Translate): ViewerWords {

@@ -51,6 +51,7 @@ export default {
   figures: "What was found in it",
   state: "State",
   take: "Download {name}",
+  take_file: "Download",
   waiting_line_one: "{count} file waits to be looked at. Reload the page in a moment.",
   waiting_line_other: "{count} files wait to be looked at. Reload the page in a moment.",
   progress: "{done} looked at of {all}",

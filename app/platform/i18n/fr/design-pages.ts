@@ -51,6 +51,7 @@ export default {
   figures: "Ce qu’on y a trouvé",
   state: "Examen",
   take: "Télécharger {name}",
+  take_file: "Télécharger",
   waiting_line_one: "{count} fichier attend son examen. Rechargez la page dans un instant.",
   waiting_line_other: "{count} fichiers attendent leur examen. Rechargez la page dans un instant.",
   progress: "{done} examinés sur {all}",

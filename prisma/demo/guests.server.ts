@@ -106,7 +106,7 @@ async function tellChoirs({ now, as, roomIds }: Pick<Cast, "now" | "as"> & { roo
   const token = (await lastLinkTo(choirs.email)).split("/").at(-1);
   const { group } = await byNobody<{ group: GroupOutput }>(asked, confirmGroupRequest, { token });
   const agreed = group.bookings.filter(({ listing }) => listing.id === roomIds.seminar60).map(({ id }) => id);
-  await as("maison", 4, approveGroup, {
+  await as("maison", 1, approveGroup, {
     group: group.code,
     bookings: agreed,
     message: "La salle Tilleul est à vous. Nous regardons pour les lits.",

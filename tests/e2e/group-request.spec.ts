@@ -96,6 +96,7 @@ for (const javaScriptEnabled of [true, false]) {
       const ticked = keeper.getByRole("group", { name: "Pour les lignes cochées" });
       await ticked.getByLabel("Un mot avec").fill("La salle Amandier est en peinture.");
       await keeper.getByRole("button", { name: "Refuser", exact: true }).click();
+      await expect(keeper.getByText("Répondu en partie").first()).toBeVisible();
       await keeper.getByRole("button", { name: "Tout accepter" }).click();
       await expect(keeper.getByText("4 acceptées · 3 refusées")).toBeVisible();
       await context.close();

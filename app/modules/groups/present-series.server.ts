@@ -15,6 +15,7 @@ import { canMove, changingSide, dateOf, isAgreedAt } from "./open-series.server.
 import { clock } from "./series.outputs.ts";
 import { movesToAnswer } from "./series.repo.server.ts";
 import { readRule, type Series } from "./series.ts";
+import { intervalOn } from "./series-dates.ts";
 import { seriesBlockWords } from "./series-page-words.ts";
 import { plainTime, seriesWords } from "./series-words.ts";
 
@@ -47,6 +48,16 @@ function leftOutWords(series: Series, { group }: OpenGroup, { language }: Visit)
   });
 }
 
+/** Whether all that is asked or agreed is when the rule says; what was moved alone, or not agreed to, is not. */
+function followsRule(series: Series, { group, lines }: OpenGroup, now: Date): boolean {
+  const standing = lines.filter(
+    (row) => row.occurrence && ["requested", "countered", "approved"].includes(statusAt(row, now)),
+  );
+  return standing.every(
+    (row) => row.granularity === "day" || intervalOn(dateOf(row), series, group.zone)?.start === row.startAt.getTime(),
+  );
+}
+
 /** A lender carries on what it has agreed to. */
 function mayExtend(row: BookingRow, side: Side, now: Date): boolean {
   if (side === "lender") return isAgreedAt(row, now);
@@ -68,7 +79,10 @@ export async function presentSeries(opened: OpenGroup, visit: Visit, viewer: Per
   const byDay = lines.every(({ granularity }) => granularity === "day");
   return {
     words: seriesWords(series, language),
-    leftOut: leftOutWords(series, opened, visit),
+    leftOut: [
+      ...leftOutWords(series, opened, visit),
+      ...(followsRule(series, opened, now) ? [] : [say(language, "series_block.not_all")]),
+    ],
     relatives: await relatives(opened, visit),
     ahead: ahead.map((row) => ({
       value: dateOf(row),

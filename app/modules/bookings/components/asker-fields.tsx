@@ -37,15 +37,17 @@ export function AskerFields({ names, typed, errors, children }: AskerFieldsProps
       )}
       {names.some(({ value }) => value === "organisation") ? (
         <div className="hidden group-has-[[value=organisation]:checked]:block">
-          <TextField
-            name="organisation"
-            label={t("bookings.organisation")}
-            hint={t("bookings.organisation_hint")}
-            maxLength={200}
-            defaultValue={typed.organisation}
-            error={errors.organisation}
-          />
-          {children}
+          <div className="form">
+            <TextField
+              name="organisation"
+              label={t("bookings.organisation")}
+              hint={t("bookings.organisation_hint")}
+              maxLength={200}
+              defaultValue={typed.organisation}
+              error={errors.organisation}
+            />
+            {children}
+          </div>
         </div>
       ) : null}
     </>

@@ -49,13 +49,19 @@ export function SpaceOffers({ view: { head, offers, closed, signedIn } }: { view
   const t = useT();
   const [things, rooms] = apart(offers);
   if (closed || (offers.length === 0 && !head.can.lend)) return null;
+  // What it could lend is for its keepers to read.
+  const isRoomsOnly = things.length === 0 && rooms.length > 0 && !head.can.lend;
   return (
     <section aria-labelledby="offers" className="stack">
-      <h2 id="offers">{t("spaces.lends")}</h2>
-      {things.length > 0 ? <OfferCards offers={things} /> : <p>{t("spaces.lends_nothing")}</p>}
+      {isRoomsOnly ? null : (
+        <>
+          <h2 id="offers">{t("spaces.lends")}</h2>
+          {things.length > 0 ? <OfferCards offers={things} /> : <p>{t("spaces.lends_nothing")}</p>}
+        </>
+      )}
       {rooms.length > 0 ? (
         <>
-          <h2 id="rooms">{t("spaces.rooms")}</h2>
+          <h2 id={isRoomsOnly ? "offers" : "rooms"}>{t("spaces.rooms")}</h2>
           <OfferCards offers={rooms} />
           <p>
             <Link className="inline-flex min-h-11 items-center" href={spacePageUrl(head.slug, "planning")}>

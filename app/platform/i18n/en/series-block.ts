@@ -4,6 +4,7 @@ export default {
   clashed_other: "{count} dates left out because they were taken: {dates}.",
   except_one: "Left out by choice: {dates}.",
   except_other: "{count} dates left out by choice: {dates}.",
+  not_all: "Some dates have other hours than the rule: the list is what counts.",
   continues: "Carries on from: {words}",
   carried_on: "Goes on as: {words}",
   moving_one: "Another date or time is asked for. What was agreed stands until you have answered.",

@@ -4,6 +4,7 @@ export default {
   clashed_other: "{count} dates laissées de côté, car prises : {dates}.",
   except_one: "Laissée de côté par choix : {dates}.",
   except_other: "{count} dates laissées de côté par choix : {dates}.",
+  not_all: "Certaines dates ont d’autres heures que la règle : c’est la liste qui compte.",
   continues: "Suite de : {words}",
   carried_on: "Se poursuit : {words}",
   moving_one:

@@ -138,6 +138,9 @@ export default [
   route("request/:token", "modules/guests/routes/confirm-request.tsx"),
 
   route("c/:code/money", "modules/claims/routes/money.tsx"),
+  route("c/:code/claims/new", "modules/claims/routes/new-claim.tsx"),
+  route("claim/:code", "modules/claims/routes/claim.tsx"),
+  route("claim/:code/edit", "modules/claims/routes/edit-claim.tsx"),
   route("claim/:code/proof", "modules/claims/routes/proof.ts"),
 
   route("c/:code/making", "modules/making/routes/making.tsx"),

@@ -21,6 +21,7 @@ import { tellDesigns } from "./designs.server.ts";
 import { tellGuests } from "./guests.server.ts";
 import { tellHelpOuts } from "./help-out.server.ts";
 import { tellLoans } from "./loans.server.ts";
+import { tellMasks } from "./masks.server.ts";
 import { tellMaterials } from "./materials.server.ts";
 import { tellOrders } from "./orders.server.ts";
 import { tellOwnership } from "./ownership.server.ts";
@@ -182,6 +183,7 @@ export async function loadDemo(now: Date, say: (line: string) => void = () => {}
   await tellOrders({ now, userIds, spaceIds, listingIds, roomIds, as }, networkId);
   say("a campaign of visors, half-way through");
   await tellCampaign({ now, userIds, spaceIds, listingIds, roomIds, as }, networkId);
+  await tellMasks({ now, userIds, spaceIds, listingIds, roomIds, as }, networkId);
   await tellDesigns({ now, userIds, spaceIds, listingIds, roomIds, as });
   await tellHelpOuts({ now, userIds, spaceIds, listingIds, roomIds, as });
   await tellOwnership({ now, userIds, spaceIds, listingIds, roomIds, as }, networkId);

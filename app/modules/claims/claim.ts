@@ -4,7 +4,7 @@ import { fail } from "./failures.ts";
 
 /** A refusal that is also said at its field. */
 function failAt(field: string, code: Parameters<typeof fail>[0], params: Record<string, number> = {}) {
-  return fail(code, { params, fields: { [field]: [{ key: `failures.claims.${code}`, params }] } });
+  return fail(code, { params, fields: { [field]: [{ key: `failures.claims.${code}`, params }] }, details: params });
 }
 
 export const claimKinds = ["expense", "invoice"] as const;

@@ -6,7 +6,7 @@ import { say } from "#app/platform/i18n/words.server.ts";
 import type { Person } from "#app/platform/viewer.ts";
 import { type ClaimRow, claimantNames, claimsSeenBy, listClaimRows, totalsByStage } from "./claim.repo.server.ts";
 import { claimStageOf, claimStages } from "./claim.ts";
-import { moneyPath } from "./claim.urls.ts";
+import { claimPath, moneyPath } from "./claim.urls.ts";
 import { stageBadge } from "./claim-words.server.ts";
 
 const pageSize = 50;
@@ -15,6 +15,7 @@ function rowView(row: ClaimRow, names: ReadonlyMap<string, string>, campaign: Ca
   const { language } = visit;
   return {
     code: row.code,
+    href: claimPath(row.code),
     who: names.get(row.id) ?? "",
     kind: say(language, `money_pages.kind_${row.kind}`),
     day: formatDate(row.createdAt, language, campaign.space.zone),

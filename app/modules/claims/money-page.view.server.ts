@@ -6,7 +6,7 @@ import { formatCount, formatDate, formatMoney } from "#app/platform/i18n/format.
 import { say } from "#app/platform/i18n/words.server.ts";
 import { execute } from "#app/platform/use-case.server.ts";
 import { describeAgreements } from "./agreement.server.ts";
-import { moneyPath } from "./claim.urls.ts";
+import { newClaimPath } from "./claim.urls.ts";
 import { moneyWords } from "./claim-words.server.ts";
 import { claimsPart } from "./claims-part.view.server.ts";
 import { listDonations } from "./use-cases/list-donations.server.ts";
@@ -92,7 +92,7 @@ export async function moneyPage(visit: Visit, request: Request, code: string) {
   return {
     title: t("money_pages.title", { campaign: campaign.title }),
     campaign: { title: campaign.title, code: campaign.code, href: campaignPath(campaign.code) },
-    path: moneyPath(campaign.code),
+    claim: newClaimPath(campaign.code),
     coordinates: mayCoordinate(person, campaign),
     agreements: (await describeAgreements(campaign.id)).map((one) => agreementView(campaign, one, visit)),
     items: campaign.items.map(({ id, name }) => ({ value: id, label: name })),

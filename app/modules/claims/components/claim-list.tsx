@@ -1,3 +1,4 @@
+import { ButtonLink } from "#app/ui/button.tsx";
 import { Chips, Pagination } from "#app/ui/chips.tsx";
 import { Money, Rows } from "#app/ui/facts.tsx";
 import { StateBadge } from "#app/ui/note.tsx";
@@ -5,11 +6,16 @@ import type { MoneyPage } from "../money-page.view.server.ts";
 
 /** What is claimed, by stage and with its total. */
 export function ClaimList({ page }: { page: MoneyPage }) {
-  const { words, claims } = page;
+  const { words, claims, claim } = page;
   const title = claims.mine ? words.claims_mine : words.claims;
   return (
     <section className="stack" aria-labelledby="claims">
       <h2 id="claims">{title}</h2>
+      <p>
+        <ButtonLink href={claim} weight={claims.mine ? "act" : "plain"}>
+          {words.claim_act}
+        </ButtonLink>
+      </p>
       {claims.filters.length > 0 ? <Chips label={words.claims_filters} choices={claims.filters} /> : null}
       {claims.rows.length === 0 ? (
         <p className="quiet">{words.claims_none}</p>
@@ -20,6 +26,7 @@ export function ClaimList({ page }: { page: MoneyPage }) {
             caption={title}
             rows={claims.rows}
             rowKey={({ code }) => code}
+            rowHref={({ href }) => href}
             columns={[
               { head: words.col_code, cell: ({ code }) => code },
               { head: words.col_what, cell: ({ kind }) => kind },

@@ -47,6 +47,7 @@ export default {
   resume_act: "Resume the agreement",
   claims: "Claims",
   claims_mine: "Your claims",
+  claim_act: "Get paid",
   claims_none: "No claim.",
   claims_none_here: "None at this stage.",
   claims_filters: "Claims to show",

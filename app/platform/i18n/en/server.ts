@@ -5,6 +5,7 @@ import attached from "./attached.ts";
 import availability from "./availability.ts";
 import booked from "./booked.ts";
 import campaign_pages from "./campaign-pages.ts";
+import claim_pages from "./claim-pages.ts";
 import clashes from "./clashes.ts";
 import design_edit from "./design-edit.ts";
 import design_okh from "./design-okh.ts";
@@ -50,6 +51,7 @@ export const serverWords = {
   attached,
   availability,
   booked,
+  claim_pages,
   clashes,
   design_edit,
   design_okh,

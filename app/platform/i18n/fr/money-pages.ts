@@ -47,6 +47,7 @@ export default {
   resume_act: "Reprendre l’accord",
   claims: "Demandes de paiement",
   claims_mine: "Vos demandes de paiement",
+  claim_act: "Se faire payer",
   claims_none: "Aucune demande de paiement.",
   claims_none_here: "Aucune à ce stade.",
   claims_filters: "Demandes de paiement à montrer",

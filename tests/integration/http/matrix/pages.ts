@@ -107,6 +107,7 @@ export const pages: Record<
   "/network-invitation/:token": { answers: "404 404 404 404 404 404" },
   "/c/:code": { answers: "200 200 200 200 200 200", campaign: true },
   "/c/:code/money": { answers: "in 200 200 200 200 200", campaign: true },
+  "/c/:code/claims/new": { answers: "in 200 200 200 200 200", campaign: true },
   "/c/:code/making": { answers: "200 200 200 200 200 200", campaign: true },
   "/c/:code/assemble": { answers: "in 200 200 200 200 200", campaign: true },
   "/c/:code/recall": { answers: "in 403 403 403 200 200", campaign: true },
@@ -127,6 +128,8 @@ export const pages: Record<
   "/c/:code/rows": { answers: "404 404 404 404 404 404", campaign: true },
   "/c/:code/rows.csv": { answers: "404 404 404 404 404 404", campaign: true },
 
+  "/claim/:code": { answers: "in 404 404 404 404 404" },
+  "/claim/:code/edit": { answers: "in 404 404 404 404 404" },
   "/claim/:code/proof": { answers: "in 404 404 404 404 404" },
   "/kept-bags": { answers: "405 405 405 405 405 405" },
   "/lot/:code": { answers: "in 404 200 404 200 200", made: "lot" },

@@ -227,7 +227,7 @@ BEGIN
 END;
 
 DROP TRIGGER IF EXISTS order_delivery_no_update;
-CREATE TRIGGER order_delivery_no_update BEFORE UPDATE ON OrderDelivery
+CREATE TRIGGER order_delivery_no_update BEFORE UPDATE OF id, shareId, good, damaged, missing, correctsId, actorId, at ON OrderDelivery
 BEGIN
   SELECT RAISE(ABORT, 'guard: deliveries are never edited');
 END;
@@ -414,6 +414,13 @@ BEGIN
 END;
 DROP TRIGGER IF EXISTS production_event_no_update;
 CREATE TRIGGER production_event_no_update BEFORE UPDATE ON ProductionEvent
+-- Only why somebody did it can be emptied: words of a person who asks to be forgotten.
+WHEN NEW.sequence IS NOT OLD.sequence OR NEW.id IS NOT OLD.id OR NEW.campaignId IS NOT OLD.campaignId
+  OR NEW.subjectKind IS NOT OLD.subjectKind OR NEW.subjectId IS NOT OLD.subjectId OR NEW.kind IS NOT OLD.kind
+  OR NEW.fromStage IS NOT OLD.fromStage OR NEW.toStage IS NOT OLD.toStage OR NEW.actorId IS NOT OLD.actorId
+  OR NEW.occurredAt IS NOT OLD.occurredAt OR NEW.recordedAt IS NOT OLD.recordedAt OR NEW."key" IS NOT OLD."key"
+  OR json_remove(NEW.details, '$.reason', '$.condition') IS NOT json_remove(OLD.details, '$.reason', '$.condition')
+  OR coalesce(json_extract(NEW.details, '$.reason'), '') <> '' OR coalesce(json_extract(NEW.details, '$.condition'), '') <> ''
 BEGIN
   SELECT RAISE(ABORT, 'guard: ledger, what happened is never edited');
 END;
@@ -433,7 +440,7 @@ BEGIN
   SELECT RAISE(ABORT, 'guard: ledger, what happened is never deleted');
 END;
 DROP TRIGGER IF EXISTS receipt_no_update;
-CREATE TRIGGER receipt_no_update BEFORE UPDATE ON Receipt
+CREATE TRIGGER receipt_no_update BEFORE UPDATE OF id, shipmentId, actorId, "by", occurredAt, recordedAt, "key" ON Receipt
 BEGIN
   SELECT RAISE(ABORT, 'guard: ledger, what happened is never edited');
 END;
@@ -443,7 +450,7 @@ BEGIN
   SELECT RAISE(ABORT, 'guard: ledger, what happened is never deleted');
 END;
 DROP TRIGGER IF EXISTS receipt_line_no_update;
-CREATE TRIGGER receipt_line_no_update BEFORE UPDATE ON ReceiptLine
+CREATE TRIGGER receipt_line_no_update BEFORE UPDATE OF id, receiptId, shipmentLineId, good, damaged, refused, missing, surplus ON ReceiptLine
 BEGIN
   SELECT RAISE(ABORT, 'guard: ledger, what happened is never edited');
 END;
@@ -473,7 +480,8 @@ BEGIN
   SELECT RAISE(ABORT, 'guard: ledger, what happened is never deleted');
 END;
 DROP TRIGGER IF EXISTS donation_no_update;
-CREATE TRIGGER donation_no_update BEFORE UPDATE ON Donation
+CREATE TRIGGER donation_no_update BEFORE UPDATE OF id, campaignId, kind, amountCents, material, unit, quantity, occurredAt, recordedAt,
+  actorId, correctsId, "key" ON Donation
 BEGIN
   SELECT RAISE(ABORT, 'guard: ledger, what happened is never edited');
 END;
@@ -547,7 +555,7 @@ BEGIN
 END;
 
 DROP TRIGGER IF EXISTS design_print_no_update;
-CREATE TRIGGER design_print_no_update BEFORE UPDATE ON DesignPrint
+CREATE TRIGGER design_print_no_update BEFORE UPDATE OF id, revisionId, spaceId, machineId, pieces, consumption, actorId, at ON DesignPrint
 BEGIN
   SELECT RAISE(ABORT, 'guard: prints are never edited');
 END;

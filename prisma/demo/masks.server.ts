@@ -1,4 +1,5 @@
 import sharp from "sharp";
+import { localDateOf } from "#app/modules/availability/availability.ts";
 import { findRequest, requestKey } from "#app/modules/campaigns/campaigns.server.ts";
 import { addCampaignItem } from "#app/modules/campaigns/use-cases/add-campaign-item.server.ts";
 import { askProduction } from "#app/modules/campaigns/use-cases/ask-production.server.ts";
@@ -113,13 +114,20 @@ async function pay(cast: Cast, campaign: string, item: string, lots: readonly st
   await as("grange", 6, decideClaim, { claim: first.code, verb: "pay", paymentRef: "VIR 2027-0311" });
   const second = await as<Coded>("moulin", 5, submitClaim, invoice("Facture 2027-019", 2, 3));
   await as("grange", 4, decideClaim, { claim: second.code, verb: "approve" });
-  const expense = async (label: string, amountCents: number, lines: readonly string[]) => ({
-    ...{ campaign, agreement, kind: "expense", label, amountCents, proofFile: await receipt(cast, lines) },
+  const dayBefore = (days: number) => localDateOf(cast.now.getTime() - (days + 1) * 86_400_000, "Europe/Paris");
+  const expense = async (days: number, label: string, amountCents: number, lines: readonly string[]) => ({
+    ...{ campaign, agreement, kind: "expense", label, amountCents, spentOn: dayBefore(days) },
+    proofFile: await receipt(cast, lines),
   });
   const elastic = ["MERCERIE DE L’EXEMPLE", "Élastique 40 m   61,60", "Fil 6 bobines   24,80", "TOTAL   86,40 EUR"];
-  await as("demoLabVolunteer", 3, submitClaim, await expense("40 m d’élastique et six bobines de fil", 8640, elastic));
+  await as(
+    "demoLabVolunteer",
+    3,
+    submitClaim,
+    await expense(3, "40 m d’élastique et six bobines de fil", 8640, elastic),
+  );
   const fuel = ["STATION DE L’EXEMPLE", "Sans plomb 10,00 l", "TOTAL   18,50 EUR"];
-  await as("demoLabVolunteer", 1, draftClaim, await expense("Essence, deux trajets Crest–Loriol", 1850, fuel));
+  await as("demoLabVolunteer", 1, draftClaim, await expense(1, "Essence, deux trajets Crest–Loriol", 1850, fuel));
 }
 
 /** Masks that are sewn and being paid for: the campaign comes to its end. */

@@ -1,5 +1,6 @@
 import { database } from "#app/platform/db/database.server.ts";
 import { erasedEmail, finishedBookingStatuses } from "./accounts.ts";
+import { eraseFromProduction } from "./production-erasure.repo.server.ts";
 
 export interface ErasurePlan {
   /** They have other people, and no other steward. */
@@ -55,6 +56,8 @@ export async function erasePerson(given: {
 }): Promise<void> {
   const { userId, email, name, emptied, at } = given;
   const db = await database();
+  const { name: formerName } = await db.user.findUniqueOrThrow({ where: { id: userId }, select: { name: true } });
+  await eraseFromProduction({ userId, email, formerName, at });
   await db.session.deleteMany({ where: { userId } });
   await db.account.deleteMany({ where: { userId } });
   await db.apiToken.deleteMany({ where: { userId } });

@@ -1,4 +1,5 @@
 import { database } from "#app/platform/db/database.server.ts";
+import { productionData } from "./production-erasure.repo.server.ts";
 
 const listed = { select: { code: true, title: true } } as const;
 const ofBooking = { select: { code: true } } as const;
@@ -143,5 +144,9 @@ async function loanData(userId: string) {
 
 /** Everything kept about one person, table by table. Whoever adds a table that points to people adds it here and in the erasure. */
 export async function personalData(userId: string, email: string) {
-  return { ...(await accountData(userId, email)), ...(await loanData(userId)) };
+  return {
+    ...(await accountData(userId, email)),
+    ...(await loanData(userId)),
+    ...(await productionData(userId, email)),
+  };
 }

@@ -110,6 +110,12 @@ export const productionCorruptions: [invariant: string, row: string, ...statemen
     "Claim {claim}",
     "UPDATE Claim SET amountCents = amountCents - 1 WHERE id = '{claim}'",
   ],
+  [
+    "advances_are_those_of_the_stock",
+    "StockAdvance gone",
+    `INSERT INTO AdvanceEntry (id, pledgeId, material, unit, kind, quantity, stockAdvanceId, occurredAt, recordedAt, actorId, "key")
+     SELECT 'gone', id, 'PETG', 'g', 'advanced', 10, 'gone', 0, 0, 'somebody', 'gone' FROM Pledge LIMIT 1`,
+  ],
   ["claims_are_of_a_lawful_kind", "Claim {claim}", "UPDATE Claim SET siret = '', employer = '' WHERE id = '{claim}'"],
   [
     "agreements_stay_under_their_cap",

@@ -1,3 +1,4 @@
+import { judgeAdvances } from "./advance-judge.ts";
 import { judgeHistory } from "./history-judge.ts";
 import { judgeLedger } from "./ledger-judge.ts";
 import { judgeMoney } from "./money-judge.ts";
@@ -29,6 +30,7 @@ export const productionInvariants: Record<string, readonly number[]> = {
   claims_say_what_they_count: [11],
   claims_are_of_a_lawful_kind: [11],
   agreements_stay_under_their_cap: [11],
+  advances_are_those_of_the_stock: [5],
   every_promise_is_explained: [12],
   corrections_point_to_what_they_correct: [13],
   movements_recorded_after_they_happened: [13],
@@ -42,6 +44,7 @@ export function judge(rows: CampaignRows, now: number): Broken[] {
     ...judgePromises(rows),
     ...judgeProofs(rows, now),
     ...judgeMoney(rows),
+    ...judgeAdvances(rows),
     ...judgeHistory(rows),
     ...judgeTotals(rows),
   ];

@@ -113,7 +113,10 @@ const subjects: [kind: string, table: string, name: string][] = [
   ["claim", "Claim", "campaignId"],
 ];
 
-type Decided = Pick<CampaignRows, "policies" | "agreements" | "claims" | "claimEntries" | "published" | "stages">;
+type Decided = Pick<
+  CampaignRows,
+  "advances" | "policies" | "agreements" | "claims" | "claimEntries" | "published" | "stages"
+>;
 
 async function decided(where: (column: string) => string, of: string[]): Promise<Decided> {
   const policies = await select<CampaignRows["policies"][number]>(
@@ -136,6 +139,14 @@ async function decided(where: (column: string) => string, of: string[]): Promise
     agreements: await select(`SELECT id, campaignId, capCents FROM PaymentAgreement ${where("campaignId")}`, ...of),
     claims: await select(
       `SELECT id, campaignId, agreementId, kind, siret, employer, proof || proofHash AS proof, amountCents, stage, erasedAt FROM Claim ${where("campaignId")} ORDER BY id`,
+      ...of,
+    ),
+    advances: await select(
+      `SELECT e.stockAdvanceId, e.kind, sum(e.quantity * iif(e.unit = 'cm', 10, 1)) AS entered,
+         (SELECT abs(coalesce(sum(m.custody), 0)) FROM StockMovement m WHERE m.advanceId = e.stockAdvanceId AND m.kind = CASE e.kind
+           WHEN 'advanced' THEN 'advance' WHEN 'consumed' THEN 'consume' WHEN 'returned' THEN 'return' ELSE 'lose' END) AS moved
+       FROM AdvanceEntry e JOIN Pledge p ON p.id = e.pledgeId ${where("p.campaignId")} ${of.length ? "AND" : "WHERE"} e.stockAdvanceId IS NOT NULL
+       GROUP BY e.stockAdvanceId, e.kind`,
       ...of,
     ),
     claimEntries: await select(

@@ -166,6 +166,8 @@ export interface CampaignRows {
   runs: readonly { id: string; campaignId: string; itemId: string; revision: string; stage: string }[];
   agreements: readonly { id: string; campaignId: string; capCents: number }[];
   claims: readonly ClaimRow[];
+  /** Advances of stock, kind by kind: what production says, and what the stock of the space says. */
+  advances?: readonly { stockAdvanceId: string; kind: string; entered: number; moved: number }[];
   claimEntries: readonly { claimId: string; lotId: string; delta: number; rateCents: number }[];
   published: readonly {
     id: string;

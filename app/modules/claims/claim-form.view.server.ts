@@ -18,9 +18,13 @@ import { draftFor, draftLotsOf } from "./write-claim.server.ts";
 
 type Agreement = Awaited<ReturnType<typeof describeAgreements>>[number];
 
-function agreementLabel({ payer, capCents, countedCents, rateCents }: Agreement, { t, language }: Visit): string {
+function agreementLabel(
+  { payer, capCents, countedCents, rateCents }: Agreement,
+  kind: ClaimKind,
+  { t, language }: Visit,
+): string {
   const left = formatMoney(Math.max(0, capCents - countedCents), language);
-  return rateCents === null
+  return rateCents === null || kind === "expense"
     ? t("claim_pages.agreement_option", { payer, left })
     : t("claim_pages.agreement_option_rate", { payer, left, rate: formatMoney(rateCents, language) });
 }
@@ -67,7 +71,7 @@ async function formOf(campaign: CampaignRow, person: Person, visit: Visit, { kin
   return {
     ...{ kind, today, spaces, agreement: agreement.id, words: claimWords(visit) },
     agreements: usable.map((one) => ({
-      ...{ value: one.id, label: agreementLabel(one, visit), current: one.id === agreement.id },
+      ...{ value: one.id, label: agreementLabel(one, kind, visit), current: one.id === agreement.id },
       href: `?${new URLSearchParams({ kind, agreement: one.id })}`,
     })),
     lots: kind === "invoice" ? await lotFields(campaign, agreement, visit, draft) : [],
@@ -105,6 +109,7 @@ export async function newClaimPage(visit: Visit, request: Request, code: string)
   const words = claimWords(visit);
   return {
     title: kind ? words[`${kind}_title`] : words.new_title,
+    line: kind ? words.form_line : words.new_line,
     campaign: { title: campaign.title, code: campaign.code, href: campaignPath(campaign.code) },
     money: moneyPath(campaign.code),
     path: newClaimPath(campaign.code),

@@ -23,4 +23,6 @@ export const fail = declareFailures("making", {
   not_a_kit: 422,
   not_enough: 409,
   nothing_recalled: 422,
+  stock_unknown: 404,
+  other_unit: 422,
 });

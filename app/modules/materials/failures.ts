@@ -35,4 +35,5 @@ export const fail = declareFailures("materials", {
   nothing_counted: 422,
   reason_missing: 422,
   no_such_count: 404,
+  of_a_run: 409,
 });

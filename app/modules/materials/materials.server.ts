@@ -140,6 +140,12 @@ export async function settleAdvanceOf(given: {
   return settleCustody(material, advance, { consumed, returned, lost, reason, cause, actorId, now });
 }
 
+/** A material by the code of its listing: whose it is, and what it is counted in. */
+export async function materialNamed(named: string) {
+  const row = await findMaterial(named);
+  return row && { id: row.id, unit: row.unit, title: row.listing.title, spaceId: row.listing.spaceId };
+}
+
 /** What may still be taken of it now, in the smallest unit; undefined where there is no such material. */
 export async function freeQuantity(material: string, now: Date): Promise<number | undefined> {
   const row = await findMaterial(material);

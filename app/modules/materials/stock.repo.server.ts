@@ -155,6 +155,11 @@ export async function findAdvance(id: string): Promise<AdvanceRow | null> {
   return db.stockAdvance.findUnique({ where: { id }, include: advanceInclude });
 }
 
+/** Entrusted for a run of production, where what becomes of it is said. */
+export function isOfRun({ movements }: AdvanceRow): boolean {
+  return movements.some(({ kind, causeKind }) => kind === "advance" && causeKind === "pledge");
+}
+
 export async function insertAdvance(data: Prisma.StockAdvanceUncheckedCreateInput): Promise<string> {
   const db = await database();
   return (await db.stockAdvance.create({ data, select: { id: true } })).id;

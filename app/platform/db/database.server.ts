@@ -50,7 +50,13 @@ async function connect(): Promise<Connections> {
   mkdirSync(path.dirname(file), { recursive: true });
   const writer = connectionTo(file);
   await writer.prisma.$queryRawUnsafe("PRAGMA journal_mode = WAL");
-  for (const pragma of ["foreign_keys = ON", "busy_timeout = 5000", "synchronous = FULL", "cache_size = -65536"]) {
+  for (const pragma of [
+    "foreign_keys = ON",
+    "busy_timeout = 5000",
+    "synchronous = FULL",
+    "cache_size = -65536",
+    "secure_delete = ON",
+  ]) {
     await writer.prisma.$queryRawUnsafe(`PRAGMA ${pragma}`);
   }
   const reader = connectionTo(file);

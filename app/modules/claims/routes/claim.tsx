@@ -54,17 +54,16 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   }
 }
 
-function Proof({ page }: { page: ClaimPage }) {
-  const { proof, words } = page;
-  if (!proof) return null;
-  const file = proof.href ? (
+function ClaimFacts({ page }: { page: ClaimPage }) {
+  const { proof, words, facts } = page;
+  const file = proof?.href ? (
     <Link href={proof.href} reload>
       {proof.name}
     </Link>
   ) : (
-    proof.words
+    proof?.words
   );
-  return <Facts facts={[{ name: words.fact_proof, value: file }]} />;
+  return <Facts facts={[...facts, { name: words.fact_proof, value: file }]} />;
 }
 
 function History({ page }: { page: ClaimPage }) {
@@ -110,8 +109,7 @@ export default function Claim({ loaderData: page }: Route.ComponentProps) {
       <Columns actFirst>
         <div className="stack">
           <Sheet>
-            <Facts facts={page.facts} />
-            <Proof page={page} />
+            <ClaimFacts page={page} />
             {page.lots.length > 0 ? (
               <Rows
                 caption={words.pieces_of}

@@ -66,7 +66,7 @@ export default function NewClaim({ loaderData: page }: Route.ComponentProps) {
             { label: words.new_crumb },
           ]}
         />
-        <PageTitle label={<Label kind="production" word={words.label} code={campaign.code} />} line={words.new_line}>
+        <PageTitle label={<Label kind="production" word={words.label} code={campaign.code} />} line={page.line}>
           {page.title}
         </PageTitle>
         {page.isPayable ? null : (

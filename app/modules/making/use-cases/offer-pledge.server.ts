@@ -43,7 +43,7 @@ export const offerPledge = defineUseCase({
     });
     await noteDecision(context, {
       ...{ campaignId: campaign.id, subjectKind: "pledge", subjectId: id, kind: "offered", toStage: "offered" },
-      details: { quantity, promisedFor, condition },
+      details: { quantity, promisedFor },
     });
     const pledge = await findPledge(id);
     if (!pledge) return fail("pledge_not_found");

@@ -5,7 +5,7 @@ import { describeStock } from "../describe-material.server.ts";
 import { fail } from "../failures.ts";
 import { settleInput, stockOutput } from "../material.schema.ts";
 import { settleCustody } from "../settle-custody.server.ts";
-import { findAdvance } from "../stock.repo.server.ts";
+import { findAdvance, isOfRun } from "../stock.repo.server.ts";
 
 export const settleAdvance = defineUseCase({
   name: "settle-advance",
@@ -21,6 +21,7 @@ export const settleAdvance = defineUseCase({
     if (!found.ok) return found;
     const advance = await findAdvance(advanceId);
     if (advance?.materialId !== found.value.id) return fail("no_such_advance");
+    if (isOfRun(advance)) return fail("of_a_run");
     const settled = await settleCustody(found.value, advance, { ...said, actorId: viewer.userId, now });
     return settled.ok ? ok(await describeStock(found.value, viewer, { at: now, now })) : settled;
   },

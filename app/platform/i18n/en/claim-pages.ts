@@ -2,6 +2,7 @@ export default {
   label: "Claim",
   new_title: "Get paid",
   new_line: "Choose what it is; nothing leaves before you have seen the count.",
+  form_line: "Nothing leaves before you have seen the count.",
   new_crumb: "New claim",
   choose_expense: "Expenses that I paid",
   choose_expense_hint: "Fabric, filament, petrol… with a photo of the receipt or the invoice. Open to everybody.",

@@ -2,6 +2,7 @@ export default {
   label: "Demande de paiement",
   new_title: "Se faire payer",
   new_line: "Choisissez ce que c’est ; rien ne part avant que vous ayez vu le compte.",
+  form_line: "Rien ne part avant que vous ayez vu le compte.",
   new_crumb: "Nouvelle demande",
   choose_expense: "Des frais que j’ai payés",
   choose_expense_hint:

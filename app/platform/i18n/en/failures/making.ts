@@ -21,4 +21,6 @@ export default {
   "making.not_a_kit": "This thing is not put together.",
   "making.not_enough": "Only {most} are left that nobody was promised.",
   "making.nothing_recalled": "No lot of the campaign matches.",
+  "making.stock_unknown": "No stock has this material.",
+  "making.other_unit": "This stock is counted in {unit}.",
 } as const;

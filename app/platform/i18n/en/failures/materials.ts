@@ -37,4 +37,5 @@ export default {
   "materials.no_such_count": "This stock-taking does not exist, or is not visible.",
   "materials.issue_date": "A date like 2027-03-02.",
   "materials.issue_quantity": "A quantity like 3.8, above zero.",
+  "materials.of_a_run": "This advance is for a run of production: say there what became of it.",
 } as const;

@@ -21,4 +21,6 @@ export default {
   "making.not_a_kit": "Cet objet ne s’assemble pas.",
   "making.not_enough": "Il n’en reste que {most} qui ne sont promises à personne.",
   "making.nothing_recalled": "Aucun lot de la campagne ne correspond.",
+  "making.stock_unknown": "Cette matière n’est dans aucun stock.",
+  "making.other_unit": "Ce stock se compte en {unit}.",
 } as const;

@@ -36,4 +36,5 @@ export default {
   "materials.no_such_count": "Cet inventaire n’existe pas, ou n’est pas visible.",
   "materials.issue_date": "Une date comme 2027-03-02.",
   "materials.issue_quantity": "Une quantité comme 3,8, au-dessus de zéro.",
+  "materials.of_a_run": "Cette avance est celle d’une fabrication : c’est là qu’on dit ce qu’elle est devenue.",
 } as const;

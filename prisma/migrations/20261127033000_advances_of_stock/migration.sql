@@ -1,0 +1,5 @@
+-- AlterTable
+ALTER TABLE "AdvanceEntry" ADD COLUMN "stockAdvanceId" TEXT;
+
+-- CreateIndex
+CREATE INDEX "AdvanceEntry_stockAdvanceId_idx" ON "AdvanceEntry"("stockAdvanceId");

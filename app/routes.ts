@@ -142,6 +142,9 @@ export default [
   route("claim/:code", "modules/claims/routes/claim.tsx"),
   route("claim/:code/edit", "modules/claims/routes/edit-claim.tsx"),
   route("claim/:code/proof", "modules/claims/routes/proof.ts"),
+  route("c/:code/giving", "modules/giving/routes/giving.tsx"),
+  route("c/:code/giving/lines/:line", "modules/giving/routes/change-line.tsx"),
+  route("c/:code/giving/shipments", "modules/giving/routes/shipments.tsx"),
 
   route("c/:code/making", "modules/making/routes/making.tsx"),
   route("c/:code/assemble", "modules/making/routes/assemble.tsx"),

@@ -96,7 +96,7 @@ const doors: Record<string, readonly string[]> = {
   claims: ["claims.server.ts", "claim.ts", "claim.urls.ts"],
   exchange: [],
   flows: ["flows.server.ts", "ledger.ts", "event.ts", "explanation.ts", "reservation.ts"],
-  giving: ["giving.server.ts", "allocation.ts", "nearest.ts", "reservation.ts", "shipment.ts"],
+  giving: ["giving.server.ts", "giving.urls.ts", "allocation.ts", "nearest.ts", "reservation.ts", "shipment.ts"],
   guests: ["guests.server.ts", "request-limits.ts"],
   helping: ["helping.server.ts", "helping.urls.ts"],
   groups: [

@@ -3,7 +3,7 @@ import type { AllocationPolicy } from "#app/modules/campaigns/policy.ts";
 import { type LineFacts, wanted } from "#app/modules/campaigns/request.ts";
 import { freeInPlaces, validationFacts } from "#app/modules/making/making.server.ts";
 import { validationFor } from "#app/modules/making/validity.ts";
-import { propose, type Share } from "./allocation.ts";
+import { type Demand, propose, type Share } from "./allocation.ts";
 import type { Supply } from "./nearest.ts";
 import { askingLines, spacePins } from "./shipment.repo.server.ts";
 
@@ -41,12 +41,41 @@ export interface Proposal {
   facts: Map<string, LineFacts>;
 }
 
-/** What the policy of the campaign, or another one to compare, would give now. */
+/** Pieces of a lot promised to a line by hand, or given back where there are fewer than none: to see what that would do to the others. */
+export interface ByHand {
+  lineId: string;
+  lotId: string;
+  spaceId: string;
+  quantity: number;
+}
+
+/** Of a bag of which nothing was free: what is given back is at least valid for whom it was promised to. */
+function givenBack({ lineId, lotId, spaceId }: ByHand, demands: readonly Demand[]): Supply {
+  const line = demands.find((demand) => demand.lineId === lineId);
+  const usages = line ? [line.usage] : [];
+  return { lotId, spaceId, quantity: 0, latitude: null, longitude: null, usages };
+}
+
+function afterHand(demands: readonly Demand[], supplies: readonly Supply[], byHand: ByHand) {
+  const { lineId, lotId, spaceId, quantity } = byHand;
+  const isHere = (supply: Supply) => supply.lotId === lotId && supply.spaceId === spaceId;
+  const known = supplies.some(isHere) ? supplies : [...supplies, givenBack(byHand, demands)];
+  return {
+    demands: demands.map((demand) =>
+      demand.lineId === lineId
+        ? { ...demand, wanted: Math.max(0, demand.wanted - quantity), has: demand.has + quantity }
+        : demand,
+    ),
+    supplies: known.map((supply) => (isHere(supply) ? { ...supply, quantity: supply.quantity - quantity } : supply)),
+  };
+}
+
+/** What the policy of the campaign, or another one to compare, would give now, or once a line was changed by hand. */
 export async function proposeFor(
   campaign: CampaignRow,
   itemId: string,
   now: Date,
-  other?: AllocationPolicy,
+  { policy: other, byHand }: { policy?: AllocationPolicy | undefined; byHand?: ByHand | undefined } = {},
 ): Promise<Proposal> {
   const rows = await askingLines(campaign.id, itemId);
   const facts = await lineFacts(rows.map(({ id }) => id));
@@ -66,6 +95,8 @@ export async function proposeFor(
     };
   });
   const { allocation, ageingDays } = campaign.policy;
-  const shares = propose(demands, supplies, { policy: other ?? allocation, ageingDays });
+  const facing = byHand ? afterHand(demands, supplies, byHand) : { demands, supplies };
+  const free = facing.supplies.filter(({ quantity }) => quantity > 0);
+  const shares = propose(facing.demands, free, { policy: other ?? allocation, ageingDays });
   return { shares, lines: new Map(rows.map((row) => [row.id, row])), facts };
 }

@@ -50,7 +50,7 @@ export async function updateShipment(id: string, data: Prisma.ShipmentUncheckedU
 }
 
 export async function listShipmentRows(
-  where: { campaignId: string; stage?: string; requestId?: string },
+  where: { campaignId: string; stage?: string | { in: string[] }; requestId?: string },
   limit: number,
   after?: string,
 ): Promise<ShipmentRow[]> {
@@ -62,6 +62,13 @@ export async function listShipmentRows(
     take: limit,
     ...(after ? { cursor: { id: after }, skip: 1 } : {}),
   });
+}
+
+/** How many deliveries of a campaign are at each stage. */
+export async function countShipmentsByStage(campaignId: string): Promise<Map<string, number>> {
+  const db = await database();
+  const rows = await db.shipment.groupBy({ by: ["stage"], where: { campaignId }, _count: true });
+  return new Map(rows.map(({ stage, _count }) => [stage, _count]));
 }
 
 /** The lines of a shipment with what the ledger says is still on the way. */
@@ -184,6 +191,16 @@ export async function askingLines(campaignId: string, itemId: string) {
         },
       },
     },
+    orderBy: { id: "asc" },
+  });
+}
+
+/** Lines of all requests of a campaign that still stand, with whom they are for. */
+export async function linesOfCampaign(campaignId: string) {
+  const db = await database();
+  return db.requestLine.findMany({
+    where: { campaignId, request: { stage: "verified" } },
+    select: { id: true, itemId: true, requestId: true, request: { select: { code: true, requesterName: true } } },
     orderBy: { id: "asc" },
   });
 }

@@ -15,6 +15,8 @@ interface NewShipment {
   fromSpaceId: string;
   toSpaceId: string | null;
   requestId: string | null;
+  /** Who is to pass it on; empty when it goes straight. */
+  intermediary: string;
   lines: readonly { requestLineId: string | null; lotId: string; itemId: string; quantity: number }[];
 }
 

@@ -4,6 +4,7 @@ import { stageOf, takesRequests } from "#app/modules/campaigns/campaign.ts";
 import { campaignPath } from "#app/modules/campaigns/campaign.urls.ts";
 import { type CampaignRow, campaignNamed } from "#app/modules/campaigns/campaigns.server.ts";
 import { moneyPath } from "#app/modules/claims/claim.urls.ts";
+import { givingPath } from "#app/modules/giving/giving.urls.ts";
 import { makingPath } from "#app/modules/making/making.urls.ts";
 import { spaceUrl } from "#app/modules/spaces/space.urls.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
@@ -104,7 +105,7 @@ export async function publicPage(visit: Visit, code: string, search: URLSearchPa
     ask: takesRequests(stage) ? `${campaignPath(campaign.code)}/request` : null,
     making: makingPath(campaign.code),
     money: visit.viewer.kind === "person" ? moneyPath(campaign.code) : null,
-    coordinates: mayCoordinate(visit.viewer, campaign),
+    giving: mayCoordinate(visit.viewer, campaign) ? givingPath(campaign.code) : null,
     items: campaign.items.map(({ id, name }) => ({
       href: itemPath(campaign.code, id, at?.date),
       label: name,
@@ -132,6 +133,7 @@ const names = [
     "figure_received",
     "ask",
     "help",
+    "giving",
     "reconciliation",
     "items",
     "none_yet",

@@ -44,10 +44,11 @@ export const moveShipment = defineUseCase({
     const at = momentOf(said, context.now);
     if (!at.ok) return at;
     const lines = await shippedLines(shipment);
-    const also = verb === "drop_at_intermediary" ? { intermediary } : {};
+    const place = intermediary || shipment.intermediary;
+    const also = verb === "drop_at_intermediary" ? { intermediary: place } : {};
     const moved = await move(context, found.value, verb, {
       also,
-      details: { reason, intermediary, byCode: code !== undefined },
+      details: { reason, intermediary: verb === "drop_at_intermediary" ? place : "", byCode: code !== undefined },
     });
     if (!moved.ok) return moved;
     const moves = lines.flatMap((one) => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { campaignFor, findRequest } from "#app/modules/campaigns/campaigns.server.ts";
 import { promisesOfLines } from "#app/modules/flows/flows.server.ts";
+import { line } from "#app/modules/listings/listing.schema.ts";
 import { lotsById } from "#app/modules/making/making.server.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../failures.ts";
@@ -20,9 +21,10 @@ export const prepareShipment = defineUseCase({
   input: z.object({
     request: named,
     from: named.optional().describe("The space it leaves from; where most of it lies, if not said"),
+    intermediary: line(120).default("").describe("Who passes it on, when it does not go straight to whoever asked"),
   }),
   output: shipmentOutput,
-  async run(context, { request: code, from }) {
+  async run(context, { request: code, from, intermediary }) {
     const request = await findRequest(code);
     if (!request) return fail("line_not_found");
     const campaign = await campaignFor(context.viewer, request.campaignId);
@@ -50,7 +52,7 @@ export const prepareShipment = defineUseCase({
     if (!fromSpaceId || parts.length === 0) return fail("nothing_to_send");
     const lots = new Map((await lotsById(parts.map(({ lotId }) => lotId))).map((lot) => [lot.id, lot]));
     const id = await writeShipment(context, campaign.value, {
-      ...{ purpose: "deliver", fromSpaceId, requestId: request.id, toSpaceId: null },
+      ...{ purpose: "deliver", fromSpaceId, requestId: request.id, toSpaceId: null, intermediary },
       lines: parts.map(({ requestLineId, lotId, quantity }) => ({
         ...{ requestLineId, lotId, quantity },
         itemId: lots.get(lotId)?.itemId ?? "",

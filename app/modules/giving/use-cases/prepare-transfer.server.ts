@@ -42,7 +42,7 @@ export const prepareTransfer = defineUseCase({
         return fail("nothing_free", { params: { free: here ? unpromised(here) : 0, asked: quantity } });
       parts.push({ requestLineId: null, lotId: lot.id, itemId: lot.itemId, quantity });
     }
-    const place = { fromSpaceId: source.value.id, toSpaceId: goal.value.id, requestId: null };
+    const place = { fromSpaceId: source.value.id, toSpaceId: goal.value.id, requestId: null, intermediary: "" };
     const id = await writeShipment(context, campaign.value, { ...place, purpose: "transfer", lines: parts });
     return describedShipment(id, campaign.value);
   },

@@ -23,7 +23,7 @@ export const proposeAllocation = defineUseCase({
     const campaign = await campaignFor(viewer, code);
     if (!campaign.ok) return campaign;
     if (!campaign.value.items.some(({ id }) => id === item)) return fail("line_not_found");
-    const { shares, lines } = await proposeFor(campaign.value, item, now, policy);
+    const { shares, lines } = await proposeFor(campaign.value, item, now, { policy });
     const language = isLanguage(viewer.language) ? viewer.language : "fr";
     const items = shares.map(({ lineId, quantity, from, explanation }) => ({
       line: lineId,

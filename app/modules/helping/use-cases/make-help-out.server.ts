@@ -53,7 +53,7 @@ export const makeHelpOut = defineUseCase({
       quantity: Math.min(quantity, lacking(line.id)),
     });
     if (!promised.ok) return promised;
-    const prepared = await prepareShipment.run(step(context, "shipment"), { request: request.id });
+    const prepared = await prepareShipment.run(step(context, "shipment"), { request: request.id, intermediary: "" });
     if (!prepared.ok) return prepared;
     for (const verb of quantity >= lacking(line.id) ? (["close", "finish"] as const) : []) {
       const moved = await moveRun.run(context, { run: run.id, verb, reason: "" });

@@ -97,6 +97,11 @@ function Opening({ page }: { page: PublicPage }) {
         <ButtonLink href={page.making} weight="plain">
           {words.help}
         </ButtonLink>
+        {page.giving ? (
+          <ButtonLink href={page.giving} weight="plain">
+            {words.giving}
+          </ButtonLink>
+        ) : null}
       </Buttons>
     </>
   );

@@ -49,6 +49,7 @@ export default {
   stage_hibernating: "hibernating",
   ask: "Ask",
   help: "Lend a hand",
+  giving: "Share out and deliver",
   items: "What is made",
   none_yet: "Nothing yet.",
   closed_where: "Where to ask now",

@@ -79,6 +79,7 @@ export default {
   stage_disputed: "counted, with differences",
   stage_returned: "returned",
   stage_lost: "lost",
+  stage_cancelled: "cancelled",
   count: "Count what arrived",
   history: "What happened",
   event_asked: "Asked: {what}",

@@ -50,6 +50,7 @@ export default {
   stage_hibernating: "en sommeil",
   ask: "Demander",
   help: "Donner un coup de main",
+  giving: "Répartir et livrer",
   items: "Ce qui est fait",
   none_yet: "Rien encore.",
   closed_where: "Où demander maintenant",

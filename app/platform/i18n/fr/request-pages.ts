@@ -81,6 +81,7 @@ export default {
   stage_disputed: "comptée, avec des écarts",
   stage_returned: "revenue",
   stage_lost: "perdue",
+  stage_cancelled: "annulée",
   count: "Compter ce qui est arrivé",
   history: "Ce qui s’est passé",
   event_asked: "Demandée : {what}",

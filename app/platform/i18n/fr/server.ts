@@ -14,6 +14,7 @@ import design_words from "./design-words.ts";
 import failures from "./failures.ts";
 import feeds from "./feeds.ts";
 import giving from "./giving.ts";
+import giving_pages from "./giving-pages.ts";
 import guest_pages from "./guest-pages.ts";
 import help_pages from "./help-pages.ts";
 import legal from "./legal.ts";
@@ -60,6 +61,7 @@ export const serverWords = {
   failures,
   feeds,
   giving,
+  giving_pages,
   guest_pages,
   legal,
   loans,

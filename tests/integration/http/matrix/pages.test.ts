@@ -63,6 +63,7 @@ async function filled(): Promise<Fill> {
     code,
     token: "unknown-token",
     id: "unknown",
+    line: "unknown",
     key: "unknown",
     feed: "unknown",
     file: "unknown.ics",

@@ -1,0 +1,15 @@
+/** Who gets what of what is free, for whoever coordinates. */
+export const givingPath = (campaign: string, item?: string) =>
+  `/c/${campaign}/giving${item ? `?${new URLSearchParams({ item })}` : ""}`;
+export const changeLinePath = (campaign: string, line: string) => `/c/${campaign}/giving/lines/${line}`;
+export const shipmentsPath = (campaign: string) => `/c/${campaign}/giving/shipments`;
+export const roundsPath = (campaign: string) => `/c/${campaign}/giving/rounds`;
+/** Short enough to be typed from a delivery note. */
+export const shipmentPath = (code: string) => `/e/${code}`;
+export const notePath = (code: string) => `/e/${code}/note`;
+export const receivePath = (code: string) => `/e/${code}/receive`;
+/** Where whoever asked without an account counts what has come. */
+export const receiveByLinkPath = (request: string, key: string, shipment: string) =>
+  `/follow-request/${request}/${key}/receive/${shipment}`;
+/** What the driver opens, without an account. */
+export const roundPath = (code: string, key: string) => `/round/${code}/${key}`;

@@ -145,6 +145,11 @@ export default [
   route("c/:code/giving", "modules/giving/routes/giving.tsx"),
   route("c/:code/giving/lines/:line", "modules/giving/routes/change-line.tsx"),
   route("c/:code/giving/shipments", "modules/giving/routes/shipments.tsx"),
+  route("e/:code", "modules/giving/routes/shipment.tsx"),
+  route("e/:code/note", "modules/giving/routes/note.tsx"),
+  route("e/:code/receive", "modules/giving/routes/receive.tsx"),
+  route("e/:code/signatures/:file", "modules/giving/routes/signature.ts"),
+  route("follow-request/:code/:key/receive/:shipment", "modules/giving/routes/receive-by-link.tsx"),
 
   route("c/:code/making", "modules/making/routes/making.tsx"),
   route("c/:code/assemble", "modules/making/routes/assemble.tsx"),

@@ -175,7 +175,7 @@ export async function requestPage(visit: Visit, opened: OpenedRequest, key?: str
     valid,
     steps: stepsOf(opened, all, visit),
     lines: await lineViews(visit, opened, facts),
-    shipments: await shipmentViews(visit, opened),
+    shipments: await shipmentViews(visit, opened, key),
     history: await requestHistory(visit, opened, await eventsOf("request", request.id)),
     facts: factsOf(visit, opened),
     can: {

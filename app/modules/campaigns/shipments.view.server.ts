@@ -1,31 +1,40 @@
-import { shipmentsOfRequest } from "#app/modules/giving/giving.server.ts";
+import { shipmentBadge, shipmentsOfRequest } from "#app/modules/giving/giving.server.ts";
+import { receiveByLinkPath, receivePath } from "#app/modules/giving/giving.urls.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { formatMoment } from "#app/platform/i18n/format.ts";
-import { say } from "#app/platform/i18n/words.server.ts";
-import type { Tone } from "#app/ui/note.tsx";
 import type { OpenedRequest } from "./access.server.ts";
 
-const tones: Record<string, Tone> = {
-  received: "ok",
-  disputed: "warn",
-  lost: "stop",
-  returned: "warn",
-  delivered: "warn",
-};
+type Delivery = Awaited<ReturnType<typeof shipmentsOfRequest>>[number];
+
+/** What is going to happen to a delivery that has not come yet: when a round passes, through whom it goes. */
+function planWords(visit: Visit, { stage, intermediary, roundLeavesAt }: Delivery, zone: string): string[] {
+  const { t, language, now } = visit;
+  if (stage !== "prepared" && stage !== "handed_over" && stage !== "in_transit" && stage !== "at_intermediary")
+    return [];
+  const when = roundLeavesAt && formatMoment(roundLeavesAt, language, zone, now);
+  const isLater = intermediary !== "" && stage !== "at_intermediary";
+  return [
+    when ? t("request_pages.shipment_round", { when }) : "",
+    isLater ? t("request_pages.shipment_via", { place: intermediary }) : "",
+  ].filter(Boolean);
+}
 
 /** The deliveries of a request: where each is, what was counted of it. The code of the door is for whoever receives. */
-export async function shipmentViews(visit: Visit, { request, campaign, by }: OpenedRequest) {
+export async function shipmentViews(visit: Visit, { request, campaign, by }: OpenedRequest, key?: string) {
   const { t, language, now } = visit;
   const shipments = await shipmentsOfRequest(request.id, campaign);
   return shipments.map((shipment) => {
     const waits = ["prepared", "handed_over", "in_transit", "at_intermediary"].includes(shipment.stage);
     return {
       code: shipment.code,
-      badge: {
-        tone: tones[shipment.stage] ?? ("act" as const),
-        words: say(language, `request_pages.stage_${shipment.stage}`),
-      },
+      badge: shipmentBadge(shipment.stage, language),
       from: t("request_pages.shipment_from", { space: shipment.from.name }),
+      plan: planWords(visit, shipment, campaign.space.zone),
+      receive: shipment.lines.some(({ inTransit, atIntermediary }) => inTransit + atIntermediary > 0)
+        ? key === undefined
+          ? receivePath(shipment.code)
+          : receiveByLinkPath(request.code, key, shipment.code)
+        : null,
       at:
         shipment.stage === "at_intermediary" ? t("request_pages.shipment_at", { place: shipment.intermediary }) : null,
       lines: shipment.lines.map((line) => ({

@@ -168,6 +168,12 @@ export async function insertEvent(decision: Decision): Promise<void> {
   await db.productionEvent.create({ data: { ...decision, details: decision.details ?? {} } });
 }
 
+/** Whether a decision with this key is written already: who sends one thing twice means it once. */
+export async function isWritten(key: string): Promise<boolean> {
+  const db = await database();
+  return (await db.productionEvent.count({ where: { key } })) > 0;
+}
+
 export async function eventsOf(subjectKind: SubjectKind, subjectId: string) {
   const db = await database();
   return db.productionEvent.findMany({ where: { subjectKind, subjectId }, orderBy: { sequence: "asc" } });

@@ -5,7 +5,7 @@ import { fail } from "./failures.ts";
 import { entriesOfLeg, heldBy, insertMoves, type Written } from "./flows.repo.server.ts";
 import { type Leg, legKey, lowestFrom, type Move } from "./ledger.ts";
 
-export { balancesOf, eventsOf, insertEvent, kindOf, type Written } from "./flows.repo.server.ts";
+export { balancesOf, eventsOf, insertEvent, isWritten, kindOf, type Written } from "./flows.repo.server.ts";
 export { explanationsOf, insertReservations, promisesOfLines, promisesOfLots } from "./reservation.repo.server.ts";
 
 /** Pseudonymous: the id of the person, never a name. */

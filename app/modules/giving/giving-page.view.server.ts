@@ -112,9 +112,8 @@ function policyName(policy: AllocationPolicy, { language }: Visit): string {
   return say(language, `campaign_pages.allocation_${policy}`);
 }
 
-function total({ shares }: Proposal) {
-  const pieces = shares.reduce((sum, { quantity }) => sum + quantity, 0);
-  return { pieces, lines: shares.filter(({ quantity }) => quantity > 0).length };
+function total({ shares }: Proposal): number {
+  return shares.reduce((sum, { quantity }) => sum + quantity, 0);
 }
 
 /** Who would get what of what is free, why, and what another rule would do: for whoever coordinates. */
@@ -126,7 +125,8 @@ export async function givingPage(visit: Visit, campaign: CampaignRow, search: UR
   const compared = allocationPolicies.find((one) => one === search.get("policy") && one !== rule);
   const own = item ? await proposeFor(campaign, item.id, now) : { shares: [], lines: new Map(), facts: new Map() };
   const other = item && compared && (await proposeFor(campaign, item.id, now, { policy: compared }));
-  const { pieces, lines } = total(own);
+  const pieces = total(own);
+  const stock = await stockRows(visit, campaign);
   const promised = Number(search.get("promised"));
   return {
     title: t("giving_pages.title", { campaign: campaign.title }),
@@ -144,13 +144,14 @@ export async function givingPage(visit: Visit, campaign: CampaignRow, search: UR
     moves: moves(stageOf(campaign.stage)),
     rows: await proposalRows(visit, campaign, own, other),
     pieces,
-    total: t("giving_pages.total", { count: pieces, pieces: formatCount(pieces, language), lines }),
+    total: t("giving_pages.total", { count: pieces, pieces: formatCount(pieces, language) }),
     compared: compared ?? null,
-    comparedName: compared ? policyName(compared, visit) : "",
+    comparedWith: compared ? t("giving_pages.compared", { rule: policyName(compared, visit) }) : "",
     choices: allocationPolicies
       .filter((one) => one !== rule)
       .map((value) => ({ value, label: policyName(value, visit) })),
-    stock: await stockRows(visit, campaign),
+    stock,
+    stockSummary: t("giving_pages.stock_summary", { count: stock.length }),
     said: promised > 0 ? t("giving_pages.applied", { count: promised, pieces: formatCount(promised, language) }) : null,
     words: givingWords(visit, names),
   };

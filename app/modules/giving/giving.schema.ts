@@ -11,6 +11,14 @@ export const occurredAt = z.iso
   .describe("When it happened, if not now; never later than now");
 export const linkKey = z.string().trim().min(1).max(100).optional();
 
+/** Drawn with a finger at the hand-over; kept in a row that can be erased, never in the ledger. */
+export const signature = z
+  .string()
+  .max(140_000)
+  .regex(/^(data:image\/png;base64,)?[A-Za-z0-9+/]+=*$/)
+  .optional()
+  .describe("A PNG in base64, of at most 100 kB");
+
 const explanation = z.object({
   code: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),

@@ -13,3 +13,4 @@ export const receiveByLinkPath = (request: string, key: string, shipment: string
   `/follow-request/${request}/${key}/receive/${shipment}`;
 /** What the driver opens, without an account. */
 export const roundPath = (code: string, key: string) => `/round/${code}/${key}`;
+export const signaturePath = (shipment: string, file: string) => `/e/${shipment}/signatures/${file}`;

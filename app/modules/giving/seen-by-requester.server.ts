@@ -26,7 +26,12 @@ export async function shipmentsOfRequest(requestId: string, campaign: CampaignRo
     const row = await findShipment(id);
     if (!row) continue;
     const counts = row.receipts.map(({ occurredAt, note }) => ({ occurredAt, note }));
-    shipments.push({ ...(await describeShipment(row, campaign)), handOverCode: row.handOverCode, counts });
+    shipments.push({
+      ...(await describeShipment(row, campaign)),
+      handOverCode: row.handOverCode,
+      roundLeavesAt: row.round?.leavesAt ?? null,
+      counts,
+    });
   }
   return shipments;
 }

@@ -20,7 +20,7 @@ import type { ShipmentStage } from "./shipment.ts";
 export const pageSize = 50;
 
 const names = [
-  ...["tabs", "label", "shipments_line", "to_prepare", "to_prepare_line", "nothing_to_prepare", "prepare", "via"],
+  ...["tabs", "shipment", "shipments_line", "to_prepare", "to_prepare_line", "nothing_to_prepare", "prepare", "via"],
   ...["via_hint", "prepare_by", "list", "filters"],
 ] as const;
 

@@ -21,6 +21,7 @@ const shown = {
     },
   },
   receipts: { orderBy: { id: "asc" }, include: { lines: true } },
+  round: { select: { leavesAt: true } },
 } as const satisfies Prisma.ShipmentInclude;
 
 /** By its id, or by the code on the delivery note. */
@@ -142,9 +143,21 @@ export async function insertRound({ round, driver, stops, shipmentIds }: NewRoun
   return id;
 }
 
-export async function markStopDone(shipmentId: string, kind: "pickup" | "drop", doneAt: Date): Promise<void> {
+/** Stops of a delivery that are over; the round is under way from the first, and done with the last. */
+export async function markStopsDone(
+  shipmentId: string,
+  kinds: readonly ("pickup" | "drop")[],
+  doneAt: Date,
+): Promise<void> {
   const db = await database();
-  await db.roundStop.updateMany({ where: { shipmentId, kind, doneAt: null }, data: { doneAt } });
+  const where = { shipmentId, kind: { in: [...kinds] }, doneAt: null };
+  const rounds = await db.roundStop.findMany({ where, select: { roundId: true }, distinct: ["roundId"] });
+  await db.roundStop.updateMany({ where, data: { doneAt } });
+  for (const { roundId } of rounds) {
+    const left = await db.roundStop.count({ where: { roundId, doneAt: null } });
+    const stage = left === 0 ? "done" : "under_way";
+    await db.round.update({ where: { id: roundId }, data: { stage, version: { increment: 1 } } });
+  }
 }
 
 export async function spacePins(ids: readonly string[]) {

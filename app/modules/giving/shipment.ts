@@ -65,6 +65,13 @@ export function shipmentAfter(stage: ShipmentStage, verb: ShipmentVerb): Shipmen
   return target(shipmentTransitions, verb, stage);
 }
 
+/** What these roles may do with a shipment at that stage. */
+export function shipmentActs(stage: ShipmentStage, roles: readonly By[]): ShipmentVerb[] {
+  return shipmentTransitions
+    .filter(({ from, by }) => from.includes(stage) && by.some((one) => roles.includes(one)))
+    .map(({ verb }) => verb);
+}
+
 /** A line of a shipment: pieces of one lot, for one line of a request or for another space. */
 export interface ShippedLine {
   id: string;

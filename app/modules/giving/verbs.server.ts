@@ -1,5 +1,6 @@
 import type { AnyUseCase } from "#app/platform/use-case.server.ts";
 import { applyAllocation } from "./use-cases/apply-allocation.server.ts";
+import { eraseSignature } from "./use-cases/erase-signature.server.ts";
 import { getRound } from "./use-cases/get-round.server.ts";
 import { getShipment } from "./use-cases/get-shipment.server.ts";
 import { handOverShipment } from "./use-cases/hand-over-shipment.server.ts";
@@ -16,6 +17,7 @@ import { receiveShipment } from "./use-cases/receive-shipment.server.ts";
 /** Published under /api/v1. */
 export const givingVerbs: AnyUseCase[] = [
   applyAllocation,
+  eraseSignature,
   getRound,
   getShipment,
   handOverShipment,

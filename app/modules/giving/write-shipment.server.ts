@@ -53,6 +53,8 @@ export async function writeShipment(
 interface Changes {
   also?: Parameters<typeof updateShipment>[1];
   details?: Record<string, string | number | boolean>;
+  /** Of the write, so that it counts once. */
+  key?: string;
 }
 
 /** The choke point of a shipment: a verb that the table allows, the row and its event. */
@@ -60,7 +62,7 @@ export async function moveShipment(
   context: Pick<Context, "now">,
   { shipment, actorId }: Pick<OpenedShipment, "shipment" | "actorId">,
   verb: ShipmentVerb,
-  { also = {}, details = {} }: Changes,
+  { also = {}, details = {}, key }: Changes,
 ): Promise<Result<undefined>> {
   const stage = shipmentStageOf(shipment.stage);
   const to = shipmentAfter(stage, verb);
@@ -69,6 +71,7 @@ export async function moveShipment(
   await insertEvent({
     ...{ campaignId: shipment.campaignId, subjectKind: "shipment", subjectId: shipment.id, kind: verb },
     ...{ fromStage: stage, toStage: to, details, actorId, occurredAt: context.now, recordedAt: context.now },
+    ...(key ? { key } : {}),
   });
   return ok(undefined);
 }

@@ -1,3 +1,4 @@
+import { ButtonLink } from "#app/ui/button.tsx";
 import { Time } from "#app/ui/facts.tsx";
 import { Code, Label } from "#app/ui/label.tsx";
 import { StateBadge } from "#app/ui/note.tsx";
@@ -50,6 +51,9 @@ function Shipment({ shipment, words }: { shipment: ShipmentView; words: RequestW
         <StateBadge tone={shipment.badge.tone}>{shipment.badge.words}</StateBadge>
       </p>
       {shipment.at ? <p>{shipment.at}</p> : null}
+      {shipment.plan.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
       <ul>
         {shipment.lines.map(({ id, words: said, counted }) => (
           <li key={id}>
@@ -64,6 +68,13 @@ function Shipment({ shipment, words }: { shipment: ShipmentView; words: RequestW
           {note ? ` · ${note}` : null}
         </p>
       ))}
+      {shipment.receive ? (
+        <p>
+          <ButtonLink href={shipment.receive} weight="plain" aria-label={`${words.count} (${shipment.code})`}>
+            {words.count}
+          </ButtonLink>
+        </p>
+      ) : null}
       {shipment.doorCode ? (
         <p>
           {words.hand_over_code} <Code>{shipment.doorCode}</Code>

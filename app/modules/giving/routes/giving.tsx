@@ -13,7 +13,7 @@ import { Rows } from "#app/ui/facts.tsx";
 import { TextAreaField } from "#app/ui/inputs.tsx";
 import { Columns } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
-import { EmptyState, Note } from "#app/ui/note.tsx";
+import { Disclosure, EmptyState, Note } from "#app/ui/note.tsx";
 import { campaignOfPage } from "../campaign-of-page.server.ts";
 import { GivingHeading } from "../components/giving-heading.tsx";
 import { ProposalList } from "../components/proposal-list.tsx";
@@ -91,8 +91,7 @@ function Apply({ page, state }: PageProps) {
 function Compare({ page, state }: PageProps) {
   const { words, item } = page;
   return (
-    <div className="stack">
-      <h2>{words.compare}</h2>
+    <Disclosure summary={words.compare} open={page.compared !== null}>
       <p className="quiet">
         {page.rule} <Link href={page.editRule}>{words.change_rule}</Link>
       </p>
@@ -110,7 +109,7 @@ function Compare({ page, state }: PageProps) {
         </Button>
       </Form>
       <ApplyOther page={page} state={state} />
-    </div>
+    </Disclosure>
   );
 }
 
@@ -119,22 +118,22 @@ function Stock({ page }: { page: GivingPage }) {
   return (
     <section className="stack" aria-labelledby="stock">
       <h2 id="stock">{words.stock}</h2>
-      <p className="quiet">{words.stock_line}</p>
-      {stock.length === 0 ? (
-        <p>{words.no_stock}</p>
-      ) : (
-        <Rows
-          caption={words.stock}
-          rows={stock}
-          rowKey={({ key }) => key}
-          columns={[
-            { head: words.item, cell: ({ item }) => item },
-            { head: words.place, cell: ({ place, recalled }) => [place, recalled].filter(Boolean).join(" · ") },
-            { head: words.free, align: "end", cell: ({ free }) => free },
-            { head: words.promised, align: "end", cell: ({ promised }) => promised },
-            { head: words.to_share, align: "end", cell: ({ toShare }) => toShare },
-          ]}
-        />
+      <p className="quiet">{stock.length === 0 ? words.no_stock : words.stock_line}</p>
+      {stock.length === 0 ? null : (
+        <Disclosure roomy summary={page.stockSummary}>
+          <Rows
+            caption={words.stock}
+            rows={stock}
+            rowKey={({ key }) => key}
+            columns={[
+              { head: words.item, cell: ({ item }) => item },
+              { head: words.place, cell: ({ place, recalled }) => [place, recalled].filter(Boolean).join(" · ") },
+              { head: words.free, align: "end", cell: ({ free }) => free },
+              { head: words.promised, align: "end", cell: ({ promised }) => promised },
+              { head: words.to_share, align: "end", cell: ({ toShare }) => toShare },
+            ]}
+          />
+        </Disclosure>
       )}
     </section>
   );
@@ -155,7 +154,7 @@ export default function Giving({ loaderData: page }: Route.ComponentProps) {
       <Columns actFirst>
         <div className="stack">
           <h2>{words.proposal}</h2>
-          {page.compared ? <p className="quiet">{page.comparedName}</p> : null}
+          {page.compared ? <p className="quiet">{page.comparedWith}</p> : null}
           {page.rows.length === 0 ? (
             <EmptyState title={words.nobody_waits}>{words.nobody_waits_line}</EmptyState>
           ) : (

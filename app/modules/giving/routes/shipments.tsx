@@ -118,7 +118,7 @@ export default function Shipments({ loaderData: page }: Route.ComponentProps) {
           {page.cards.length === 0 ? <p className="quiet">{page.empty}</p> : null}
           <ul className="stack list-none p-0">
             {page.cards.map((card) => (
-              <Card key={card.code} card={card} word={words.label} />
+              <Card key={card.code} card={card} word={words.shipment} />
             ))}
           </ul>
           <Pagination {...(page.first ? { previous: page.first } : {})} {...(page.next ? { next: page.next } : {})} />

@@ -33,7 +33,8 @@ export const applyAllocation = defineUseCase({
     if (!campaign.items.some(({ id }) => id === item)) return fail("line_not_found");
     if (!moves(stageOf(campaign.stage))) return fail("not_open");
     const isOther = policy !== undefined && policy !== campaign.policy.allocation;
-    if (isOther && why === "") return fail("reason_needed", { fields: { reason: [] } });
+    if (isOther && why === "")
+      return fail("reason_needed", { fields: { reason: [{ key: "failures.giving.reason_needed" }] } });
     const { shares } = await proposeFor(campaign, item, context.now, { policy });
     const promised = shares.flatMap(({ lineId, from, explanation }) =>
       from.map(({ lotId, spaceId, quantity }): Reservation => {

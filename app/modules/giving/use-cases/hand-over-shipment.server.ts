@@ -1,15 +1,23 @@
 import { z } from "zod";
-import { insertReservations, keyOf, momentOf, post, promisesOfLines } from "#app/modules/flows/flows.server.ts";
+import {
+  insertReservations,
+  isWritten,
+  keyOf,
+  momentOf,
+  post,
+  promisesOfLines,
+} from "#app/modules/flows/flows.server.ts";
 import type { Reservation } from "#app/modules/flows/reservation.ts";
 import { randomKey } from "#app/modules/making/making.server.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { shipmentFor } from "../access.server.ts";
 import { fail } from "../failures.ts";
-import { linkKey, named, occurredAt, shipmentOutput } from "../giving.schema.ts";
+import { linkKey, named, occurredAt, shipmentOutput, signature } from "../giving.schema.ts";
 import { leavingFacts } from "../leaving.server.ts";
-import { markStopDone, shippedLines } from "../shipment.repo.server.ts";
+import { markStopsDone, shippedLines } from "../shipment.repo.server.ts";
 import { leavingMoves, mayLeave, shipmentAfter, shipmentStageOf } from "../shipment.ts";
+import { keepSignature } from "../signature.server.ts";
 import { describedShipment, moveShipment, writtenAs } from "../write-shipment.server.ts";
 
 export const handOverShipment = defineUseCase({
@@ -21,13 +29,16 @@ export const handOverShipment = defineUseCase({
   path: "/shipments/{shipment}/hand-over",
   access: "anyone",
   beforeConfirmation: true,
-  input: z.object({ shipment: named, key: linkKey, occurredAt }),
+  input: z.object({ shipment: named, key: linkKey, signature, occurredAt }),
   output: shipmentOutput,
-  async run(context, { shipment: code, key, occurredAt: said }) {
+  async run(context, { shipment: code, key, signature: drawn, occurredAt: said }) {
     const found = await shipmentFor(context.viewer, code, key);
     if (!found.ok) return found;
     const { shipment, campaign, roles, actorId } = found.value;
     if (!roles.some((role) => role !== "recipient")) return fail("not_yours");
+    const given = context.idempotencyKey && `${context.idempotencyKey}:${shipment.id}`;
+    const writeKey = keyOf(actorId, given, randomKey("hand-over"));
+    if (await isWritten(writeKey)) return describedShipment(shipment.id, campaign);
     if (!shipmentAfter(shipmentStageOf(shipment.stage), "hand_over"))
       return fail("wrong_stage", { params: { stage: shipment.stage } });
     const at = momentOf(said, context.now);
@@ -39,13 +50,7 @@ export const handOverShipment = defineUseCase({
       const may = of ? mayLeave(line, of, at.value.getTime()) : fail("line_not_found");
       if (!may.ok) return may;
     }
-    const written = writtenAs(
-      context,
-      campaign.id,
-      actorId,
-      at.value,
-      keyOf(actorId, context.idempotencyKey, randomKey("hand-over")),
-    );
+    const written = writtenAs(context, campaign.id, actorId, at.value, writeKey);
     const promises = await promisesOfLines(
       lines.flatMap(({ requestLineId }) => (requestLineId ? [requestLineId] : [])),
     );
@@ -72,9 +77,13 @@ export const handOverShipment = defineUseCase({
     if (!posted.ok) return posted;
     const moved = await moveShipment(context, found.value, "hand_over", {
       also: { handedOverAt: at.value, note: derogations },
+      details: { signed: drawn !== undefined },
+      key: writeKey,
     });
     if (!moved.ok) return moved;
-    await markStopDone(shipment.id, "pickup", at.value);
+    const signed = drawn && (await keepSignature(drawn, { shipment, actorId, moment: "hand_over", now: context.now }));
+    if (signed && !signed.ok) return signed;
+    await markStopsDone(shipment.id, ["pickup"], at.value);
     const after = await describedShipment(shipment.id, campaign);
     return after.ok ? ok(after.value) : after;
   },

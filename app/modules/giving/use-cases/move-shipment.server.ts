@@ -1,16 +1,49 @@
 import { z } from "zod";
-import { keyOf, momentOf, post } from "#app/modules/flows/flows.server.ts";
+import { isWritten, keyOf, momentOf, post } from "#app/modules/flows/flows.server.ts";
+import type { Move } from "#app/modules/flows/ledger.ts";
 import { line } from "#app/modules/listings/listing.schema.ts";
 import { randomKey } from "#app/modules/making/making.server.ts";
-import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { shipmentFor } from "../access.server.ts";
+import { ok, type Result } from "#app/platform/result.ts";
+import { type Context, defineUseCase } from "#app/platform/use-case.server.ts";
+import { type OpenedShipment, shipmentFor } from "../access.server.ts";
 import { fail } from "../failures.ts";
-import { linkKey, named, occurredAt, shipmentOutput } from "../giving.schema.ts";
-import { markStopDone, shippedLines } from "../shipment.repo.server.ts";
-import { dropMoves, endMoves, pickUpMoves } from "../shipment.ts";
+import { linkKey, named, occurredAt, shipmentOutput, signature } from "../giving.schema.ts";
+import { markStopsDone, shippedLines } from "../shipment.repo.server.ts";
+import { dropMoves, endMoves, pickUpMoves, type ShippedLine } from "../shipment.ts";
+import { keepSignature } from "../signature.server.ts";
 import { describedShipment, moveShipment as move, writtenAs } from "../write-shipment.server.ts";
 
 const verbs = ["leave", "drop_at_intermediary", "pick_up_again", "deliver", "return", "lose", "cancel"] as const;
+type Verb = (typeof verbs)[number];
+
+function movesOf(verb: Verb, shipped: ShippedLine): Move[] {
+  if (verb === "drop_at_intermediary") return dropMoves(shipped);
+  if (verb === "pick_up_again") return pickUpMoves(shipped);
+  if (verb === "return") return endMoves(shipped, "returned");
+  return verb === "lose" ? endMoves(shipped, "lost") : [];
+}
+
+/** Drawn where it changes hands, and nowhere else. */
+async function sign(
+  context: Context,
+  { shipment, actorId }: OpenedShipment,
+  verb: Verb,
+  drawn: string | undefined,
+): Promise<Result<undefined>> {
+  if (drawn === undefined || (verb !== "deliver" && verb !== "drop_at_intermediary")) return ok(undefined);
+  return keepSignature(drawn, { shipment, actorId, moment: verb, now: context.now });
+}
+
+function carries({ roles }: OpenedShipment, verb: Verb): boolean {
+  return roles.includes("driver") || roles.includes("coordinator") || (verb === "cancel" && roles.includes("sender"));
+}
+
+/** A stop of a round is over when its delivery is: dropped, or ended some other way. */
+async function endStops(shipmentId: string, verb: Verb, at: Date): Promise<void> {
+  if (verb === "deliver" || verb === "drop_at_intermediary") await markStopsDone(shipmentId, ["drop"], at);
+  if (verb === "return" || verb === "lose" || verb === "cancel")
+    await markStopsDone(shipmentId, ["pickup", "drop"], at);
+}
 
 export const moveShipment = defineUseCase({
   name: "move-shipment",
@@ -28,45 +61,40 @@ export const moveShipment = defineUseCase({
     intermediary: line(120).default(""),
     /** Read out at the door by whoever receives it. */
     code: line(12).optional(),
+    signature,
     reason: line(500).default(""),
     occurredAt,
   }),
   output: shipmentOutput,
-  async run(context, { shipment: named, key, verb, intermediary, code, reason, occurredAt: said }) {
+  async run(context, { shipment: named, key, verb, intermediary, code, signature: drawn, reason, occurredAt: said }) {
     const found = await shipmentFor(context.viewer, named, key);
     if (!found.ok) return found;
-    const { shipment, campaign, roles, actorId } = found.value;
-    const carries =
-      roles.includes("driver") || roles.includes("coordinator") || (verb === "cancel" && roles.includes("sender"));
-    if (!carries) return fail("not_yours");
-    if (verb === "deliver" && code !== undefined && code.toUpperCase() !== shipment.handOverCode)
-      return fail("wrong_code");
+    const { shipment, campaign, actorId } = found.value;
+    if (!carries(found.value, verb)) return fail("not_yours");
+    const given = context.idempotencyKey && `${context.idempotencyKey}:${shipment.id}:${verb}`;
+    const writeKey = keyOf(actorId, given, randomKey(verb));
+    if (await isWritten(writeKey)) return describedShipment(shipment.id, campaign);
+    if (verb === "deliver" && code && code.toUpperCase() !== shipment.handOverCode)
+      return fail("wrong_code", { fields: { code: [{ key: "failures.giving.wrong_code" }] } });
     const at = momentOf(said, context.now);
     if (!at.ok) return at;
     const lines = await shippedLines(shipment);
-    const place = intermediary || shipment.intermediary;
-    const also = verb === "drop_at_intermediary" ? { intermediary: place } : {};
+    const place = verb === "drop_at_intermediary" ? intermediary || shipment.intermediary : "";
     const moved = await move(context, found.value, verb, {
-      also,
-      details: { reason, intermediary: verb === "drop_at_intermediary" ? place : "", byCode: code !== undefined },
+      also: place ? { intermediary: place } : {},
+      details: { reason, intermediary: place, byCode: Boolean(code), signed: drawn !== undefined },
+      key: writeKey,
     });
     if (!moved.ok) return moved;
-    const moves = lines.flatMap((one) => {
-      if (verb === "drop_at_intermediary") return dropMoves(one);
-      if (verb === "pick_up_again") return pickUpMoves(one);
-      if (verb === "return") return endMoves(one, "returned");
-      return verb === "lose" ? endMoves(one, "lost") : [];
-    });
-    const written = writtenAs(
-      context,
-      campaign.id,
-      actorId,
-      at.value,
-      keyOf(actorId, context.idempotencyKey, randomKey(verb)),
+    const signed = await sign(context, found.value, verb, drawn);
+    if (!signed.ok) return signed;
+    const written = writtenAs(context, campaign.id, actorId, at.value, writeKey);
+    const posted = await post(
+      lines.flatMap((one) => movesOf(verb, one)),
+      written,
     );
-    const posted = await post(moves, written);
     if (!posted.ok) return posted;
-    if (verb === "deliver" || verb === "drop_at_intermediary") await markStopDone(shipment.id, "drop", at.value);
+    await endStops(shipment.id, verb, at.value);
     return describedShipment(shipment.id, campaign);
   },
 });

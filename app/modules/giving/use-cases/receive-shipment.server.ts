@@ -3,7 +3,7 @@ import { lineFacts, noFacts, updateLine } from "#app/modules/campaigns/campaigns
 import { room } from "#app/modules/campaigns/request.ts";
 import { keyOf, momentOf, post, type Written } from "#app/modules/flows/flows.server.ts";
 import { randomKey } from "#app/modules/making/making.server.ts";
-import { ok, type Result } from "#app/platform/result.ts";
+import { type Failure, ok, type Result } from "#app/platform/result.ts";
 import { type Context, defineUseCase } from "#app/platform/use-case.server.ts";
 import { type OpenedShipment, shipmentFor } from "../access.server.ts";
 import { fail } from "../failures.ts";
@@ -12,7 +12,17 @@ import { insertReceipt, receiptWithKey, shippedLines } from "../shipment.repo.se
 import { receiveMoves, shipmentAfter, shipmentStageOf } from "../shipment.ts";
 import { describedShipment, moveShipment, writtenAs } from "../write-shipment.server.ts";
 
-type Counted = z.output<typeof receiptLine> & { receiptLineId: string };
+/** `field` is where the form of the page has the good ones of this line. */
+type Counted = z.output<typeof receiptLine> & { receiptLineId: string; field: string };
+
+/** Says beside a field of the form, too, what is wrong there. */
+function atField({ failure }: { ok: false; failure: Failure }, field: string): { ok: false; failure: Failure } {
+  const { code, params } = failure;
+  return { ok: false, failure: { ...failure, fields: { [field]: [{ key: `failures.${code}`, params }] } } };
+}
+
+const isCounted = ({ good, damaged, refused, missing }: z.output<typeof receiptLine>) =>
+  good + damaged + refused + missing > 0;
 
 /** Consent to what was found beyond the target comes first, then the pieces. */
 async function count(
@@ -32,7 +42,7 @@ async function count(
     free = room(facts) + (keepsSurplus ? lacking : 0);
   }
   const moves = receiveMoves(line, counted, free);
-  if (!moves.ok) return moves;
+  if (!moves.ok) return atField(moves, counted.field);
   const { receiptLineId } = counted;
   const posted = await post(moves.value, { ...written, receiptLineId, key: `${written.key}:${receiptLineId}` });
   return posted.ok ? ok(undefined) : posted;
@@ -75,17 +85,21 @@ export const receiveShipment = defineUseCase({
     const known = new Set(shipment.lines.map(({ id }) => id));
     if (lines.some(({ line }) => !known.has(line)) || new Set(lines.map(({ line }) => line)).size < lines.length)
       return fail("line_not_found");
-    if (lines.some(({ refused, refusedReason }) => refused > 0 && refusedReason === "")) return fail("reason_needed");
+    if (!lines.some(isCounted)) return fail("nothing_counted");
+    const silent = lines.findIndex(({ refused, refusedReason }) => refused > 0 && refusedReason === "");
+    if (silent >= 0) return atField(fail("reason_needed"), `lines.${silent}.refusedReason`);
     const at = momentOf(said, context.now);
     if (!at.ok) return at;
     const receipt = await insertReceipt(
       { shipmentId: shipment.id, actorId, by, note, occurredAt: at.value, recordedAt: context.now, key: receiptKey },
-      lines.map(({ line, ...counts }) => ({ ...counts, shipmentLineId: line })),
+      lines.filter(isCounted).map(({ line, ...counts }) => ({ ...counts, shipmentLineId: line })),
     );
     const written = writtenAs(context, campaign.id, actorId, at.value, receiptKey);
-    for (const line of lines) {
+    for (const [place, line] of lines.entries()) {
+      if (!isCounted(line)) continue;
       const receiptLineId = receipt.lines.find(({ shipmentLineId }) => shipmentLineId === line.line)?.id ?? "";
-      const counted = await count(found.value, { ...line, receiptLineId }, keepsSurplus, written);
+      const field = `lines.${place}.good`;
+      const counted = await count(found.value, { ...line, receiptLineId, field }, keepsSurplus, written);
       if (!counted.ok) return counted;
     }
     const left = (await shippedLines(shipment)).reduce(

@@ -1,6 +1,7 @@
 export default {
   why_tier_whole: "Urgency {tier}: the {wanted} asked for are covered in full.",
   why_tier_shared: "Urgency {tier}: what is free is shared equally between {lines} requests; {quantity} of {wanted}.",
+  why_tier_alone: "Urgency {tier}: alone at this rank, it gets what is free; {quantity} of {wanted}.",
   why_tier_minimum: "Urgency {tier}: {quantity} of {wanted}, the least that is useful to this request.",
   why_tier_below_minimum: "Urgency {tier}: not enough is left for the least that is useful ({least}).",
   why_nothing_left: "Nothing is free at the moment; {wanted} awaited.",

@@ -67,6 +67,8 @@ export default {
   shipments: "Deliveries",
   shipment_from: "From {space}",
   shipment_at: "Left at: {place}. It does not count as received yet.",
+  shipment_round: "A round is planned: it leaves {when}.",
+  shipment_via: "It will go through: {place}. What is left there does not count as received yet.",
   shipment_line: "{quantity} × {item}, bag {lot}",
   shipment_counts: "{good} good, {damaged} damaged, {refused} refused, {missing} missing, {surplus} more",
   hand_over_code: "Code to read aloud to whoever delivers:",

@@ -2,6 +2,7 @@ export default {
   why_tier_whole: "Urgence {tier} : les {wanted} demandées sont couvertes en entier.",
   why_tier_shared:
     "Urgence {tier} : ce qui est libre est partagé à parts égales entre {lines} demandes ; {quantity} sur {wanted}.",
+  why_tier_alone: "Urgence {tier} : seule à ce rang, elle reçoit ce qui est libre ; {quantity} sur {wanted}.",
   why_tier_minimum: "Urgence {tier} : {quantity} sur {wanted}, le minimum utile à cette demande.",
   why_tier_below_minimum: "Urgence {tier} : il n’en reste pas assez pour le minimum utile ({least}).",
   why_nothing_left: "Rien n’est libre en ce moment ; {wanted} attendues.",

@@ -69,6 +69,8 @@ export default {
   shipments: "Livraisons",
   shipment_from: "Depuis {space}",
   shipment_at: "Déposée : {place}. Ce n’est pas encore compté comme reçu.",
+  shipment_round: "Une tournée passe : départ {when}.",
+  shipment_via: "Elle passera par : {place}. Ce qui y est déposé n’est pas encore compté comme reçu.",
   shipment_line: "{quantity} × {item}, sac {lot}",
   shipment_counts: "{good} bonnes, {damaged} abîmées, {refused} refusées, {missing} manquantes, {surplus} en plus",
   hand_over_code: "Code à lire à voix haute à qui livre :",

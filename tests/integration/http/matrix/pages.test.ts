@@ -12,6 +12,7 @@ import { order } from "./orders.ts";
 import { machine, owned } from "./ownership.ts";
 import { pages } from "./pages.ts";
 import { aPlace, type Place, type Role, roles } from "./place.ts";
+import { shipment } from "./production.ts";
 import { inNetwork, listing } from "./scenes.ts";
 
 /** `/n/:slug` names a network, `/s/:slug` a space: the table tells them apart. */
@@ -88,6 +89,11 @@ async function filled(): Promise<Fill> {
   }
   for (const [address, { stock }] of Object.entries(pages))
     if (stock) fill.set(address, { ...common, ...(await stockFill(stock, place)) });
+  for (const [address, { shipment: sent }] of Object.entries(pages)) {
+    if (!sent) continue;
+    const { params } = await shipment(sent)(place);
+    fill.set(address, { ...common, code: params.shipment ?? "", shipment: params.shipment ?? "" });
+  }
   for (const [address, { design: wanted }] of Object.entries(pages)) {
     if (!wanted) continue;
     const code = (await design(place)).params.design ?? "";

@@ -22,6 +22,8 @@ export const pages: Record<
     /** A production request that the borrower asked of a campaign of the place. */
     request?: true;
     design?: "published" | "draft";
+    /** A delivery to what the borrower asked, from the borrower’s space: prepared, or on the road. */
+    shipment?: "prepared" | "left";
     stock?: "material" | "request" | "count" | "need";
   }
 > = {
@@ -111,6 +113,10 @@ export const pages: Record<
   "/c/:code/giving": { answers: "in 403 403 403 200 200", campaign: true },
   "/c/:code/giving/lines/:line": { answers: "in 403 403 403 404 404", campaign: true },
   "/c/:code/giving/shipments": { answers: "in 403 403 403 200 200", campaign: true },
+  "/e/:code": { answers: "in 404 200 404 200 200", shipment: "prepared" },
+  "/e/:code/note": { answers: "in 404 200 404 200 200", shipment: "prepared" },
+  "/e/:code/receive": { answers: "in 404 200 404 200 200", shipment: "left" },
+  "/e/:code/signatures/:file": { answers: "in 404 404 404 404 404", shipment: "left" },
   "/c/:code/making": { answers: "200 200 200 200 200 200", campaign: true },
   "/c/:code/assemble": { answers: "in 200 200 200 200 200", campaign: true },
   "/c/:code/recall": { answers: "in 403 403 403 200 200", campaign: true },
@@ -123,6 +129,7 @@ export const pages: Record<
   "/campaigns/new": { answers: "in 200 200 200 200 200" },
   "/follow-request/:code/:key": { answers: "404 404 404 404 404 404", request: true },
   "/follow-request/:code/:key/change": { answers: "404 404 404 404 404 404", request: true },
+  "/follow-request/:code/:key/receive/:shipment": { answers: "404 404 404 404 404 404", shipment: "left" },
   "/r/:code": { answers: "in 404 200 404 200 200", request: true },
   "/r/:code/change": { answers: "in 404 200 404 200 200", request: true },
   "/s/:slug/help-out": { answers: "200 200 200 200 200 200" },

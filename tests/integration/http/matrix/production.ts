@@ -70,15 +70,17 @@ async function prepared(place: Place) {
   return { scene, world };
 }
 
-const shipment: Scene = async (place) => (await prepared(place)).world;
-
 async function left(place: Place) {
   const { scene, world } = await prepared(place);
   await done(handOverShipment, scene.maker, { shipment: world.params.shipment });
   return { scene, world };
 }
 
-const onTheRoad: Scene = async (place) => (await left(place)).world;
+/** Of what the borrower’s side made and asked: waiting to leave, or on the road. */
+export const shipment =
+  (stage: "prepared" | "left"): Scene =>
+  async (place) =>
+    (await (stage === "left" ? left : prepared)(place)).world;
 
 const returned: Scene = async (place) => {
   const { scene, world } = await left(place);
@@ -99,6 +101,15 @@ const round: Scene = async (place) => {
   const input = { shipments: [world.params.shipment], capacity: 100, leavesAt, driver: { name: "Sam" } };
   const planned = await done(planRound, scene.coordinator, { campaign: scene.campaign, ...input });
   return { ...world, params: { ...world.params, round: planned.code } };
+};
+
+const signed: Scene = async (place) => {
+  const { scene, world } = await prepared(place);
+  const { shipment: code } = world.params;
+  await done(handOverShipment, scene.maker, { shipment: code, signature: drawn });
+  const db = await database();
+  const { id } = await db.storedFile.findFirstOrThrow({ where: { name: `${code}-hand_over.png` } });
+  return { ...world, params: { ...world.params, signature: id } };
 };
 
 const recall: Scene = async (place) => {
@@ -162,6 +173,8 @@ const kits: Scene = async (place) => {
   return { ...world, params: { ...world.params, kit: items.at(-1)?.id ?? "" } };
 };
 
+/** One dot. */
+const drawn = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 const leavesAt = "2027-02-25T09:00:00+01:00";
 const promisedFor = "2027-03-10T12:00:00+01:00";
 const requesters = "404 404 ok 404 ok ok";
@@ -225,9 +238,10 @@ const makingVerbs: Record<string, Expectation> = {
 
 const giving: Record<string, Expectation> = {
   "apply-allocation": on(lot(), keepers),
+  "erase-signature": on(signed, requesters),
   "get-round": on(round, "404 404 404 404 ok ok"),
-  "get-shipment": on(shipment, requesters),
-  "hand-over-shipment": on(shipment, requesters),
+  "get-shipment": on(shipment("prepared"), requesters),
+  "hand-over-shipment": on(shipment("prepared"), requesters),
   "import-deliveries": on(
     async (place) => {
       const { scene, world } = await opened(place);
@@ -242,8 +256,8 @@ const giving: Record<string, Expectation> = {
     }),
   ),
   "list-shipments": on(campaign, keepers),
-  "move-shipment": on(onTheRoad, "404 404 403 404 ok ok", { verb: "leave" }),
-  "plan-round": on(shipment, keepers, ({ params }) => ({
+  "move-shipment": on(shipment("left"), "404 404 403 404 ok ok", { verb: "leave" }),
+  "plan-round": on(shipment("prepared"), keepers, ({ params }) => ({
     ...{ shipments: [params.shipment], capacity: 100, leavesAt, driver: { name: "Sam" } },
   })),
   "prepare-shipment": on(async (place) => {
@@ -256,7 +270,9 @@ const giving: Record<string, Expectation> = {
   })),
   "promise-pieces": on(lot(), keepers, { quantity: 2, reason: "Urgence" }),
   "propose-allocation": on(lot(), keepers, ({ params }) => ({ item: params.item ?? "" })),
-  "receive-shipment": on(onTheRoad, requesters, ({ params }) => ({ lines: [{ line: params.shippedLine, good: 10 }] })),
+  "receive-shipment": on(shipment("left"), requesters, ({ params }) => ({
+    lines: [{ line: params.shippedLine, good: 10 }],
+  })),
 };
 
 const claimantAlone = "401 404 ok 404 404 404";

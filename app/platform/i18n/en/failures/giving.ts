@@ -2,6 +2,7 @@ export default {
   "giving.shipment_not_found": "This address opens no delivery.",
   "giving.round_not_found": "This address opens no round.",
   "giving.line_not_found": "This line does not exist, or is not of this campaign.",
+  "giving.signature_not_found": "This signature does not exist, or no longer.",
   "giving.not_yours": "This is not yours to do for this delivery.",
   "giving.wrong_stage": "This cannot be done at this stage ({stage}). Nothing has changed.",
   "giving.nothing_free": "Only {free} are free in this lot, not {asked}.",
@@ -15,6 +16,7 @@ export default {
   "giving.reason_needed": "Say why: whoever comes after will know.",
   "giving.nothing_to_send": "Nothing is promised to this request in this space, or all of it is prepared already.",
   "giving.other_place": "A transfer goes from one space to another.",
+  "giving.nothing_counted": "Say how many you count, on one line at least.",
   "giving.counts_differ": "You count {counted} while {sent} are on the way: say all the rest before what is surplus.",
   "giving.counted_too_many":
     "You count {counted}, only {sent} are still on the way. If there really are more, say it under “surplus”.",

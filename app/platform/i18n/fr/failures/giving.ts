@@ -2,6 +2,7 @@ export default {
   "giving.shipment_not_found": "Cette adresse n’ouvre aucune livraison.",
   "giving.round_not_found": "Cette adresse n’ouvre aucune tournée.",
   "giving.line_not_found": "Cette ligne n’existe pas, ou n’est pas de cette campagne.",
+  "giving.signature_not_found": "Cette signature n’existe pas, ou n’existe plus.",
   "giving.not_yours": "Ce n’est pas à vous de le faire pour cette livraison.",
   "giving.wrong_stage": "Ce n’est pas possible à ce stade ({stage}). Rien n’a changé.",
   "giving.nothing_free": "Il n’y en a que {free} de libres dans ce lot, pas {asked}.",
@@ -15,6 +16,7 @@ export default {
   "giving.reason_needed": "Dites pourquoi : la personne qui suit le saura.",
   "giving.nothing_to_send": "Rien n’est promis à cette demande dans ce lieu, ou tout est déjà préparé.",
   "giving.other_place": "Un transfert va d’un lieu à un autre.",
+  "giving.nothing_counted": "Dites combien vous en comptez, sur une ligne au moins.",
   "giving.counts_differ":
     "Vous en comptez {counted} alors que {sent} sont en route : dites tout le reste avant ce qui est en plus.",
   "giving.counted_too_many":

@@ -106,9 +106,10 @@ export async function insertReceipt(
   return db.receipt.create({ data: { ...receipt, lines: { create: [...lines] } }, include: { lines: true } });
 }
 
-export async function receiptWithKey(key: string) {
+/** Whether a count with this key is written already: who sends one twice means it once. */
+export async function isReceived(key: string): Promise<boolean> {
   const db = await database();
-  return (await db.receipt.findUnique({ where: { key }, select: { id: true, shipmentId: true } })) ?? undefined;
+  return (await db.receipt.count({ where: { key } })) > 0;
 }
 
 const roundShown = {

@@ -4,11 +4,11 @@ import { room } from "#app/modules/campaigns/request.ts";
 import { keyOf, momentOf, post, type Written } from "#app/modules/flows/flows.server.ts";
 import { randomKey } from "#app/modules/making/making.server.ts";
 import { type Failure, ok, type Result } from "#app/platform/result.ts";
-import { type Context, defineUseCase } from "#app/platform/use-case.server.ts";
+import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { type OpenedShipment, shipmentFor } from "../access.server.ts";
 import { fail } from "../failures.ts";
 import { linkKey, named, receiptFields, type receiptLine, shipmentOutput } from "../giving.schema.ts";
-import { insertReceipt, receiptWithKey, shippedLines } from "../shipment.repo.server.ts";
+import { insertReceipt, isReceived, shippedLines } from "../shipment.repo.server.ts";
 import { receiveMoves, shipmentAfter, shipmentStageOf } from "../shipment.ts";
 import { describedShipment, moveShipment, writtenAs } from "../write-shipment.server.ts";
 
@@ -52,14 +52,6 @@ function mayReceive({ roles }: OpenedShipment): boolean {
   return roles.includes("recipient") || roles.includes("coordinator");
 }
 
-async function already(context: Context, opened: OpenedShipment, key: string) {
-  const before = await receiptWithKey(key);
-  if (!before) return undefined;
-  return before.shipmentId === opened.shipment.id
-    ? describedShipment(opened.shipment.id, opened.campaign)
-    : fail("wrong_stage", { params: { stage: context.requestId } });
-}
-
 export const receiveShipment = defineUseCase({
   name: "receive-shipment",
   module: "giving",
@@ -77,9 +69,9 @@ export const receiveShipment = defineUseCase({
     if (!found.ok) return found;
     const { shipment, campaign, actorId } = found.value;
     if (!mayReceive(found.value)) return fail("not_yours");
-    const receiptKey = keyOf(actorId, context.idempotencyKey, randomKey("receipt"));
-    const repeated = await already(context, found.value, receiptKey);
-    if (repeated) return repeated;
+    const given = context.idempotencyKey && `${context.idempotencyKey}:${shipment.id}`;
+    const receiptKey = keyOf(actorId, given, randomKey("receipt"));
+    if (await isReceived(receiptKey)) return describedShipment(shipment.id, campaign);
     if (!shipmentAfter(shipmentStageOf(shipment.stage), "receive"))
       return fail("wrong_stage", { params: { stage: shipment.stage } });
     const known = new Set(shipment.lines.map(({ id }) => id));

@@ -3,8 +3,7 @@ import { campaignPath, requestPath } from "#app/modules/campaigns/campaign.urls.
 import { type CampaignRow, lineFacts, noFacts } from "#app/modules/campaigns/campaigns.server.ts";
 import { wanted } from "#app/modules/campaigns/request.ts";
 import { promisesOfLines } from "#app/modules/flows/flows.server.ts";
-import { unpromised } from "#app/modules/making/lot.ts";
-import { lotFacts, lotsById, lotsWithFree } from "#app/modules/making/making.server.ts";
+import { freeInPlaces, lotsById } from "#app/modules/making/making.server.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { formatCount } from "#app/platform/i18n/format.ts";
 import { type ByHand, type Proposal, proposeFor } from "./allocate.server.ts";
@@ -28,6 +27,8 @@ const names = [
   ...["difference", "nobody_changes", "reason", "reason_hint", "hand_apply", "back", "others"],
 ] as const;
 
+const bagKey = ({ lotId, spaceId }: { lotId: string; spaceId: string }) => `${lotId}.${spaceId}`;
+
 type Line = NonNullable<Awaited<ReturnType<typeof findLine>>>;
 
 /** A line of a request that asks this campaign for an item. */
@@ -40,33 +41,24 @@ export async function lineOfPage(visit: Visit, campaign: CampaignRow, id: string
 
 /** Bags of the item with what is free in each place, and what of it is promised to this line and can still be given back. */
 async function bagsOf(campaign: CampaignRow, line: Line) {
+  const free = await freeInPlaces(campaign.id, line.itemId);
   const promises = await promisesOfLines([line.id]);
   const prepared = await preparedQuantities([line.id]);
-  const free = await lotsWithFree(campaign.id, [line.itemId]);
-  const others = promises.map(({ lotId }) => lotId).filter((id) => !free.some((lot) => lot.id === id));
-  const lots = [...free, ...(await lotsById(others))];
-  const facts = await lotFacts(lots);
-  const places = await spacePins([...facts.values()].flat().map(({ spaceId }) => spaceId));
-  return lots.flatMap((lot) =>
-    (facts.get(lot.id) ?? []).map((here) => {
-      const isHere = (one: { lotId: string; spaceId: string }) => one.lotId === lot.id && one.spaceId === here.spaceId;
-      const sum = (list: readonly { lotId: string; spaceId: string; quantity: number }[]) =>
-        list.filter(isHere).reduce((all, { quantity }) => all + quantity, 0);
-      return {
-        lotId: lot.id,
-        code: lot.code,
-        spaceId: here.spaceId,
-        place: places.get(here.spaceId)?.name ?? "",
-        free: here.blocked ? 0 : unpromised(here),
-        own: sum(promises) - sum(prepared),
-      };
-    }),
+  const places = await spacePins([...free, ...promises].map(({ spaceId }) => spaceId));
+  const lots = new Map(
+    (await lotsById([...free, ...promises].map(({ lotId }) => lotId))).map(({ id, code }) => [id, code]),
   );
+  const bags = new Map([...free, ...promises].map((one) => [bagKey(one), { lotId: one.lotId, spaceId: one.spaceId }]));
+  return [...bags].map(([key, bag]) => {
+    const sum = (list: readonly { lotId: string; spaceId: string; quantity: number }[]) =>
+      list.filter((one) => bagKey(one) === key).reduce((all, { quantity }) => all + quantity, 0);
+    const own = sum(promises) - sum(prepared);
+    const names = { code: lots.get(bag.lotId) ?? "", place: places.get(bag.spaceId)?.name ?? "" };
+    return { ...bag, ...names, free: sum(free), own };
+  });
 }
 
 type Bag = Awaited<ReturnType<typeof bagsOf>>[number];
-
-const bagKey = ({ lotId, spaceId }: Pick<Bag, "lotId" | "spaceId">) => `${lotId}.${spaceId}`;
 
 /** What was chosen in the form above the difference: nothing where a part of it is missing or cannot be. */
 function chosen(search: URLSearchParams, bags: readonly Bag[]) {

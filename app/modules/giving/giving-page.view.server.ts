@@ -3,7 +3,7 @@ import { campaignPath, editCampaignPath, requestPath } from "#app/modules/campai
 import { type CampaignRow, noFacts } from "#app/modules/campaigns/campaigns.server.ts";
 import { type AllocationPolicy, allocationPolicies } from "#app/modules/campaigns/policy.ts";
 import { wanted } from "#app/modules/campaigns/request.ts";
-import { lotFacts, lotsById, lotsWithFree } from "#app/modules/making/making.server.ts";
+import { freeInPlaces, lotsById } from "#app/modules/making/making.server.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { formatCount } from "#app/platform/i18n/format.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
@@ -14,6 +14,7 @@ import { changeLinePath, givingPath } from "./giving.urls.ts";
 import { givingTabs } from "./giving-tabs.server.ts";
 import { givingWords } from "./giving-words.server.ts";
 import { spacePins } from "./shipment.repo.server.ts";
+import { stockInPlaces } from "./stock.repo.server.ts";
 
 const names = [
   ...["tabs", "label", "items", "proposal", "proposal_line", "nobody_waits", "nobody_waits_line", "by_hand"],
@@ -22,33 +23,38 @@ const names = [
   ...["to_share", "change_rule", "nothing_to_apply", "closed"],
 ] as const;
 
+/** What may still be promised of these items, by item and place; what is recalled is not in it. */
+async function unpromisedIn(campaign: CampaignRow, itemIds: readonly string[]): Promise<Map<string, number>> {
+  const left = new Map<string, number>();
+  for (const itemId of itemIds)
+    for (const { spaceId, quantity } of await freeInPlaces(campaign.id, itemId))
+      left.set(`${itemId}.${spaceId}`, (left.get(`${itemId}.${spaceId}`) ?? 0) + quantity);
+  return left;
+}
+
 /** What is accepted and lies somewhere, by item and place; what is recalled is told apart. */
 async function stockRows(visit: Visit, campaign: CampaignRow) {
-  const lots = await lotsWithFree(
-    campaign.id,
-    campaign.items.map(({ id }) => id),
-  );
-  const facts = [...(await lotFacts(lots)).values()].flat().filter(({ free }) => free > 0);
-  const places = await spacePins([...new Set(facts.map(({ spaceId }) => spaceId))]);
-  const rows = new Map<string, { itemId: string; spaceId: string; blocked: boolean; free: number; reserved: number }>();
-  for (const { itemId, spaceId, blocked, free, reserved } of facts) {
-    const key = [itemId, spaceId, blocked].join();
-    const before = rows.get(key) ?? { itemId, spaceId, blocked, free: 0, reserved: 0 };
-    rows.set(key, { ...before, free: before.free + free, reserved: before.reserved + reserved });
-  }
+  const rows = await stockInPlaces(campaign.id);
+  const left = await unpromisedIn(campaign, [...new Set(rows.map(({ itemId }) => itemId))]);
+  const places = await spacePins([...new Set(rows.map(({ spaceId }) => spaceId))]);
   const order = campaign.items.map(({ id }) => id);
   const pieces = (count: number) => formatCount(count, visit.language);
-  return [...rows]
-    .sort(([a, one], [b, other]) => order.indexOf(one.itemId) - order.indexOf(other.itemId) || (a < b ? -1 : 1))
-    .map(([key, { itemId, spaceId, blocked, free, reserved }]) => ({
-      key,
-      item: campaign.items.find(({ id }) => id === itemId)?.name ?? "",
-      place: places.get(spaceId)?.name ?? "",
-      recalled: blocked ? visit.t("giving_pages.recalled") : "",
-      free: pieces(free),
-      promised: pieces(reserved),
-      toShare: blocked ? pieces(0) : pieces(free - reserved),
-    }));
+  return rows
+    .map((row) => ({ ...row, key: `${row.itemId}.${row.spaceId}`, place: places.get(row.spaceId)?.name ?? "" }))
+    .sort((a, b) => order.indexOf(a.itemId) - order.indexOf(b.itemId) || (a.place < b.place ? -1 : 1))
+    .map(({ key, itemId, place, free, reserved }) => {
+      const toShare = left.get(key) ?? 0;
+      const recalled = free - reserved - toShare;
+      return {
+        key,
+        item: campaign.items.find(({ id }) => id === itemId)?.name ?? "",
+        place,
+        recalled: recalled > 0 ? visit.t("giving_pages.recalled", { pieces: pieces(recalled), count: recalled }) : "",
+        free: pieces(free),
+        promised: pieces(reserved),
+        toShare: pieces(toShare),
+      };
+    });
 }
 
 /** « 12 du sac 7KQ2, à Démo-Lab », for each bag that a share is taken from. */

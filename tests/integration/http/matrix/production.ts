@@ -1,12 +1,10 @@
 import { addCampaignItem } from "#app/modules/campaigns/use-cases/add-campaign-item.server.ts";
-import { changeCampaign } from "#app/modules/campaigns/use-cases/change-campaign.server.ts";
 import { decideClaim } from "#app/modules/claims/use-cases/decide-claim.server.ts";
 import { draftClaim } from "#app/modules/claims/use-cases/draft-claim.server.ts";
 import { makeAgreement } from "#app/modules/claims/use-cases/make-agreement.server.ts";
 import { submitClaim } from "#app/modules/claims/use-cases/submit-claim.server.ts";
 import { applyAllocation } from "#app/modules/giving/use-cases/apply-allocation.server.ts";
 import { handOverShipment } from "#app/modules/giving/use-cases/hand-over-shipment.server.ts";
-import { planRound } from "#app/modules/giving/use-cases/plan-round.server.ts";
 import { prepareShipment } from "#app/modules/giving/use-cases/prepare-shipment.server.ts";
 import { receiveShipment } from "#app/modules/giving/use-cases/receive-shipment.server.ts";
 import { recallLots } from "#app/modules/making/use-cases/recall-lots.server.ts";
@@ -17,7 +15,7 @@ import type { Place } from "./place.ts";
 import type { Scene, World } from "./scenes.ts";
 
 /** Opened by the place; the borrower’s side makes, asks and is paid. */
-async function opened(place: Place, items?: Record<string, unknown>[]) {
+export async function opened(place: Place, items?: Record<string, unknown>[]) {
   const maker = place.people.borrower.person;
   const scene = await aCampaign({
     space: place.space,
@@ -30,7 +28,7 @@ async function opened(place: Place, items?: Record<string, unknown>[]) {
   return { scene, world: { place, params: { ...params } as World["params"] }, maker };
 }
 
-const campaign: Scene = async (place) => (await opened(place)).world;
+export const campaign: Scene = async (place) => (await opened(place)).world;
 
 async function asked(place: Place) {
   const { scene, world, maker } = await opened(place);
@@ -42,7 +40,7 @@ async function asked(place: Place) {
 
 const request: Scene = async (place) => (await asked(place)).world;
 
-async function making(place: Place, outcome: Record<string, unknown> = { accepted: 20 }) {
+export async function making(place: Place, outcome: Record<string, unknown> = { accepted: 20 }) {
   const { scene, world } = await asked(place);
   const made = await aRun(scene);
   const lot = await aLot(scene, made.pledge, 20, outcome);
@@ -56,12 +54,12 @@ const run: Scene = async (place) => {
   return world;
 };
 
-const lot =
+export const lot =
   (outcome?: Record<string, unknown>): Scene =>
   async (place) =>
     (await making(place, outcome)).world;
 
-async function prepared(place: Place) {
+export async function prepared(place: Place) {
   const { scene, world } = await making(place);
   await done(applyAllocation, scene.coordinator, { campaign: scene.campaign, item: scene.item });
   const shipment = await done(prepareShipment, scene.coordinator, { request: world.params.request });
@@ -94,22 +92,6 @@ const movement: Scene = async (place) => {
   const db = await database();
   const row = await db.productionMovement.findFirstOrThrow({ where: { campaignId: scene.id, kind: "accepted" } });
   return { ...world, params: { ...world.params, movement: row.id } };
-};
-
-const round: Scene = async (place) => {
-  const { scene, world } = await prepared(place);
-  const input = { shipments: [world.params.shipment], capacity: 100, leavesAt, driver: { name: "Sam" } };
-  const planned = await done(planRound, scene.coordinator, { campaign: scene.campaign, ...input });
-  return { ...world, params: { ...world.params, round: planned.code } };
-};
-
-const signed: Scene = async (place) => {
-  const { scene, world } = await prepared(place);
-  const { shipment: code } = world.params;
-  await done(handOverShipment, scene.maker, { shipment: code, signature: drawn });
-  const db = await database();
-  const { id } = await db.storedFile.findFirstOrThrow({ where: { name: `${code}-hand_over.png` } });
-  return { ...world, params: { ...world.params, signature: id } };
 };
 
 const recall: Scene = async (place) => {
@@ -173,11 +155,8 @@ const kits: Scene = async (place) => {
   return { ...world, params: { ...world.params, kit: items.at(-1)?.id ?? "" } };
 };
 
-/** One dot. */
-const drawn = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
-const leavesAt = "2027-02-25T09:00:00+01:00";
 const promisedFor = "2027-03-10T12:00:00+01:00";
-const requesters = "404 404 ok 404 ok ok";
+export const requesters = "404 404 ok 404 ok ok";
 const makers = "401 404 ok 404 ok ok";
 const inspectors = "401 404 403 404 ok ok";
 
@@ -236,45 +215,6 @@ const makingVerbs: Record<string, Expectation> = {
   "write-off-lot": on(lot(), makers, { as: "lost_on_hand", quantity: 1, reason: "Tombée" }),
 };
 
-const giving: Record<string, Expectation> = {
-  "apply-allocation": on(lot(), keepers),
-  "erase-signature": on(signed, requesters),
-  "get-round": on(round, "404 404 404 404 ok ok"),
-  "get-shipment": on(shipment("prepared"), requesters),
-  "hand-over-shipment": on(shipment("prepared"), requesters),
-  "import-deliveries": on(
-    async (place) => {
-      const { scene, world } = await opened(place);
-      const policy = { validationRequired: false };
-      await done(changeCampaign, scene.coordinator, { campaign: scene.campaign, version: 2, policy });
-      return world;
-    },
-    keepers,
-    ({ params }) => ({
-      items: [{ item: params.item, words: ["viseras"] }],
-      days: [{ date: "2020-03-27", totals: { [params.item ?? ""]: 120 }, detail: "Residencias" }],
-    }),
-  ),
-  "list-shipments": on(campaign, keepers),
-  "move-shipment": on(shipment("left"), "404 404 403 404 ok ok", { verb: "leave" }),
-  "plan-round": on(shipment("prepared"), keepers, ({ params }) => ({
-    ...{ shipments: [params.shipment], capacity: 100, leavesAt, driver: { name: "Sam" } },
-  })),
-  "prepare-shipment": on(async (place) => {
-    const { scene, world } = await making(place);
-    await done(applyAllocation, scene.coordinator, { campaign: scene.campaign, item: scene.item });
-    return world;
-  }, keepers),
-  "prepare-transfer": on(lot(), keepers, ({ place, params }) => ({
-    ...{ from: place.borrowingSpace.id, to: place.space.id, lines: [{ lot: params.lot, quantity: 2 }] },
-  })),
-  "promise-pieces": on(lot(), keepers, { quantity: 2, reason: "Urgence" }),
-  "propose-allocation": on(lot(), keepers, ({ params }) => ({ item: params.item ?? "" })),
-  "receive-shipment": on(shipment("left"), requesters, ({ params }) => ({
-    lines: [{ line: params.shippedLine, good: 10 }],
-  })),
-};
-
 const claimantAlone = "401 404 ok 404 404 404";
 
 const claims: Record<string, Expectation> = {
@@ -307,4 +247,4 @@ const flows: Record<string, Expectation> = {
   "list-movements": on(lot(), everybody),
 };
 
-export const production: Record<string, Expectation> = { ...campaigns, ...makingVerbs, ...giving, ...claims, ...flows };
+export const production: Record<string, Expectation> = { ...campaigns, ...makingVerbs, ...claims, ...flows };

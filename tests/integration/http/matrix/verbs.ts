@@ -14,6 +14,7 @@ import {
   sides,
   stewards,
 } from "./expectation.ts";
+import { giving } from "./giving.ts";
 import { roomsToAsk, together } from "./groups.ts";
 import {
   followed,
@@ -234,6 +235,7 @@ export const expectations: Record<string, Expectation> = {
   ...needs,
   ...passes,
   ...prices,
+  ...giving,
   ...production,
   ...spaces,
 };

@@ -1,3 +1,4 @@
+import { speaksOf } from "#app/modules/making/validity.ts";
 import { type Broken, type CampaignRows, groupBy, type LotRow, type MovementRow, type ValidationRow } from "./rows.ts";
 
 function stands(validation: ValidationRow, at: number): boolean {
@@ -12,10 +13,7 @@ function stands(validation: ValidationRow, at: number): boolean {
 function allowing(rows: CampaignRows, lot: LotRow, usage: string, at: number): ValidationRow[] {
   const standing = rows.validations.filter(
     (one) =>
-      one.itemId === lot.itemId &&
-      one.revision === lot.revision &&
-      [usage, "any"].includes(one.usage) &&
-      stands(one, at),
+      one.itemId === lot.itemId && one.revision === lot.revision && speaksOf(one.usage, usage) && stands(one, at),
   );
   return standing.some(({ decision }) => decision === "refused") ? [] : standing;
 }
@@ -25,6 +23,15 @@ function known({ validations }: CampaignRows, at: number): ValidationRow[] {
   return validations.map((one) =>
     one.withdrawalRecordedAt !== null && one.withdrawalRecordedAt >= at ? { ...one, withdrawnAt: null } : one,
   );
+}
+
+/** The library says no, now: it names a withdrawal as it names a refusal. */
+function isStopped(validation: ValidationRow, now: number): boolean {
+  return validation.usage.startsWith("library:") && validation.decision === "refused" && stands(validation, now);
+}
+
+function isOver(validation: ValidationRow, now: number): boolean {
+  return validation.usage.startsWith("library:") && !stands(validation, now) && validation.validFrom <= now;
 }
 
 function policyAt(rows: CampaignRows, campaignId: string, at: number) {
@@ -107,8 +114,8 @@ function judgeStopped(rows: CampaignRows, now: number): Broken[] {
       (one) =>
         one.itemId === lot.itemId &&
         one.revision === lot.revision &&
-        [usage, "any"].includes(one.usage) &&
-        one.withdrawnAt !== null,
+        speaksOf(one.usage, usage) &&
+        (one.withdrawnAt !== null || isStopped(one, now)),
     );
     const required = policyAt(rows, lot.campaignId, now)?.validationRequired ?? false;
     if (required && withdrawn && allowing(rows, lot, usage, now).length === 0)
@@ -117,7 +124,8 @@ function judgeStopped(rows: CampaignRows, now: number): Broken[] {
   for (const run of rows.runs) {
     const own = rows.validations.filter((one) => one.itemId === run.itemId && one.revision === run.revision);
     const ended =
-      own.length > 0 && own.every(({ withdrawnAt, decision }) => withdrawnAt !== null || decision === "refused");
+      own.some((one) => one.withdrawnAt !== null || one.decision === "refused") &&
+      own.every((one) => one.withdrawnAt !== null || one.decision === "refused" || isOver(one, now));
     if (ended && ["open", "pilot"].includes(run.stage) && policyAt(rows, run.campaignId, now)?.validationRequired)
       broken.push({
         invariant: "what_is_withdrawn_stops",

@@ -1,5 +1,6 @@
+import { pinnedFacts } from "#app/modules/making/making.server.ts";
 import { database } from "#app/platform/db/database.server.ts";
-import type { CampaignRows, ReservationRow, ShipmentLineRow } from "./rows.ts";
+import type { CampaignRows, ReservationRow, ShipmentLineRow, ValidationRow } from "./rows.ts";
 
 function plain(value: unknown): unknown {
   if (typeof value === "bigint") return Number(value);
@@ -66,6 +67,20 @@ type Given = Pick<
   "shipmentLines" | "receiptLines" | "validations" | "recalls" | "runs" | "balances" | "reservationBalances"
 >;
 
+/** As the campaign recorded them, and what the library says of the revisions that are pinned there, which it alone decides. */
+async function validations(where: (column: string) => string, of: string[]): Promise<ValidationRow[]> {
+  const recorded = await select<ValidationRow>(
+    `SELECT id, campaignId, itemId, revision, usage, authority, regime, decision, validFrom, validUntil, withdrawnAt, withdrawalRecordedAt
+     FROM CampaignValidation ${where("campaignId")} ORDER BY id`,
+    ...of,
+  );
+  const { facts, pins } = await pinnedFacts(of[0]);
+  return [
+    ...recorded.filter(({ campaignId, itemId, revision }) => !pins.has(`${campaignId}|${itemId}|${revision}`)),
+    ...facts.map((fact) => ({ ...fact, withdrawalRecordedAt: null })),
+  ];
+}
+
 async function given(where: (column: string) => string, of: string[]): Promise<Given> {
   const shipmentLines = await select<ShipmentLineRow>(
     `SELECT l.id, l.shipmentId, s.campaignId, s.purpose, l.requestLineId, l.lotId, l.itemId, s.note
@@ -80,11 +95,7 @@ async function given(where: (column: string) => string, of: string[]): Promise<G
        JOIN Shipment s ON s.id = l.shipmentId ${where("s.campaignId")} ORDER BY c.id`,
       ...of,
     ),
-    validations: await select(
-      `SELECT id, campaignId, itemId, revision, usage, authority, regime, decision, validFrom, validUntil, withdrawnAt, withdrawalRecordedAt
-       FROM CampaignValidation ${where("campaignId")} ORDER BY id`,
-      ...of,
-    ),
+    validations: await validations(where, of),
     recalls: await select(
       `SELECT campaignId, itemId, "by", value, at, liftedAt FROM Recall ${where("campaignId")}`,
       ...of,

@@ -6,6 +6,7 @@ export { noFacts } from "./describe.server.ts";
 export { campaignJobs } from "./jobs.server.ts";
 export {
   countByStage,
+  countHelpOutsToAnswer,
   findRequest,
   lineFacts,
   listRequestRows,

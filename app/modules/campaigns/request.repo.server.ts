@@ -95,6 +95,15 @@ export async function countByStage(campaignId: string): Promise<Map<string, numb
   return new Map(rows.map(({ stage, _count }) => [stage, _count]));
 }
 
+/** Small requests addressed to these spaces that nobody has answered. */
+export async function countHelpOutsToAnswer(spaceIds: readonly string[]): Promise<number> {
+  if (spaceIds.length === 0) return 0;
+  const db = await database();
+  return db.productionRequest.count({
+    where: { stage: "submitted", campaign: { kind: "help_out", spaceId: { in: [...spaceIds] } } },
+  });
+}
+
 /** Names and towns of the others that are alive, to find the same request again. */
 export async function matchKeysOf(campaignId: string) {
   const db = await database();

@@ -5,6 +5,8 @@ export interface ValidationChange {
   designId: string;
   revisionId: string;
   number: number;
+  /** As those who rely on it write it down. */
+  pin: string;
   fact: ValidationFact;
   actorId: string;
   now: Date;

@@ -5,6 +5,7 @@ import { ok, type Result } from "#app/platform/result.ts";
 import type { Person } from "#app/platform/viewer.ts";
 import type { Revised } from "./access.server.ts";
 import { fail } from "./design.failures.ts";
+import { pinOf } from "./revision.ts";
 import { factOf, findValidation, insertValidation } from "./validation.repo.server.ts";
 import type { Decision, Regime, Usage } from "./validation.ts";
 import { validationProblems } from "./validation.ts";
@@ -91,7 +92,8 @@ export async function writeValidation(
     at: now,
     details,
   });
-  const change = { designId: design.id, revisionId: revision.id, number: revision.number, fact: factOf(row) };
+  const pin = pinOf({ design: design.listing.code, number: revision.number });
+  const change = { designId: design.id, revisionId: revision.id, number: revision.number, pin, fact: factOf(row) };
   await tellValidation({ ...change, actorId: viewer.userId, now });
   return row;
 }

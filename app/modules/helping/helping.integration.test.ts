@@ -13,6 +13,7 @@ import { aPerson } from "#tests/factories/people.ts";
 import { done, run, smallRequest } from "#tests/factories/production.ts";
 import { aMailTo } from "#tests/factories/sign-in.ts";
 import { aSpace } from "#tests/factories/spaces.ts";
+import { countHelpOuts } from "./helping.server.ts";
 import { acceptHelpOut } from "./use-cases/accept-help-out.server.ts";
 import { makeHelpOut } from "./use-cases/make-help-out.server.ts";
 
@@ -45,6 +46,17 @@ test("three knobs: asked without an account, accepted, made in two bags, handed 
   }
   const followed = await done(getProductionRequest, visitor, { request, key });
   expect(followed).toMatchObject({ status: "satisfied", lines: [{ received: 3, target: 3 }] });
+});
+
+test("what waits for an answer is counted in the header of those who may give it, until it is given", async () => {
+  const { space, keeper, request, key } = await asked("compte@repair.example");
+  const member = await aPerson({ roles: { [space.id]: "member" } });
+  expect(await countHelpOuts(keeper)).toBe(0);
+  await done(confirmProductionRequest, visitor, { request, key });
+  const counts = async () => [await countHelpOuts(keeper), await countHelpOuts(member), await countHelpOuts(visitor)];
+  expect(await counts()).toEqual([1, 0, 0]);
+  await done(acceptHelpOut, keeper, { request });
+  expect(await counts()).toEqual([0, 0, 0]);
 });
 
 test("the same key makes one bag", async () => {

@@ -1,7 +1,15 @@
 /** What the pages of spaces and the inbox show of small requests. */
-import { countByStage, findHelpOut } from "#app/modules/campaigns/campaigns.server.ts";
+import { countByStage, countHelpOutsToAnswer, findHelpOut } from "#app/modules/campaigns/campaigns.server.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
+import { hasRole, type Viewer } from "#app/platform/viewer.ts";
 import { helpOutsPath } from "./helping.urls.ts";
+
+/** How many wait for an answer of the viewer: a part of the figure in the header. */
+export async function countHelpOuts(viewer: Viewer): Promise<number> {
+  if (viewer.kind === "visitor") return 0;
+  const kept = viewer.memberships.filter(({ spaceId }) => hasRole(viewer, spaceId, "keeper"));
+  return countHelpOutsToAnswer(kept.map(({ spaceId }) => spaceId));
+}
 
 /** For each of these spaces that was asked for a hand and has not answered: how many times, and where. */
 export async function helpOutsWaiting(

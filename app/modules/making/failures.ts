@@ -10,6 +10,7 @@ export const fail = declareFailures("making", {
   item_unknown: 422,
   revision_unknown: 422,
   impossible_dates: 422,
+  library_decides: 409,
   no_validation: 409,
   pilot_first: 409,
   closed_to_pledges: 409,

@@ -5,6 +5,7 @@ import { inTransaction } from "#app/platform/use-case.server.ts";
 import { visitor } from "#app/platform/viewer.ts";
 import { lapsesAt } from "./pledge.ts";
 import { pledgeFacts, pledgesPromisedBefore } from "./run.repo.server.ts";
+import { validityJobs } from "./stop-withdrawn.server.ts";
 import { admitWaiting, movePledge } from "./write-pledge.server.ts";
 
 /** A promise of which nothing came lapses some days after its day; one of which something came ends with what there is. */
@@ -23,4 +24,4 @@ async function lapse(now: Date): Promise<void> {
     });
 }
 
-export const makingJobs: readonly Job[] = [{ name: "lapse-pledges", everySeconds: 3600, run: lapse }];
+export const makingJobs: readonly Job[] = [{ name: "lapse-pledges", everySeconds: 3600, run: lapse }, ...validityJobs];

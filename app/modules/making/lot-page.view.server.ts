@@ -4,47 +4,25 @@ import { contextOf, type Visit } from "#app/platform/http/visit.server.ts";
 import { formatCount, formatMoment } from "#app/platform/i18n/format.ts";
 import { execute } from "#app/platform/use-case.server.ts";
 import { lotFor } from "./access.server.ts";
+import { lotActs } from "./lot-acts.view.server.ts";
 import { lotLabelPath, lotPath, makingPath, recallPath } from "./making.urls.ts";
 import { makingWords, stageWords } from "./making-words.server.ts";
 import { getLot } from "./use-cases/get-lot.server.ts";
 
 const names = [
+  ...["label_bag", "copy_code", "made_at", "made_on", "revision", "batch", "declared", "awaiting"],
   ...[
-    "label_bag",
-    "copy_code",
-    "made_at",
-    "made_on",
-    "revision",
-    "batch",
-    "declared",
-    "awaiting",
     "accepted_free",
     "reserved",
-  ],
-  ...[
     "in_rework",
     "scrapped",
     "quarantine_until",
     "inspections",
     "no_inspections",
     "inspect",
-    "inspect_line",
-    "accepted",
   ],
-  ...[
-    "rework",
-    "defect",
-    "defect_count",
-    "inspect_act",
-    "own_bag",
-    "saved",
-    "checklist",
-    "where",
-    "label_act",
-    "made_from",
-    "went_into",
-    "recall_bag",
-  ],
+  ...["inspect_line", "accepted", "rework", "defect", "defect_count", "inspect_act", "own_bag", "saved"],
+  ...["checklist", "where", "label_act", "made_from", "went_into", "recall_bag"],
 ] as const;
 
 /** Days that quarantine has not let pass yet are said; afterwards there is nothing to say. */
@@ -110,6 +88,7 @@ export async function lotPage(visit: Visit, code: string) {
     recall: mayCoordinate(visit.viewer, campaign)
       ? { href: recallPath(campaign.code, { by: "lot", value: lot.code }), label: words.recall_bag }
       : null,
+    acts: await lotActs(visit, row, campaign),
     awaiting: lot.awaiting,
     inspects: mayInspect(visit.viewer, campaign) && lot.awaiting > 0,
     own,

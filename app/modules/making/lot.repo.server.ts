@@ -23,6 +23,13 @@ export async function lotsById(ids: readonly string[]): Promise<LotRow[]> {
   return db.lot.findMany({ where: { id: { in: [...ids] } }, include: shown });
 }
 
+/** Of the places in which pieces lie. */
+export async function spaceNames(ids: readonly string[]): Promise<Map<string, string>> {
+  const db = await database();
+  const rows = await db.space.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } });
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 export async function lotWithKey(key: string) {
   const db = await database();
   return (await db.lot.findUnique({ where: { key }, include: shown })) ?? undefined;

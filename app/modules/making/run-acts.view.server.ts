@@ -2,12 +2,13 @@ import { mayCoordinate } from "#app/modules/campaigns/campaign.policy.ts";
 import type { CampaignRow } from "#app/modules/campaigns/campaigns.server.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
+import { recallPath } from "./making.urls.ts";
 import { makingWords, stageWords } from "./making-words.server.ts";
 import type { RunRow } from "./run.repo.server.ts";
 import { runAfter, runStageOf, runVerbs } from "./run.ts";
 import { runFacts } from "./run-facts.server.ts";
 
-const names = ["acts", "acts_reason", "retarget", "retarget_act"] as const;
+const names = ["acts", "acts_reason", "retarget", "retarget_act", "acts_served"] as const;
 
 /** What a run needs before it opens, and what may be done with it; where it may not, why. Null for who does not coordinate. */
 export async function runActs(visit: Visit, run: RunRow, campaign: CampaignRow) {
@@ -20,6 +21,10 @@ export async function runActs(visit: Visit, run: RunRow, campaign: CampaignRow) 
     words: makingWords(visit, names),
     target: run.target,
     pausedBy: stage === "paused" ? stageWords(visit, "paused", run.pausedBy || "decided") : "",
+    served:
+      stage === "paused" && run.pausedBy !== "decided"
+        ? recallPath(campaign.code, { by: "revision", value: run.revision, item: run.itemId })
+        : null,
     needs: [
       ...(validationRequired
         ? [{ is: valid, words: t(valid ? "making_pages.need_valid" : "making_pages.need_validation") }]

@@ -1,6 +1,7 @@
 import type { CampaignRow } from "#app/modules/campaigns/campaigns.server.ts";
-import { acceptedOfRun, type RunRow, validationFacts } from "./run.repo.server.ts";
+import { acceptedOfRun, type RunRow } from "./run.repo.server.ts";
 import type { RunFacts } from "./run.ts";
+import { validationFacts } from "./validations.server.ts";
 import { validForSomebody } from "./validity.ts";
 
 /** What decides how far a run may go, now. */

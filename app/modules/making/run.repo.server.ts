@@ -1,6 +1,5 @@
 import { database, Prisma, readValues } from "#app/platform/db/database.server.ts";
 import { type PledgeFacts, pledgeStageOf } from "./pledge.ts";
-import type { ValidationFact } from "./validity.ts";
 
 const shownRun = { item: { select: { id: true, name: true, kind: true, settings: true, checklist: true } } } as const;
 
@@ -109,36 +108,6 @@ export async function acceptedOfRun(runId: string, pilotOnly = false): Promise<n
     _sum: { quantity: true },
   });
   return rows.reduce((sum, { reversed, _sum }) => sum + (reversed ? -1 : 1) * (_sum.quantity ?? 0), 0);
-}
-
-const decisions = ["approved", "conditional", "refused"] as const;
-
-/** What the rules need of the validations of a campaign. */
-export async function validationFacts(campaignId: string): Promise<ValidationFact[]> {
-  const db = await database();
-  const rows = await db.campaignValidation.findMany({ where: { campaignId }, orderBy: { id: "asc" } });
-  return rows.map((row) => ({
-    ...row,
-    decision: decisions.find((one) => one === row.decision) ?? "refused",
-    validFrom: row.validFrom.getTime(),
-    validUntil: row.validUntil?.getTime() ?? null,
-    withdrawnAt: row.withdrawnAt?.getTime() ?? null,
-  }));
-}
-
-export async function insertValidation(data: Prisma.CampaignValidationUncheckedCreateInput): Promise<string> {
-  const db = await database();
-  return (await db.campaignValidation.create({ data, select: { id: true } })).id;
-}
-
-export async function findValidation(id: string) {
-  const db = await database();
-  return (await db.campaignValidation.findUnique({ where: { id } })) ?? undefined;
-}
-
-export async function withdrawValidationRow(id: string, withdrawnAt: Date, withdrawalRecordedAt: Date): Promise<void> {
-  const db = await database();
-  await db.campaignValidation.update({ where: { id }, data: { withdrawnAt, withdrawalRecordedAt } });
 }
 
 export async function insertAdvance(data: Prisma.AdvanceEntryUncheckedCreateInput): Promise<void> {

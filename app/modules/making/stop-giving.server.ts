@@ -7,7 +7,7 @@ import { randomKey, writtenBy } from "./write-lot.server.ts";
 
 /** Gives back every promise of these lots, to the lines of one usage or to all. */
 export async function releaseLots(
-  context: Context,
+  context: Pick<Context, "viewer" | "now">,
   campaignId: string,
   lotIds: readonly string[],
   why: { code: ExplanationCode; reason: string; usage?: string },

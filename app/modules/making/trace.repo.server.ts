@@ -8,6 +8,7 @@ export interface Served {
   /** Received good or damaged, or on the way. */
   kept: number;
   onTheWay: number;
+  usage: string;
   /** For who must call; empty once erased. */
   contact: { name: string; email: string; phone: string };
 }
@@ -20,7 +21,7 @@ export async function servedFrom(lotIds: readonly string[], usage?: string): Pro
     SELECT r.id, r.code, r.requesterName, t.code,
       CAST(sum(iif(b.bucket IN ('kept_good', 'kept_damaged'), b.quantity, 0)) AS TEXT),
       CAST(sum(iif(b.bucket IN ('in_transit', 'at_intermediary'), b.quantity, 0)) AS TEXT),
-      c.name, c.email, c.phone
+      c.name, c.email, c.phone, r.usage
     FROM ShipmentLine s JOIN Lot t ON t.id = s.lotId JOIN RequestLine l ON l.id = s.requestLineId
     JOIN ProductionRequest r ON r.id = l.requestId
     JOIN ProductionContact c ON c.id = r.contactId
@@ -28,15 +29,27 @@ export async function servedFrom(lotIds: readonly string[], usage?: string): Pro
     WHERE s.lotId IN (${Prisma.join([...lotIds])}) ${scope}
     GROUP BY r.id, t.id HAVING sum(iif(b.bucket IN ('kept_good', 'kept_damaged', 'in_transit', 'at_intermediary'), b.quantity, 0)) > 0
     ORDER BY r.code, t.code`);
-  return rows.map(([requestId, requestCode, requesterName, lotCode, kept, onTheWay, name, email, phone]) => ({
+  return rows.map(([requestId, requestCode, requesterName, lotCode, kept, onTheWay, name, email, phone, usedFor]) => ({
     requestId: String(requestId),
     requestCode: String(requestCode),
     requesterName: String(requesterName),
     lotCode: String(lotCode),
     kept: Number(kept),
     onTheWay: Number(onTheWay),
+    usage: String(usedFor),
     contact: { name: String(name), email: String(email), phone: String(phone) },
   }));
+}
+
+/** What the pieces that are promised of these lots are for. */
+export async function promisedUsages(lotIds: readonly string[]): Promise<string[]> {
+  const db = await database();
+  const rows = await db.productionRequest.findMany({
+    where: { lines: { some: { reservations: { some: { lotId: { in: [...lotIds] } } } } } },
+    select: { usage: true },
+    distinct: ["usage"],
+  });
+  return rows.map(({ usage }) => usage);
 }
 
 /** Lots of a campaign, enough of them to trace. */

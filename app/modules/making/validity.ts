@@ -1,9 +1,9 @@
-/** What is known of one decision about a revision. The library of designs will be able to give the same facts. */
+/** What is known of one decision about a revision: as the campaign recorded it, or as the library of designs has it. */
 export interface ValidationFact {
   id: string;
   itemId: string;
   revision: string;
-  /** "any" for every usage. */
+  /** "any" for every usage; one of the library is written by `libraryUsage`. */
   usage: string;
   authority: string;
   regime: string;
@@ -12,6 +12,18 @@ export interface ValidationFact {
   validFrom: number;
   validUntil: number | null;
   withdrawnAt: number | null;
+}
+
+const knownToLibrary: readonly string[] = ["care", "work", "technical"];
+
+/** A usage as the library of designs names it; whatever it does not know is the general public’s. */
+export function libraryUsage(usage: string): string {
+  return `library:${knownToLibrary.includes(usage) ? usage : "general_public"}`;
+}
+
+/** Whether a decision speaks of what something is asked for. */
+export function speaksOf(decided: string, asked: string): boolean {
+  return decided === asked || decided === "any" || decided === libraryUsage(asked);
 }
 
 export function standsAt(fact: ValidationFact, instant: number): boolean {
@@ -35,7 +47,7 @@ export function validationFor(
     (fact) =>
       fact.itemId === asked.itemId &&
       fact.revision === asked.revision &&
-      (fact.usage === asked.usage || fact.usage === "any") &&
+      speaksOf(fact.usage, asked.usage) &&
       standsAt(fact, instant),
   );
   if (standing.some(({ decision }) => decision === "refused")) return undefined;

@@ -1,4 +1,6 @@
 import type { AnyUseCase } from "#app/platform/use-case.server.ts";
+// Listens to the decisions of the library wherever verbs are run.
+import "./stop-withdrawn.server.ts";
 import { assembleKits } from "./use-cases/assemble-kits.server.ts";
 import { changePledge } from "./use-cases/change-pledge.server.ts";
 import { declareLot } from "./use-cases/declare-lot.server.ts";

@@ -10,7 +10,12 @@ import { fail } from "./failures.ts";
 import { findLot, insertLot, type LotRow } from "./lot.repo.server.ts";
 
 /** What every write of the ledger says of itself. */
-export function writtenBy(context: Context, campaignId: string, occurredAt: Date, key: string): Written {
+export function writtenBy(
+  context: Pick<Context, "viewer" | "now">,
+  campaignId: string,
+  occurredAt: Date,
+  key: string,
+): Written {
   return { campaignId, actorId: actorOf(context.viewer), occurredAt, recordedAt: context.now, key };
 }
 

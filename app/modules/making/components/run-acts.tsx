@@ -5,6 +5,7 @@ import { FormProblems } from "#app/platform/http/form-problems.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/card.tsx";
 import { NumberField, TextField } from "#app/ui/inputs.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { Disclosure, Note, StateBadge } from "#app/ui/note.tsx";
 import type { RunActs as Acts } from "../run-acts.view.server.ts";
 
@@ -35,6 +36,11 @@ export function RunActs({ acts, state }: RunActsProps) {
     <Sheet>
       <h2>{words.acts}</h2>
       {pausedBy ? <Note tone="warn">{pausedBy}</Note> : null}
+      {acts.served ? (
+        <p>
+          <Link href={acts.served}>{words.acts_served}</Link>
+        </p>
+      ) : null}
       {needs.length > 0 ? (
         <ul className="stack list-none p-0">
           {needs.map((need) => (

@@ -10,9 +10,14 @@ import { Breadcrumb, Columns, PageTitle } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { InspectForm } from "../components/inspect-form.tsx";
+import { LotActs } from "../components/lot-acts.tsx";
 import { lotPage } from "../lot-page.view.server.ts";
 import { lotPath } from "../making.urls.ts";
+import { finishRework } from "../use-cases/finish-rework.server.ts";
 import { inspectLot } from "../use-cases/inspect-lot.server.ts";
+import { judgeReturned } from "../use-cases/judge-returned.server.ts";
+import { recountLot } from "../use-cases/recount-lot.server.ts";
+import { writeOffLot } from "../use-cases/write-off-lot.server.ts";
 import type { Route } from "./+types/lot";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
@@ -29,11 +34,16 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const visit = visitOf(context);
   personOf(visit, request);
   const formData = await request.formData();
+  const verb = String(formData.get("verb") ?? "");
+  const sent = { visit, formData, also: { lot: params.code }, then: `${lotPath(params.code)}?after=saved` };
+  if (verb.startsWith("returned-")) return submitForm({ ...sent, useCase: judgeReturned, name: verb });
+  if (verb === "rework") return submitForm({ ...sent, useCase: finishRework, name: verb });
+  if (verb === "recount") return submitForm({ ...sent, useCase: recountLot, name: verb });
+  if (verb === "write-off") return submitForm({ ...sent, useCase: writeOffLot, name: verb });
   // No defect was named: none is told.
   if (String(formData.get("defects[0].code") ?? "").trim() === "")
     for (const name of ["defects[0].code", "defects[0].count"]) formData.delete(name);
-  const then = `${lotPath(params.code)}?after=saved`;
-  return submitForm({ visit, formData, useCase: inspectLot, also: { lot: params.code }, name: "inspect", then });
+  return submitForm({ ...sent, useCase: inspectLot, name: "inspect" });
 }
 
 export default function Lot({ loaderData: page }: Route.ComponentProps) {
@@ -71,6 +81,7 @@ export default function Lot({ loaderData: page }: Route.ComponentProps) {
             <Facts facts={page.counts} />
           </Sheet>
           {page.inspects ? <InspectForm page={page} state={state} /> : null}
+          <LotActs acts={page.acts} state={state} />
         </div>
         <div className="stack">
           <Sheet>

@@ -1,16 +1,18 @@
 import { z } from "zod";
 import { campaignFor } from "#app/modules/campaigns/campaigns.server.ts";
+import { isPinned } from "#app/modules/designs/designs.server.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../failures.ts";
 import { named, validationFields } from "../making.schema.ts";
-import { insertValidation } from "../run.repo.server.ts";
+import { insertValidation } from "../validation.repo.server.ts";
 import { noteDecision } from "../write-lot.server.ts";
 
 export const recordValidation = defineUseCase({
   name: "record-validation",
   module: "making",
-  summary: "Record what an authority decided about a revision, for one usage, from when to when; refused counts too.",
+  summary:
+    "Record what an authority decided about a revision that is not of the library of designs, for one usage, from when to when; refused counts too.",
   method: "POST",
   path: "/campaigns/{campaign}/validations",
   status: 201,
@@ -22,6 +24,7 @@ export const recordValidation = defineUseCase({
     if (!campaign.ok) return campaign;
     const { id: campaignId, items } = campaign.value;
     if (!items.some(({ id }) => id === itemId)) return fail("item_unknown");
+    if (await isPinned(card.revision)) return fail("library_decides");
     const id = await insertValidation({
       ...{ ...card, campaignId, itemId },
       validFrom: new Date(validFrom),

@@ -2,23 +2,13 @@ import { z } from "zod";
 import { campaignFor } from "#app/modules/campaigns/campaigns.server.ts";
 import { momentOf } from "#app/modules/flows/flows.server.ts";
 import { ok } from "#app/platform/result.ts";
-import { type Context, defineUseCase } from "#app/platform/use-case.server.ts";
+import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../failures.ts";
 import { named, note, occurredAt, servedOutput } from "../making.schema.ts";
-import { pauseRuns } from "../pause-runs.server.ts";
-import { findValidation, listRunRows, validationFacts, withdrawValidationRow } from "../run.repo.server.ts";
-import { releaseLots } from "../stop-giving.server.ts";
-import { servedFrom, tracedLots } from "../trace.repo.server.ts";
-import { validationFor, validForSomebody } from "../validity.ts";
+import { stopWhatHoldsNoMore } from "../stop-withdrawn.server.ts";
+import { findValidation, withdrawValidationRow } from "../validation.repo.server.ts";
+import { validationFacts } from "../validations.server.ts";
 import { noteDecision } from "../write-lot.server.ts";
-
-/** Runs of the revision stop when nobody may use it any more. */
-async function stopRuns(context: Context, campaignId: string, itemId: string, revision: string): Promise<string[]> {
-  const facts = await validationFacts(campaignId);
-  if (validForSomebody(facts, itemId, revision, context.now.getTime())) return [];
-  const runs = (await listRunRows(campaignId)).filter((run) => run.itemId === itemId && run.revision === revision);
-  return pauseRuns(context, runs, "withdrawn_validation");
-}
 
 export const withdrawValidation = defineUseCase({
   name: "withdraw-validation",
@@ -44,21 +34,16 @@ export const withdrawValidation = defineUseCase({
       ...{ campaignId, subjectKind: "validation", subjectId: id, kind: "withdrawn", fromStage: validation.decision },
       ...{ toStage: "withdrawn", details: { reason, usage } },
     });
-    const pausedRuns = await stopRuns(context, campaignId, itemId, revision);
-    const lotIds = (await tracedLots(campaignId, itemId))
-      .filter((lot) => lot.revision === revision)
-      .map((lot) => lot.id);
-    const scope = usage === "any" ? {} : { usage };
-    const facts = await validationFacts(campaignId);
-    const stillValid = validationFor(facts, { itemId, revision, usage }, context.now.getTime()) !== undefined;
-    const required = campaign.value.policy.validationRequired;
-    const why = { code: "withdrawn" as const, reason, ...scope };
-    const released = required && !stillValid ? await releaseLots(context, campaignId, lotIds, why) : 0;
-    const served = (await servedFrom(lotIds, scope.usage)).map(
-      ({ requestCode, requesterName, lotCode, kept, onTheWay }) => ({
+    const concerns = (asked: string) => usage === "any" || asked === usage;
+    const why = { reason, facts: await validationFacts(campaignId), concerns };
+    const stopped = await stopWhatHoldsNoMore(context, campaign.value, { itemId, revision }, why);
+    const { pausedRuns, released, served } = stopped;
+    return ok({
+      pausedRuns,
+      released,
+      served: served.map(({ requestCode, requesterName, lotCode, kept, onTheWay }) => ({
         ...{ request: requestCode, name: requesterName, lot: lotCode, kept, onTheWay },
-      }),
-    );
-    return ok({ pausedRuns, released, served });
+      })),
+    });
   },
 });

@@ -43,4 +43,5 @@ export default {
   move_hint_close: "No more promises; what is promised is finished.",
   move_hint_finish: "Nothing more is declared.",
   move_hint_reactivate: "Demand is back: pieces are promised and declared again.",
+  acts_served: "See who has some",
 } as const;

@@ -44,4 +44,5 @@ export default {
   move_hint_close: "Plus de promesses ; ce qui est promis s’achève.",
   move_hint_finish: "Plus rien ne se déclare.",
   move_hint_reactivate: "La demande revient : on promet et on déclare de nouveau.",
+  acts_served: "Voir qui en a reçu",
 } as const;

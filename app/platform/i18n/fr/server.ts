@@ -21,6 +21,7 @@ import legal from "./legal.ts";
 import loans from "./loans.ts";
 import mails from "./mails.ts";
 import making_kits from "./making-kits.ts";
+import making_lots from "./making-lots.ts";
 import making_pages from "./making-pages.ts";
 import making_recalls from "./making-recalls.ts";
 import making_runs from "./making-runs.ts";
@@ -66,7 +67,7 @@ export const serverWords = {
   legal,
   loans,
   mails,
-  making_pages: { ...making_pages, ...making_runs, ...making_kits, ...making_recalls },
+  making_pages: { ...making_pages, ...making_runs, ...making_kits, ...making_recalls, ...making_lots },
   money_pages,
   request_pages,
   help_pages,

@@ -8,6 +8,8 @@ export default {
   "making.item_unknown": "This thing is not in the campaign.",
   "making.revision_unknown": "This revision is not in the library, or not published.",
   "making.impossible_dates": "It has to be ready after it begins.",
+  "making.library_decides":
+    "This revision is of the library: what authorities decide about it is recorded on the page of the design, and holds everywhere at once.",
   "making.no_validation": "No validation that stands covers this revision: nothing can be made.",
   "making.pilot_first": "A pilot lot has to be accepted first.",
   "making.closed_to_pledges": "This run takes no pledge at the moment. Thank you for the thought.",

@@ -8,6 +8,8 @@ export default {
   "making.item_unknown": "Cet objet n’est pas dans la campagne.",
   "making.revision_unknown": "Cette révision n’est pas dans la bibliothèque, ou n’est pas publiée.",
   "making.impossible_dates": "La fabrication doit être prête après avoir commencé.",
+  "making.library_decides":
+    "Cette révision est de la bibliothèque : ce que les autorités en décident s’enregistre sur la page du fichier, et vaut partout à la fois.",
   "making.no_validation": "Aucune validation en cours ne couvre cette révision : rien ne peut être fabriqué.",
   "making.pilot_first": "Un premier lot d’essai doit d’abord être accepté.",
   "making.closed_to_pledges": "Cette fabrication ne prend pas d’engagement en ce moment. Merci d’y avoir pensé.",

@@ -2,6 +2,8 @@ import { data } from "react-router";
 import { addDays, localDateOf } from "#app/modules/availability/availability.ts";
 import { moneyPath } from "#app/modules/claims/claim.urls.ts";
 import { describeAgreements } from "#app/modules/claims/claims.server.ts";
+import { pinChoices } from "#app/modules/designs/designs.server.ts";
+import { readPin } from "#app/modules/designs/revision.ts";
 import { networksOfSpace } from "#app/modules/spaces/spaces.server.ts";
 import { personOf, type Visit } from "#app/platform/http/visit.server.ts";
 import { formatMoney } from "#app/platform/i18n/format.ts";
@@ -82,7 +84,9 @@ function itemView(item: ItemRow, campaign: CampaignRow, visit: Visit) {
   const named = new Map(campaign.items.map(({ id, name }) => [id, name]));
   const { id, name, kind, revision, settings, requestable } = item;
   return {
-    ...{ id, name, revision, settings, requestable },
+    ...{ id, name, settings, requestable },
+    revision,
+    pin: readPin(revision) ? revision : "",
     kind: say(visit.language, `campaign_pages.item_${kind === "kit" ? "kit" : "piece"}`),
     change: visit.t("campaign_pages.item_change", { item: name }),
     points: Array.isArray(item.checklist) ? item.checklist.map(String) : [],
@@ -137,6 +141,7 @@ export async function editCampaignPage(visit: Visit, campaign: CampaignRow) {
       })),
     isEmpty: isEmpty && stage === "prepared",
     items: campaign.items.map((item) => itemView(item, campaign, visit)),
+    pins: await pinChoices(visit),
     components: components.map(({ id, name }) => ({ id, label: t("campaign_pages.item_part", { item: name }) })),
     people: (await rolesOf(campaign.id)).map(({ id, name, email, role }) => ({
       ...{ id, name, email, role },

@@ -27,12 +27,19 @@ export function policyFields(form: FormData): Fields {
 /** A number that is wrong is said beside its field, which is called by its name alone. */
 export const policyNames = Object.fromEntries(Object.keys(defaultPolicy).map((name) => [`policy.${name}`, name]));
 
+/** A date field that was there and is empty takes the date away. */
+function emptiedDates(form: FormData): Fields {
+  const emptied = ["opensAt", "closesAt"].filter((name) => form.get(name) === "");
+  return Object.fromEntries(emptied.map((name, at) => [`cleared[${at}]`, name]));
+}
+
 export function cardFields(form: FormData, zone: string): Fields {
   return {
     ...clearedFields(form, ["summary", "territory", "closedText", "redirectUrl"]),
     ...policyFields(form),
     opensAt: instantOf(text(form, "opensAt"), zone, 0),
     closesAt: instantOf(text(form, "closesAt"), zone, 1),
+    ...emptiedDates(form),
   };
 }
 
@@ -44,6 +51,10 @@ export function itemFields(form: FormData, components: readonly { id: string }[]
     .map((point) => point.trim())
     .filter(Boolean);
   for (const [at, point] of points.entries()) fields[`checklist[${at}]`] = point;
+  // Emptied: one empty line says so, and is left out.
+  if (points.length === 0 && form.has("points")) fields["checklist[0]"] = " ";
+  const pin = text(form, "pin");
+  if (pin !== "") fields.revision = pin;
   let at = 0;
   for (const { id } of components) {
     const count = text(form, `part-${id}`);

@@ -44,7 +44,8 @@ export const itemCard = z.object({
   revision: line(120).default(""),
   designId: z.string().max(40).nullable().default(null),
   settings: paragraphs(2000).default(""),
-  checklist: z.array(line(200, 1)).max(40).default([]),
+  /** Empty lines are left out. */
+  checklist: z.array(line(200)).max(40).default([]),
   requestable: z.boolean().default(true),
   /** Of a kit: what it is put together from. */
   parts: z

@@ -3,7 +3,7 @@ import { type FormState, typed, typedField } from "#app/platform/http/form.ts";
 import { FormKey } from "#app/platform/http/form-key.tsx";
 import { FormProblems } from "#app/platform/http/form-problems.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { CheckboxField } from "#app/ui/choices.tsx";
+import { CheckboxField, SelectField } from "#app/ui/choices.tsx";
 import { Fieldset, SideBySide } from "#app/ui/field.tsx";
 import { NumberField, TextAreaField, TextField } from "#app/ui/inputs.tsx";
 import { Disclosure, StateBadge } from "#app/ui/note.tsx";
@@ -22,9 +22,18 @@ function ItemFields({ page, state, form, item }: PartProps & { form: string; ite
   return (
     <>
       <TextField {...ofForm(mine, form, "name", item?.name)} label={words.item_name} maxLength={120} required />
+      <SelectField
+        name="pin"
+        id={`${form}-pin`}
+        label={words.item_pin}
+        hint={words.item_pin_hint}
+        options={page.pins}
+        empty={words.item_pin_none}
+        defaultValue={typed(mine, "pin", item?.pin) ?? ""}
+      />
       <TextField
-        {...ofForm(mine, form, "revision", item?.revision)}
-        label={words.item_revision}
+        {...ofForm(mine, form, "revision", item?.pin ? "" : item?.revision)}
+        label={words.item_other_revision}
         hint={words.item_revision_hint}
         maxLength={120}
         optional

@@ -28,6 +28,7 @@ export const addCampaignItem = defineUseCase({
     if (new Set(parts.map(({ component }) => component)).size < parts.length) return fail("item_unknown");
     const itemId = await insertItem({
       ...card,
+      checklist: card.checklist.filter(Boolean),
       campaignId,
       kind: parts.length > 0 ? "kit" : "piece",
       position: items.length,

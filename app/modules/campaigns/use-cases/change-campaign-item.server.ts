@@ -25,7 +25,11 @@ export const changeCampaignItem = defineUseCase({
     if (!items.some(({ id }) => id === item)) return fail("item_unknown");
     const taken = items.some(({ id, name }) => id !== item && name.toLowerCase() === changes.name?.toLowerCase());
     if (taken) return fail("name_taken");
-    await updateItem(item, Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)));
+    const { checklist, ...others } = changes;
+    await updateItem(item, {
+      ...Object.fromEntries(Object.entries(others).filter(([, value]) => value !== undefined)),
+      ...(checklist ? { checklist: checklist.filter(Boolean) } : {}),
+    });
     const after = await findCampaign(found.value.id);
     return after ? ok(describeCampaign(after, viewer)) : fail("not_found");
   },

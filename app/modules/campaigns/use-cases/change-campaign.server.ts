@@ -9,6 +9,16 @@ import { describeCampaign } from "../describe.server.ts";
 import { fail } from "../failures.ts";
 
 const card = changeable(campaignCard.omit({ policy: true }).shape);
+const cleared = z
+  .array(z.enum(["opensAt", "closesAt"]))
+  .max(2)
+  .default([])
+  .describe("Dates that are taken away: what null says, for whoever cannot send it");
+
+/** As it is given, taken away, or as it was. */
+function dateAfter(given: string | null | undefined, before: Date | null): Date | null {
+  return given === undefined ? before : given === null ? null : new Date(given);
+}
 
 export const changeCampaign = defineUseCase({
   name: "change-campaign",
@@ -17,18 +27,21 @@ export const changeCampaign = defineUseCase({
   method: "PATCH",
   path: "/campaigns/{campaign}",
   access: "person",
-  input: z.object({ campaign: named, version: z.int(), policy: policySchema.optional(), ...card }),
+  input: z.object({ campaign: named, version: z.int(), policy: policySchema.optional(), cleared, ...card }),
   output: campaignOutput,
-  async run({ viewer, now }, { campaign: code, version, policy, opensAt, closesAt, ...changes }) {
+  async run({ viewer, now }, { campaign: code, version, policy, opensAt, closesAt, cleared: emptied, ...changes }) {
     const found = await campaignFor(viewer, code);
     if (!found.ok) return found;
     const campaign = found.value;
     if (campaign.version !== version) return fail("stale");
-    const date = (text: string | null | undefined) => (text ? new Date(text) : null);
+    const dates = {
+      opensAt: dateAfter(emptied.includes("opensAt") ? null : opensAt, campaign.opensAt),
+      closesAt: dateAfter(emptied.includes("closesAt") ? null : closesAt, campaign.closesAt),
+    };
+    if (dates.opensAt && dates.closesAt && dates.closesAt <= dates.opensAt) return fail("impossible_dates");
     await updateCampaign(campaign.id, {
       ...Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)),
-      ...(opensAt === undefined ? {} : { opensAt: date(opensAt) }),
-      ...(closesAt === undefined ? {} : { closesAt: date(closesAt) }),
+      ...dates,
       ...(policy ? { policy } : {}),
     });
     await insertEvent({

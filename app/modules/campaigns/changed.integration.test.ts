@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { refusal } from "#tests/factories/bookings.ts";
+import { aCampaign, done, run } from "#tests/factories/production.ts";
+import { cardFields, itemFields } from "./campaign-form.server.ts";
+import { changeCampaign } from "./use-cases/change-campaign.server.ts";
+import { changeCampaignItem } from "./use-cases/change-campaign-item.server.ts";
+
+const form = (fields: Record<string, string>) => {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(fields)) data.append(name, value);
+  return data;
+};
+
+test("dates are set, kept when they are not named, taken away when they are emptied, and never in the wrong order", async () => {
+  const { campaign, coordinator } = await aCampaign();
+  const change = (version: number, more: Record<string, unknown>) =>
+    run(changeCampaign, coordinator, { campaign, version, ...more });
+  const dates = { opensAt: "2027-03-01T00:00:00+01:00", closesAt: "2027-04-01T00:00:00+02:00" };
+  expect(await change(2, dates)).toMatchObject({ ok: true, value: dates });
+  expect(await change(3, { title: "Visières et masques" })).toMatchObject({ ok: true, value: dates });
+  const tooEarly = { closesAt: "2027-02-01T00:00:00+01:00" };
+  expect(refusal(await change(4, tooEarly)).code).toBe("campaigns.impossible_dates");
+  const cleared = { cleared: ["closesAt"] };
+  expect(await change(4, cleared)).toMatchObject({ ok: true, value: { ...dates, closesAt: null } });
+  expect(await change(5, { opensAt: null })).toMatchObject({ ok: true, value: { opensAt: null, closesAt: null } });
+});
+
+test("the form says which dates were emptied, and names nothing that it did not have", () => {
+  const zone = "Europe/Paris";
+  expect(cardFields(form({ opensAt: "", closesAt: "2027-03-31" }), zone)).toMatchObject({
+    ...{ "cleared[0]": "opensAt", opensAt: undefined, closesAt: "2027-04-01T00:00:00+02:00" },
+  });
+  expect(cardFields(form({ title: "Visières" }), zone)).not.toHaveProperty("cleared[0]");
+});
+
+test("a checklist is emptied by its form, and a revision of the library takes the place of one that was typed", async () => {
+  const { campaign, coordinator, item } = await aCampaign({
+    items: [{ name: "Visière", revision: "v3", checklist: ["Aucune fissure"] }],
+  });
+  const change = (more: Record<string, unknown>) => done(changeCampaignItem, coordinator, { campaign, item, ...more });
+  expect((await change({ settings: "PETG" })).items[0]?.checklist).toEqual(["Aucune fissure"]);
+  expect(itemFields(form({ points: " \n" }), [])).toMatchObject({ "checklist[0]": " " });
+  expect((await change({ checklist: [" "] })).items[0]).toMatchObject({ checklist: [], settings: "PETG" });
+  expect(itemFields(form({ pin: "7KQ2 r2", revision: "" }), [])).toMatchObject({ revision: "7KQ2 r2" });
+  expect(itemFields(form({ pin: "", revision: "v3" }), [])).not.toHaveProperty("revision");
+});

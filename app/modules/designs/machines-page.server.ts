@@ -1,6 +1,7 @@
 import { isLocalDate } from "#app/modules/availability/availability.ts";
 import { saidReasons } from "#app/modules/bookings/reasons.ts";
 import { listingPath } from "#app/modules/listings/listing.urls.ts";
+import { typedAddress } from "#app/platform/http/qr.server.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
 import { designSeenBy } from "./access.server.ts";
@@ -43,7 +44,14 @@ function windowReasons({ inWindow, free }: CapableMachine, { language, now }: Vi
 
 const tones = { free: "ok", adjust: "warn", busy: "quiet" } as const;
 
-function machineView(one: CapableMachine, window: Window | undefined, visit: Visit) {
+/** Asked for a run of a campaign: the request says so from its first word. */
+function askedFor(href: string, run: string | undefined, { t }: Visit): string {
+  if (!run) return href;
+  const message = t("design_pages.asked_for_run", { address: typedAddress(`/run/${run}`) });
+  return `${href}${href.includes("?") ? "&" : "?"}${new URLSearchParams({ message })}`;
+}
+
+function machineView(one: CapableMachine, window: Window | undefined, visit: Visit, run: string | undefined) {
   const { t } = visit;
   const { machine, free, capability } = one;
   return {
@@ -55,7 +63,10 @@ function machineView(one: CapableMachine, window: Window | undefined, visit: Vis
     reasons: [...reasonLines(one, visit), ...windowReasons(one, visit)],
     state: free ? { tone: tones[free], words: t(`design_pages.${free}`) } : null,
     act: capability.fits
-      ? { href: one.href, words: t(free === "free" && window ? "design_pages.ask" : "design_pages.see_dates") }
+      ? {
+          href: askedFor(one.href, run, visit),
+          words: t(free === "free" && window ? "design_pages.ask" : "design_pages.see_dates"),
+        }
       : null,
   };
 }
@@ -80,10 +91,12 @@ export async function machinesPage(visit: Visit, code: string, search: URLSearch
     window,
     now: visit.now,
   });
-  const views = machines.map((one) => machineView(one, window, visit));
+  const run = /^[A-Za-z0-9]{4,12}$/.exec(search.get("run") ?? "")?.[0]?.toUpperCase();
+  const views = machines.map((one) => machineView(one, window, visit, run));
   return {
     title: design.listing.title,
     number: revision.number,
+    run: run ?? null,
     trail: [
       { href: designPath(design.listing.code), label: design.listing.title },
       { label: visit.t("design_pages.machines_title") },

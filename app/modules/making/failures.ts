@@ -6,6 +6,7 @@ export const fail = declareFailures("making", {
   pledge_not_found: 404,
   not_yours: 403,
   not_inspector: 403,
+  loan_not_found: 404,
   wrong_stage: 409,
   item_unknown: 422,
   revision_unknown: 422,

@@ -22,7 +22,7 @@ const names = [
     "inspect",
   ],
   ...["inspect_line", "accepted", "rework", "defect", "defect_count", "inspect_act", "own_bag", "saved"],
-  ...["checklist", "where", "label_act", "made_from", "went_into", "recall_bag"],
+  ...["checklist", "where", "label_act", "made_from", "went_into", "recall_bag", "kit_inspected"],
 ] as const;
 
 /** Days that quarantine has not let pass yet are said; afterwards there is nothing to say. */
@@ -76,6 +76,7 @@ export async function lotPage(visit: Visit, code: string) {
       { name: words.in_rework, value: pieces(lot.inRework) },
       { name: words.scrapped, value: pieces(lot.scrapped) },
     ],
+    notInspected: lot.isKit ? words.kit_inspected : words.no_inspections,
     inspections: lot.inspections.map(({ at, accepted, rework, scrapped, defects }) => ({
       at: { iso: at, words: formatMoment(new Date(at), visit.language, zone, visit.now) },
       says: visit.t("making_pages.inspected", { accepted, rework, scrapped }),

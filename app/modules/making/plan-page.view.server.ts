@@ -11,7 +11,7 @@ import { promisedMoment } from "./promised-day.ts";
 const names = [
   ...["label", "plan_title", "plan_line", "for_the", "plan_item", "plan_target", "plan_revision", "plan_revision_hint"],
   ...["plan_item_revision", "plan_pilot", "plan_pilot_hint", "plan_starts", "plan_needed", "plan_act", "plan_no_item"],
-  "plan_dates",
+  ...["plan_dates", "plan_choose"],
 ] as const;
 
 /** What somebody who coordinates chooses from to plan what is made; kits are assembled, not made. */

@@ -70,14 +70,18 @@ async function quickChoices(campaign: CampaignRow, { t }: Visit) {
   }));
 }
 
-async function previewOf(visit: Visit, campaign: CampaignRow, asked: Asked) {
+async function previewOf(visit: Visit, campaign: CampaignRow, asked: Asked, stands: boolean) {
   const found = await execute(previewRecall, contextOf(visit), { campaign: campaign.id, ...asked });
   if (!found.ok) return undefined;
   const { lots, promised, served } = found.value;
   const pieces = (count: number) => formatCount(count, visit.language);
   return {
     ...inAddress(asked),
-    says: visit.t("making_pages.recall_says", { count: lots.length, bags: pieces(lots.length) }),
+    stands,
+    says: visit.t(stands ? "making_pages.recall_said" : "making_pages.recall_says", {
+      count: lots.length,
+      bags: pieces(lots.length),
+    }),
     givesBack:
       promised > 0 ? visit.t("making_pages.recall_gives_back", { count: promised, pieces: pieces(promised) }) : "",
     csv: recallCsvPath(campaign.code, inAddress(asked)),
@@ -102,6 +106,14 @@ export async function recallPage(visit: Visit, campaign: CampaignRow, search: UR
   const asked = askedIn(search);
   const listed = await execute(listRecalls, contextOf(visit), { campaign: campaign.id });
   const named = new Map(campaign.items.map(({ id, name }) => [id, name]));
+  const recalls = listed.ok ? listed.value.items : [];
+  const stands = recalls.some(
+    (one) =>
+      !one.lifted &&
+      one.by === asked?.by &&
+      one.value.toUpperCase() === asked.value.toUpperCase() &&
+      one.item === asked.item,
+  );
   const by = (ground: RecallGround) => stageWords(visit, "recall_by", ground);
   return {
     title: `${words.recall_title} · ${campaign.title}`,
@@ -112,8 +124,8 @@ export async function recallPage(visit: Visit, campaign: CampaignRow, search: UR
     items: campaign.items.map(({ id, name }) => ({ value: id, label: name })),
     asked: asked ?? { by: "lot" as const, value: "", item: null },
     quick: await quickChoices(campaign, visit),
-    preview: asked ? ((await previewOf(visit, campaign, asked)) ?? null) : null,
-    recalls: (listed.ok ? listed.value.items : []).toReversed().map(({ id, at, lifted, reason, ...recall }) => ({
+    preview: asked ? ((await previewOf(visit, campaign, asked, stands)) ?? null) : null,
+    recalls: recalls.toReversed().map(({ id, at, lifted, reason, ...recall }) => ({
       ...{ id, lifted, reason },
       what: [by(recall.by), recall.value, named.get(recall.item ?? "") ?? ""].filter(Boolean).join(" · "),
       at: { iso: at, words: formatMoment(new Date(at), visit.language, campaign.space.zone, visit.now) },

@@ -13,6 +13,7 @@ import { makingPath } from "./making.urls.ts";
 import { makingWords, stageWords } from "./making-words.server.ts";
 import { advancedFor } from "./run.repo.server.ts";
 import { runActs } from "./run-acts.view.server.ts";
+import { runLoans } from "./run-loans.view.server.ts";
 import { listPledges } from "./use-cases/list-pledges.server.ts";
 
 const names = [
@@ -69,7 +70,9 @@ function dateWords({ t, language }: Visit, { startsAt, neededAt }: Described, zo
 
 /** From which file and how: of the library where the revision is pinned there, else as the campaign wrote it. */
 async function howTo(visit: Visit, run: Described) {
-  const sheet = await pinnedSheet(visit, run.revision);
+  const pinned = await pinnedSheet(visit, run.revision);
+  // Whoever finds a machine there asks for it in the name of this run.
+  const sheet = pinned && { ...pinned, machines: `${pinned.machines}&${new URLSearchParams({ run: run.code })}` };
   return {
     revision: run.revision,
     settings: run.item.settings.split("\n").filter(Boolean),
@@ -106,6 +109,7 @@ export async function runPage(visit: Visit, code: string) {
     }),
     dates: dateWords(visit, run, campaign.value.space.zone),
     enough: isEnough(run, campaign.value) ? visit.t("making_pages.enough") : null,
+    loans: await runLoans(visit, found.value.run, campaign.value),
     acts: await runActs(visit, found.value.run, campaign.value),
     waits: run.waiting > 0 ? visit.t("making_pages.waiting", { count: run.waiting }) : null,
     suggested: Math.max(1, Math.min(run.commitmentLeft, 50)),

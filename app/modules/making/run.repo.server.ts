@@ -137,3 +137,19 @@ export async function advancedFor(pledgeIds: readonly string[]) {
   }
   return [...found.values()];
 }
+
+/** Loans that are named for a run, the first asked first. */
+export async function loansOfRun(runId: string) {
+  const db = await database();
+  return db.runLoan.findMany({
+    where: { runId },
+    select: { booking: { select: { code: true, borrowerUserId: true, borrowerSpaceId: true } } },
+    orderBy: { id: "asc" },
+  });
+}
+
+export async function nameLoan(data: Prisma.RunLoanUncheckedCreateInput): Promise<void> {
+  const db = await database();
+  const { runId, bookingId } = data;
+  await db.runLoan.upsert({ where: { runId_bookingId: { runId, bookingId } }, create: data, update: {} });
+}

@@ -14,6 +14,7 @@ import { listPledges } from "./use-cases/list-pledges.server.ts";
 import { listRecalls } from "./use-cases/list-recalls.server.ts";
 import { listRuns } from "./use-cases/list-runs.server.ts";
 import { moveRun } from "./use-cases/move-run.server.ts";
+import { nameRunLoan } from "./use-cases/name-run-loan.server.ts";
 import { offerPledge } from "./use-cases/offer-pledge.server.ts";
 import { planRun } from "./use-cases/plan-run.server.ts";
 import { previewRecall } from "./use-cases/preview-recall.server.ts";
@@ -39,6 +40,7 @@ export const makingVerbs: AnyUseCase[] = [
   listRecalls,
   listRuns,
   moveRun,
+  nameRunLoan,
   offerPledge,
   planRun,
   previewRecall,

@@ -61,6 +61,7 @@ export default function MachinesOfDesign({ loaderData: page }: Route.ComponentPr
           <Form method="get" className="form">
             <h2>{words.window}</h2>
             <input type="hidden" name="r" value={page.number} />
+            {page.run ? <input type="hidden" name="run" value={page.run} /> : null}
             <DateRangeFields
               from={{ name: "from", label: words.window_from, value: window.from }}
               to={{ name: "to", label: words.window_to, value: window.to }}

@@ -44,9 +44,32 @@ function Served({ preview, words }: Omit<Parts, "state">) {
   );
 }
 
+/** The act, with its reason; once it stands, there is nothing more to decide. */
+function Decide({ preview, words, state }: Parts) {
+  const mine = state?.form === "recall" ? state : undefined;
+  return (
+    <Sheet>
+      <Form method="post" className="form">
+        <FormProblems state={state} form="recall" />
+        <FormKey />
+        <input type="hidden" name="by" value={preview.by} />
+        <input type="hidden" name="value" value={preview.value} />
+        {preview.item ? <input type="hidden" name="item" value={preview.item} /> : null}
+        <TextField
+          {...typedField(mine, "reason")}
+          label={words.recall_reason}
+          hint={words.recall_reason_hint}
+          maxLength={500}
+          required
+        />
+        <Button weight="stop">{words.recall_act}</Button>
+      </Form>
+    </Sheet>
+  );
+}
+
 /** Every bag and everybody who has some, before anything is done; then the act, with its reason. */
 export function RecallPreview({ preview, words, state }: Parts) {
-  const mine = state?.form === "recall" ? state : undefined;
   if (preview.bags.length === 0) return <Note tone="warn">{words.recall_nothing}</Note>;
   return (
     <>
@@ -71,23 +94,7 @@ export function RecallPreview({ preview, words, state }: Parts) {
           ]}
         />
       </section>
-      <Sheet>
-        <Form method="post" className="form">
-          <FormProblems state={state} form="recall" />
-          <FormKey />
-          <input type="hidden" name="by" value={preview.by} />
-          <input type="hidden" name="value" value={preview.value} />
-          {preview.item ? <input type="hidden" name="item" value={preview.item} /> : null}
-          <TextField
-            {...typedField(mine, "reason")}
-            label={words.recall_reason}
-            hint={words.recall_reason_hint}
-            maxLength={500}
-            required
-          />
-          <Button weight="stop">{words.recall_act}</Button>
-        </Form>
-      </Sheet>
+      {preview.stands ? null : <Decide preview={preview} words={words} state={state} />}
     </>
   );
 }

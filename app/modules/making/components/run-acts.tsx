@@ -9,6 +9,9 @@ import { Link } from "#app/ui/link.tsx";
 import { Disclosure, Note, StateBadge } from "#app/ui/note.tsx";
 import type { RunActs as Acts } from "../run-acts.view.server.ts";
 
+/** Of the steps that go forward, one is the act of this sheet; stopping never is. */
+const forward: readonly string[] = ["check_design", "start_pilot", "open", "resume", "finish"];
+
 type RunActsProps = { acts: Acts; state: FormState | undefined };
 
 function Retarget({ acts: { words, target }, state }: RunActsProps) {
@@ -31,7 +34,7 @@ function Retarget({ acts: { words, target }, state }: RunActsProps) {
 export function RunActs({ acts, state }: RunActsProps) {
   const { words, needs, verbs, pausedBy } = acts;
   const mine = state?.form === "move" ? state : undefined;
-  const first = verbs.find(({ may }) => may)?.verb;
+  const first = verbs.find(({ verb, may }) => may && forward.includes(verb))?.verb;
   return (
     <Sheet>
       <h2>{words.acts}</h2>

@@ -50,13 +50,16 @@ function Parts({ page: { words }, kit }: KitProps) {
       rows={kit.parts}
       rowKey={({ name }) => name}
       columns={[
-        { head: words.assemble_part, cell: ({ name }) => name },
+        {
+          head: words.assemble_part,
+          cell: ({ name, scarce }) => (
+            <>
+              {name} {scarce ? <StateBadge tone="warn">{words.assemble_scarce}</StateBadge> : null}
+            </>
+          ),
+        },
         { head: words.assemble_each, align: "end", cell: ({ each }) => each },
         { head: words.assemble_here, align: "end", cell: ({ here }) => here },
-        {
-          head: words.assemble_scarce,
-          cell: ({ scarce }) => (scarce ? <StateBadge tone="warn">{words.assemble_scarce}</StateBadge> : "–"),
-        },
       ]}
     />
   );

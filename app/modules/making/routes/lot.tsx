@@ -115,7 +115,7 @@ export default function Lot({ loaderData: page }: Route.ComponentProps) {
           ) : null}
           <Sheet>
             <h2>{words.inspections}</h2>
-            {page.inspections.length === 0 ? <p className="quiet">{words.no_inspections}</p> : null}
+            {page.inspections.length === 0 ? <p className="quiet">{page.notInspected}</p> : null}
             {page.inspections.map((one) => (
               <p key={one.at.iso}>
                 <Time at={one.at.iso}>{one.at.words}</Time> · {one.says} {one.defects}

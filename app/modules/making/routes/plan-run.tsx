@@ -55,7 +55,7 @@ function PlanForm({ page, state }: { page: PlanPage; state: FormState | undefine
         name="item"
         label={words.plan_item}
         options={page.items}
-        empty={words.plan_item}
+        empty={words.plan_choose}
         required
         {...chosen(state, "item")}
       />

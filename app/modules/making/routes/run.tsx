@@ -12,12 +12,14 @@ import { KeptBags } from "../components/kept-bags.tsx";
 import { OwnPledge } from "../components/own-pledge.tsx";
 import { PledgeForm } from "../components/pledge-form.tsx";
 import { RunActs } from "../components/run-acts.tsx";
+import { RunLoans } from "../components/run-loans.tsx";
 import { keptBagsPath, lotPath, runPath } from "../making.urls.ts";
 import { promisedMoment } from "../promised-day.ts";
 import { runPage } from "../run-page.view.server.ts";
 import { changePledge } from "../use-cases/change-pledge.server.ts";
 import { declareLot } from "../use-cases/declare-lot.server.ts";
 import { moveRun } from "../use-cases/move-run.server.ts";
+import { nameRunLoan } from "../use-cases/name-run-loan.server.ts";
 import { offerPledge } from "../use-cases/offer-pledge.server.ts";
 import type { Route } from "./+types/run";
 
@@ -42,6 +44,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     return submitForm({ visit, formData, useCase: moveRun, also, name: "move", then });
   }
   switch (text("verb")) {
+    case "name-loan":
+      return submitForm({ visit, formData, useCase: nameRunLoan, also: { run: params.code }, name: "name-loan", then });
     case "retarget":
       return submitForm({ visit, formData, useCase: moveRun, also: { run: params.code }, name: "retarget", then });
     case "declare":
@@ -121,6 +125,7 @@ export default function Run({ loaderData: page }: Route.ComponentProps) {
         <div className="stack">
           {page.acts ? <RunActs acts={page.acts} state={state} /> : null}
           <HowTo howTo={page.howTo} words={words} />
+          <RunLoans loans={page.loans} state={state} />
         </div>
       </Columns>
     </div>

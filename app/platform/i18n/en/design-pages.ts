@@ -151,4 +151,5 @@ export default {
   print_said: "{pieces} on {date}, {space}",
   print_taken: "taken: {list}",
   no_space: "One has to be a member of a space to record what was made.",
+  asked_for_run: "For a solidarity production: {address}",
 } as const;

@@ -23,4 +23,5 @@ export default {
   went_into: "Went into",
   recall_bag: "Recall this bag",
   recall_title: "Recalls",
+  kit_inspected: "A kit is inspected through its pieces: see from which bags they come.",
 } as const;

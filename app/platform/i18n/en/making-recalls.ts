@@ -37,4 +37,6 @@ export default {
   recall_stands: "stands",
   recall_lift: "Lift this recall",
   recall_lift_reason: "Why there is nothing to fear any more",
+  recall_said_one: "{bags} bag is blocked.",
+  recall_said_other: "{bags} bags are blocked.",
 } as const;

@@ -44,4 +44,11 @@ export default {
   move_hint_finish: "Nothing more is declared.",
   move_hint_reactivate: "Demand is back: pieces are promised and declared again.",
   acts_served: "See who has some",
+  loans: "Machines borrowed for this production",
+  loans_none: "None for now.",
+  loans_name: "Name a loan that you asked for",
+  loans_code: "Code of the loan",
+  loans_code_hint: "It is on the page of the loan, and in its mails.",
+  loans_act: "Name it here",
+  plan_choose: "Choose",
 } as const;

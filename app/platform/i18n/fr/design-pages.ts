@@ -153,4 +153,5 @@ export default {
   print_said: "{pieces} le {date}, {space}",
   print_taken: "pris : {list}",
   no_space: "Il faut être membre d’un lieu pour noter une fabrication.",
+  asked_for_run: "Pour une fabrication solidaire : {address}",
 } as const;

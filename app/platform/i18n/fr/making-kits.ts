@@ -14,7 +14,7 @@ export default {
   assemble_part: "Pièce",
   assemble_each: "par kit",
   assemble_here: "sur place",
-  assemble_scarce: "ce qui manque en premier",
+  assemble_scarce: "manque en premier",
   assemble_nothing: "Il manque des pièces sur place : faites-les venir, ou faites contrôler les sacs qui attendent.",
   assemble_quantity: "Combien de kits",
   assemble_lots: "Choisir les sacs",
@@ -25,4 +25,5 @@ export default {
   went_into: "Entré dans",
   recall_bag: "Rappeler ce sac",
   recall_title: "Rappels",
+  kit_inspected: "Un kit est contrôlé par ses pièces : voyez de quels sacs elles viennent.",
 } as const;

@@ -37,4 +37,6 @@ export default {
   recall_stands: "en cours",
   recall_lift: "Lever ce rappel",
   recall_lift_reason: "Pourquoi ce n’est plus à craindre",
+  recall_said_one: "{bags} sac est bloqué.",
+  recall_said_other: "{bags} sacs sont bloqués.",
 } as const;

@@ -45,4 +45,11 @@ export default {
   move_hint_finish: "Plus rien ne se déclare.",
   move_hint_reactivate: "La demande revient : on promet et on déclare de nouveau.",
   acts_served: "Voir qui en a reçu",
+  loans: "Machines empruntées pour cette fabrication",
+  loans_none: "Aucune pour l’instant.",
+  loans_name: "Rattacher un prêt que vous avez demandé",
+  loans_code: "Code du prêt",
+  loans_code_hint: "Il est sur la page du prêt, et dans ses courriels.",
+  loans_act: "Rattacher",
+  plan_choose: "Choisissez",
 } as const;

@@ -11,6 +11,7 @@ import { recallLots } from "#app/modules/making/use-cases/recall-lots.server.ts"
 import { database } from "#app/platform/db/database.server.ts";
 import { aCampaign, aLot, aRequest, aRun, asking, aValidation, done } from "#tests/factories/production.ts";
 import { type Expectation, everybody, everybodySignedIn, keepers, on } from "./expectation.ts";
+import { loan } from "./loans.ts";
 import type { Place } from "./place.ts";
 import type { Scene, World } from "./scenes.ts";
 
@@ -155,6 +156,13 @@ const kits: Scene = async (place) => {
   return { ...world, params: { ...world.params, kit: items.at(-1)?.id ?? "" } };
 };
 
+/** A loan of the place that the borrower asked for. */
+async function loanCode(place: Place): Promise<string> {
+  const { params } = await loan("requested")(place);
+  const db = await database();
+  return (await db.booking.findUniqueOrThrow({ where: { id: params.booking ?? "" } })).code;
+}
+
 const promisedFor = "2027-03-10T12:00:00+01:00";
 export const requesters = "404 404 ok 404 ok ok";
 const makers = "401 404 ok 404 ok ok";
@@ -201,6 +209,10 @@ const makingVerbs: Record<string, Expectation> = {
   "list-recalls": on(recall, keepers),
   "list-runs": on(run, everybody),
   "move-run": on(run, keepers, { verb: "pause" }),
+  "name-run-loan": on(
+    async (place) => ({ ...(await run(place)), body: { booking: await loanCode(place) } }),
+    "401 404 ok 404 404 404",
+  ),
   "offer-pledge": on(run, everybodySignedIn, { quantity: 5, promisedFor, space: null }),
   "plan-run": on(campaign, keepers, { target: 100 }),
   "preview-recall": on(lot(), keepers, { by: "revision", value: "v3" }),

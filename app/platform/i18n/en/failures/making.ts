@@ -2,6 +2,7 @@ export default {
   "making.not_found": "This run does not exist.",
   "making.lot_not_found": "No bag has this code, or it is not of your spaces.",
   "making.pledge_not_found": "This pledge does not exist, or is not yours.",
+  "making.loan_not_found": "No loan that you asked for has this code.",
   "making.not_yours": "This is not yours to do: ask whoever coordinates the campaign.",
   "making.not_inspector": "Only those who inspect for this campaign may do this.",
   "making.wrong_stage": "This cannot be done at this stage ({stage}). Nothing has changed.",

@@ -2,6 +2,7 @@ export default {
   "making.not_found": "Cette fabrication n’existe pas.",
   "making.lot_not_found": "Aucun sachet ne porte ce code, ou il n’est pas de vos lieux.",
   "making.pledge_not_found": "Cet engagement n’existe pas, ou n’est pas le vôtre.",
+  "making.loan_not_found": "Aucun prêt que vous avez demandé ne porte ce code.",
   "making.not_yours": "Ce n’est pas à vous de le faire : demandez à qui coordonne la campagne.",
   "making.not_inspector": "Seules les personnes qui contrôlent pour cette campagne le peuvent.",
   "making.wrong_stage": "Ce n’est pas possible à ce stade ({stage}). Rien n’a changé.",

@@ -2,7 +2,6 @@ import type { Visit } from "#app/platform/http/visit.server.ts";
 import { formatNumber } from "#app/platform/i18n/format.ts";
 import { designSeenBy, keptOf, revisionSeenBy } from "./access.server.ts";
 import { type Figures, figures as figuresSchema } from "./analysis/analysis.schema.ts";
-import { figureRows } from "./analysis/figures.view.ts";
 import { inUnit } from "./analysis/units.ts";
 import { comparableOf } from "./comparable.server.ts";
 import type { Comparable } from "./compare.ts";
@@ -12,13 +11,13 @@ import { mayChange } from "./design.policy.ts";
 import { designPath, revisionFilePath } from "./design.urls.ts";
 import { billWords, foundWords, minutesWords } from "./design-words.server.ts";
 import { pageWords } from "./page-words.server.ts";
-import { modelScale } from "./viewer/file-page.server.ts";
+import { modelScale, rowsOf } from "./viewer/file-page.server.ts";
 import { viewerWords } from "./viewer/viewer-words.server.ts";
 
 const names = [
-  ...["compare", "compare_line", "compare_choose", "first", "second", "compare_act", "fact", "files", "state"],
+  ...["compare", "compare_line", "compare_choose", "first", "second", "compare_act", "fact", "files"],
   ...["figures", "take_file"],
-  ...["one_only", "settings"],
+  ...["one_only", "settings", "settings_none"],
 ] as const;
 
 const titles = {
@@ -34,7 +33,7 @@ const titles = {
   mayStand: "stand",
   note: "note",
   minutesPerPiece: "time",
-  milligramsPerPiece: "time",
+  milligramsPerPiece: "grams",
   piecesPerPlate: "plate",
   materials: "bill",
 } as const;
@@ -79,20 +78,25 @@ function sideOf(file: DescribedFile | null, code: string, number: number, { lang
 }
 
 /** The figures of both, by their names; what only one of them has is said of that one. */
-function figureLines(a: DescribedFile | null, b: DescribedFile | null, { language, t }: Visit) {
+function figureLines(a: DescribedFile | null, b: DescribedFile | null, visit: Visit) {
   const [before, after] = [a, b].map((file) => {
     const found = file ? foundIn(file) : undefined;
-    return new Map((found ? figureRows(found, language) : []).map(({ label, value }) => [label, value]));
+    const confirmed = file?.unit?.confirmed && !file.unit.stated ? file.unit.name : null;
+    return new Map((found ? rowsOf(found, confirmed, visit) : []).map(({ name, value }) => [name, value]));
   });
   const labels = [...new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])];
-  return labels.map((label) => {
-    const [one = "–", other = "–"] = [before?.get(label), after?.get(label)];
-    const changed = one !== other;
-    return {
-      ...{ key: label, name: label, a: one, b: other, tone: changed ? ("warn" as const) : ("quiet" as const) },
-      state: t(changed ? "design_pages.differs" : "design_pages.same"),
-    };
-  });
+  const lines = labels.map((label) => ({
+    key: label,
+    name: label,
+    a: before?.get(label) ?? "–",
+    b: after?.get(label) ?? "–",
+  }));
+  const same = lines.filter((one) => one.a === one.b);
+  return {
+    changed: lines.filter((one) => one.a !== one.b),
+    same,
+    sameWords: visit.t("design_pages.figures_same", { count: same.length }),
+  };
 }
 
 async function comparison(visit: Visit, design: string, a: number, b: number) {
@@ -109,15 +113,17 @@ async function comparison(visit: Visit, design: string, a: number, b: number) {
     removed: "removed",
     renamed: "renamed",
   } as const;
+  const line = (fact: ComparedFact) => ({
+    key: fact.name,
+    name: t(`design_pages.${titles[fact.name as keyof typeof titles]}`),
+    a: sideWords(fact, fact.a, before, visit),
+    b: sideWords(fact, fact.b, after, visit),
+  });
+  const same = facts.filter(({ changed }) => !changed).map(line);
   return {
-    facts: facts.map((fact) => ({
-      key: fact.name,
-      name: t(`design_pages.${titles[fact.name as keyof typeof titles]}`),
-      a: sideWords(fact, fact.a, before, visit),
-      b: sideWords(fact, fact.b, after, visit),
-      tone: fact.changed ? ("warn" as const) : ("quiet" as const),
-      state: t(fact.changed ? "design_pages.differs" : "design_pages.same"),
-    })),
+    changed: facts.filter(({ changed }) => changed).map(line),
+    same,
+    sameWords: t("design_pages.settings_same", { count: same.length }),
     files: files.map((file) => ({
       key: `${file.a?.id ?? ""}-${file.b?.id ?? ""}`,
       name: file.name,
@@ -126,7 +132,7 @@ async function comparison(visit: Visit, design: string, a: number, b: number) {
       isSame: file.outcome === "same",
       a: sideOf(file.a, design, a, visit),
       b: sideOf(file.b, design, b, visit),
-      figures: file.outcome === "same" ? [] : figureLines(file.a, file.b, visit),
+      figures: file.outcome === "same" ? null : figureLines(file.a, file.b, visit),
     })),
   };
 }

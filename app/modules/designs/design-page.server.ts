@@ -27,7 +27,19 @@ import { findRevision, type RevisionRow } from "./revision.repo.server.ts";
 import { factOf } from "./validation.repo.server.ts";
 
 const names = [
-  ...["by", "older", "purpose", "validity", "no_validation", "validations_all", "make", "machines", "print", "archive"],
+  ...[
+    "by",
+    "older",
+    "purpose",
+    "validity",
+    "no_validation",
+    "validations_all",
+    "make",
+    "to_make",
+    "machines",
+    "print",
+    "archive",
+  ],
   ...["archive_hint", "manifest_toml", "manifest_yaml", "settings", "bill", "licence", "licence_any", "licence_all"],
   ...[
     "files",

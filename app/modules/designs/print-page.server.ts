@@ -17,7 +17,18 @@ import { recordPrint } from "./use-cases/record-print.server.ts";
 
 const names = [
   ...["print_title", "print_line", "print_space", "print_pieces", "print_machine", "print_machine_hint", "print_act"],
-  ...["print_take", "print_not_taken", "prints", "prints_none", "no_space", "saved", "note", "bill", "which_revision"],
+  ...[
+    "print_take",
+    "print_not_taken",
+    "print_no_stock",
+    "prints",
+    "prints_none",
+    "no_space",
+    "saved",
+    "note",
+    "bill",
+    "which_revision",
+  ],
 ] as const;
 
 /** For each line of the bill, what the person’s spaces have in stock that is counted in the same unit. */

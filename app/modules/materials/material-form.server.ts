@@ -9,7 +9,19 @@ import { parseQuantity, type Unit } from "./quantity.ts";
 import { typedText, wordsOf } from "./words.server.ts";
 
 const names = [
-  ...(["offered", "price", "swap", "colour", "grade", "stored_at", "stored_hint", "low_stock", "low_hint"] as const),
+  ...([
+    "offered",
+    "price",
+    "price_hint",
+    "swap",
+    "swap_hint",
+    "colour",
+    "grade",
+    "stored_at",
+    "stored_hint",
+    "low_stock",
+    "low_hint",
+  ] as const),
   ...([
     "safety",
     "safety_hint",
@@ -32,6 +44,7 @@ export function materialForm(row: MaterialRow | null, visit: Visit) {
   const { language } = visit;
   const unit = row ? unitOf(row) : "piece";
   return {
+    isNew: row === null,
     words: wordsOf(visit, names),
     offers: offers.map((value) => ({ value, label: say(language, `materials.offered_${value}`) })),
     stored: {

@@ -1,5 +1,5 @@
 import { startOfDay } from "#app/modules/availability/availability.ts";
-import { materialRequestPath } from "#app/modules/materials/material.urls.ts";
+import { materialRequestPath, newMaterialPath } from "#app/modules/materials/material.urls.ts";
 import { materialsToOffer } from "#app/modules/materials/materials.server.ts";
 import { quantityWords } from "#app/modules/materials/quantity-words.ts";
 import { spaceUrl } from "#app/modules/spaces/space.urls.ts";
@@ -99,6 +99,8 @@ export async function needPage(row: NeedRow, visit: Visit) {
   const keeps = hasRole(viewer, row.spaceId, "keeper");
   const isOpen = need.state === "open";
   const offers = isOpen && need.wanted > 0 ? await materialsToOffer(viewer, need.unit, row.spaceId, visit.now) : [];
+  const memberships = viewer.kind === "person" ? viewer.memberships : [];
+  const kept = memberships.filter(({ spaceId }) => spaceId !== row.spaceId && hasRole(viewer, spaceId, "keeper"));
   const said = { unit: say(language, `materials.short_${need.unit}`) };
   return {
     ...needCard(need, visit),
@@ -108,9 +110,13 @@ export async function needPage(row: NeedRow, visit: Visit) {
     state: isOpen ? "" : say(language, `needs.state_${need.state}`),
     answers: answerViews(row, need, visit),
     answer:
-      isOpen && need.wanted > 0 && viewer.kind === "person"
+      isOpen && need.wanted > 0 && viewer.kind === "person" && (kept.length > 0 || !keeps)
         ? {
             label: say(language, "needs.answer_quantity", said),
+            add: kept.map(({ slug, name }) => ({
+              href: newMaterialPath(slug),
+              words: say(language, "needs.answer_add", { name }),
+            })),
             offers: offers.map(({ code, title, free }) => ({
               value: code,
               label: say(language, "needs.offer", { title, quantity: quantityWords(free, need.unit, language) }),

@@ -3,7 +3,7 @@ import { formatMoment, formatMoney } from "#app/platform/i18n/format.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
 import { orderHistory } from "./describe-order.server.ts";
 import type { OrderRow } from "./order.repo.server.ts";
-import { packsWords } from "./order-words.server.ts";
+import { arrivedWords, packsWords } from "./order-words.server.ts";
 
 type Fact = ReturnType<typeof orderHistory>[number];
 
@@ -16,8 +16,9 @@ function factWords(order: OrderRow, fact: Fact, { language, t }: Visit): string 
     return ceiling === null ? said : `${said}, ${t("order_pages.at_most", { price: formatMoney(ceiling, language) })}`;
   }
   const { good = 0, damaged = 0, missing = 0 } = fact.delivery ?? {};
+  const arrived = arrivedWords({ good, damaged, missing }, null, language);
   const amount = formatMoney(Math.abs(fact.cents ?? 0), language);
-  return say(language, `order_pages.event_${fact.kind}`, { space, good, damaged, missing, amount });
+  return say(language, `order_pages.event_${fact.kind}`, { space, arrived, amount });
 }
 
 /** All that happened, the latest first. */

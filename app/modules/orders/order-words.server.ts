@@ -30,6 +30,21 @@ export function quantityWords(
   return say(language, `order_pages.unit_${unit}`, { count: amount, number });
 }
 
+/** « 3 en bon état sur 4, 1 en mauvais état »: what there is none of is not said. */
+export function arrivedWords(
+  { good, damaged, missing }: { good: number; damaged: number; missing: number },
+  expected: number | null,
+  language: Language,
+): string {
+  const first = expected === null ? "order_pages.arrived_good" : "order_pages.arrived_of";
+  const parts = [
+    ...(good > 0 || expected !== null ? [say(language, first, { good, count: expected ?? good })] : []),
+    ...(damaged > 0 ? [say(language, "order_pages.arrived_damaged", { count: damaged })] : []),
+    ...(missing > 0 ? [say(language, "order_pages.arrived_missing", { count: missing })] : []),
+  ];
+  return parts.join(", ");
+}
+
 /** « 12 × bobine (9 kg) » */
 export function packsWords(
   order: Pick<OrderRow, "unit" | "packSize" | "packName" | "kind">,

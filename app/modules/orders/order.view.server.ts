@@ -14,7 +14,7 @@ import { lastWishes, offerOf, orderStatus, settlementOf, shareFacts, wishesOf } 
 import { historyView } from "./order-history.view.server.ts";
 import { orderWords } from "./order-page-words.server.ts";
 import { stockOfShare } from "./order-stock.view.server.ts";
-import { deadlineWords, packsWords } from "./order-words.server.ts";
+import { arrivedWords, deadlineWords, packsWords } from "./order-words.server.ts";
 
 const tones: Record<OrderStatus, Tone> = {
   open: "act",
@@ -166,12 +166,7 @@ function shareRow(order: OrderRow, share: OrderRow["shares"][number], viewer: Pe
       delivery: money(share.deliveryCents),
       total: money(facts.totalCents),
     }),
-    arrived:
-      facts.expected === 0
-        ? ""
-        : say(language, facts.damaged + facts.missing > 0 ? "order_pages.arrived_with" : "order_pages.arrived_of", {
-            ...{ good: facts.good, damaged: facts.damaged, missing: facts.missing, count: facts.expected },
-          }),
+    arrived: arrivalWords(facts, language),
     awaited: facts.awaited,
     balance: isPayer ? t("order_pages.pays_supplier") : balanceWords(left, facts.settledCents, money, t),
     settled: isPayer || left === 0,
@@ -179,6 +174,12 @@ function shareRow(order: OrderRow, share: OrderRow["shares"][number], viewer: Pe
     canSettle: coordinates && !isPayer,
     left,
   };
+}
+
+function arrivalWords(facts: ReturnType<typeof shareFacts>, language: Visit["language"]): string {
+  if (facts.expected === 0) return "";
+  if (facts.awaited === facts.expected) return say(language, "order_pages.arrived_none", { count: facts.expected });
+  return arrivedWords(facts, facts.expected, language);
 }
 
 function shareRows(order: OrderRow, viewer: Person, visit: Visit) {

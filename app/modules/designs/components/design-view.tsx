@@ -79,7 +79,7 @@ function Validity({ shown, page: { words } }: { shown: Shown } & Part) {
 function MakePanel({ shown, page: { words, printed } }: { shown: Shown } & Part) {
   return (
     <Sheet stick>
-      <h2>{words.make}</h2>
+      <h2 id="make">{words.make}</h2>
       <Buttons>
         <ButtonLink block href={shown.links.machines}>
           {words.machines}
@@ -126,6 +126,11 @@ function ShownRevision({ shown, page }: { shown: Shown } & Part) {
   const { words } = page;
   return (
     <>
+      {shown.isPublished ? (
+        <p className="min-[900px]:hidden">
+          <Link href="#make">{words.to_make}</Link>
+        </p>
+      ) : null}
       <Validity shown={shown} page={page} />
       <section aria-labelledby="files" className="stack">
         <h2 id="files">{words.files}</h2>

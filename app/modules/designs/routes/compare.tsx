@@ -6,7 +6,7 @@ import { SelectField } from "#app/ui/choices.tsx";
 import { Rows } from "#app/ui/facts.tsx";
 import { SideBySide } from "#app/ui/field.tsx";
 import { Breadcrumb, PageTitle } from "#app/ui/layout.tsx";
-import { EmptyState, StateBadge } from "#app/ui/note.tsx";
+import { Disclosure, EmptyState, StateBadge } from "#app/ui/note.tsx";
 import { Photo } from "#app/ui/photo.tsx";
 import { type CompareView, comparePage } from "../compare-page.server.ts";
 import { ComparedModels } from "../components/compared-models.tsx";
@@ -54,7 +54,7 @@ function Takes({ file: { a, b }, take }: { file: File; take: string }) {
 
 /** One file in both revisions: how it looks, and its figures. What did not change is said in a line. */
 function ComparedFile({ file, page }: { file: File; page: CompareView }) {
-  const { words, heads, viewer } = page;
+  const { words, viewer } = page;
   const { a, b, figures } = file;
   const badge = <StateBadge tone={file.tone}>{file.state}</StateBadge>;
   if (file.isSame)
@@ -86,47 +86,57 @@ function ComparedFile({ file, page }: { file: File; page: CompareView }) {
           <Side side={b} />
         </div>
       )}
-      {figures.length > 0 ? (
-        <Rows
-          caption={`${words.figures}, ${file.name}`}
-          rows={figures}
-          rowKey={({ key }) => key}
-          columns={columns(words, heads)}
-        />
-      ) : null}
+      {figures ? <Lines of={figures} caption={`${words.figures}, ${file.name}`} page={page} /> : null}
       <Takes file={file} take={words.take_file} />
     </Sheet>
   );
 }
 
 interface Line {
+  key: string;
   name: string;
   a: string;
   b: string;
-  tone: "warn" | "quiet";
-  state: string;
 }
 
-function columns(words: CompareView["words"], heads: CompareView["heads"]) {
-  return [
+/** What changed, line by line; what did not, folded. */
+function Lines({
+  of: { changed, same, sameWords },
+  caption,
+  page: { words, heads },
+}: {
+  of: { changed: Line[]; same: Line[]; sameWords: string };
+  caption: string;
+  page: CompareView;
+}) {
+  const columns = [
     { head: words.fact, cell: ({ name }: Line) => name },
     { head: heads[0], cell: ({ a }: Line) => a },
     { head: heads[1], cell: ({ b }: Line) => b },
-    { head: words.state, cell: ({ tone, state }: Line) => <StateBadge tone={tone}>{state}</StateBadge> },
   ];
+  const rows = (lines: Line[], name: string) => (
+    <Rows caption={name} rows={lines} rowKey={({ key }) => key} columns={columns} />
+  );
+  return (
+    <>
+      {changed.length > 0 ? rows(changed, caption) : null}
+      {same.length > 0 ? <Disclosure summary={sameWords}>{rows(same, sameWords)}</Disclosure> : null}
+    </>
+  );
 }
 
-function Differences({ compared: { facts, files }, page }: { compared: Compared; page: CompareView }) {
-  const { words, heads } = page;
+function Differences({ compared, page }: { compared: Compared; page: CompareView }) {
+  const { words } = page;
   return (
     <>
       <section aria-labelledby="facts" className="stack">
         <h2 id="facts">{words.settings}</h2>
-        <Rows caption={words.settings} rows={facts} rowKey={({ key }) => key} columns={columns(words, heads)} />
+        {compared.changed.length > 0 ? null : <p>{words.settings_none}</p>}
+        <Lines of={compared} caption={words.settings} page={page} />
       </section>
       <section aria-labelledby="files" className="stack">
         <h2 id="files">{words.files}</h2>
-        {files.map((file) => (
+        {compared.files.map((file) => (
           <ComparedFile key={file.key} file={file} page={page} />
         ))}
       </section>

@@ -61,7 +61,7 @@ export default function Print({ loaderData: page }: Route.ComponentProps) {
           </Note>
         ) : null}
         {bill.length > 0 ? (
-          <section aria-labelledby="bill">
+          <section aria-labelledby="bill" className="stack">
             <h2 id="bill">{words.bill}</h2>
             <ul>
               {bill.map((line) => (
@@ -101,7 +101,11 @@ export default function Print({ loaderData: page }: Route.ComponentProps) {
                     options={options}
                     empty={words.print_not_taken}
                   />
-                ) : null,
+                ) : (
+                  <p key={name} className="quiet">
+                    {material} · {words.print_no_stock}
+                  </p>
+                ),
               )}
               <TextField {...typedField(state, "note")} label={words.note} maxLength={200} optional />
               <Button>{words.print_act}</Button>

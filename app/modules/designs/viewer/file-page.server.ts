@@ -36,7 +36,7 @@ function bedView(machine: MachineWithBed, part: Part, { language }: Visit): View
 }
 
 /** The unit that a person confirmed is said as such. */
-function rowsOf(shown: Figures, confirmed: LengthUnit | null, { t, language }: Visit) {
+export function rowsOf(shown: Figures, confirmed: LengthUnit | null, { t, language }: Visit) {
   return figureRows(shown, language).map(({ label, value }) => {
     const isUnit = confirmed !== null && label === t("analysis.unit");
     const unit = confirmed && t(`analysis.unit_name_${confirmed}`);

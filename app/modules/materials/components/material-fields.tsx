@@ -6,7 +6,7 @@ import type { MaterialForm } from "../material-form.server.ts";
 
 /** What is said of a material beside its listing, the same on a new one and on one that is changed. */
 export function MaterialFields({
-  form: { words, offers, stored },
+  form: { words, offers, stored, isNew },
   state,
 }: {
   form: MaterialForm;
@@ -21,11 +21,12 @@ export function MaterialFields({
         <TextField
           {...field("price")}
           label={words.price}
+          hint={words.price_hint}
           inputMode="decimal"
           error={state?.errors.priceCents}
           optional
         />
-        <TextField {...field("swapFor")} label={words.swap} maxLength={200} optional />
+        <TextField {...field("swapFor")} label={words.swap} hint={words.swap_hint} maxLength={200} optional />
       </SideBySide>
       <SideBySide>
         <TextField {...field("colour")} label={words.colour} maxLength={60} optional />
@@ -38,7 +39,7 @@ export function MaterialFields({
       <FileField
         name="safetySheet"
         label={words.safety}
-        hint={words.safety_hint}
+        hint={isNew ? undefined : words.safety_hint}
         accept="application/pdf"
         error={state?.errors.safetySheet?.length === 0 ? state.message : state?.errors.safetySheet}
         optional

@@ -64,7 +64,14 @@ function Answer({ page: { words, answer, signIn }, state: all }: Parts) {
     <Sheet>
       <h2>{words.answer_title}</h2>
       {answer.offers.length === 0 ? (
-        <p>{words.answer_none}</p>
+        <>
+          <p>{words.answer_none}</p>
+          {answer.add.map((one) => (
+            <p key={one.href}>
+              <Link href={one.href}>{one.words}</Link>
+            </p>
+          ))}
+        </>
       ) : (
         <Form method="post" className="form">
           <p className="quiet">{words.answer_line}</p>

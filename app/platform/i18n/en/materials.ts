@@ -157,6 +157,8 @@ export default {
   low_hint: "In the same unit. Empty: do not warn.",
   offered: "Offered how",
   price: "Price of one unit",
+  price_hint: "If it is at cost.",
+  swap_hint: "If it is to swap.",
   swap: "In exchange for what",
   description: "Description",
   publish: "Publish",

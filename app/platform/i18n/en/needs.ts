@@ -21,6 +21,7 @@ export default {
   answer_quantity: "How much ({unit})",
   answer_message: "A word",
   answer_act: "Offer",
+  answer_add: "Add a material to the stock of {name}",
   answer_none: "No material of your spaces is counted in this unit. Add it to your stock first.",
   offer: "{title} ({quantity} free)",
   sign_in: "Sign in to answer",

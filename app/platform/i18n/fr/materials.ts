@@ -159,6 +159,8 @@ export default {
   low_hint: "Dans la même unité. Vide : ne pas prévenir.",
   offered: "Proposé comment",
   price: "Prix d’une unité",
+  price_hint: "Si c’est à prix coûtant.",
+  swap_hint: "Si c’est à échanger.",
   swap: "Contre quoi",
   description: "Description",
   publish: "Publier",

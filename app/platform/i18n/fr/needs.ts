@@ -21,6 +21,7 @@ export default {
   answer_quantity: "Combien ({unit})",
   answer_message: "Un mot",
   answer_act: "Proposer",
+  answer_add: "Ajouter une matière au stock de {name}",
   answer_none: "Aucune matière de vos lieux ne se compte dans cette unité. Ajoutez-la d’abord à votre stock.",
   offer: "{title} ({quantity} libres)",
   sign_in: "Se connecter pour répondre",

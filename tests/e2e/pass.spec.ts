@@ -76,3 +76,43 @@ test("a space gives a pass, adds days to it, and says whose it honours", async (
     .click();
   await expect(page.getByText("C’est enregistré.")).toBeVisible();
 });
+
+test("a series of desks is paid with a pass: refused with how many days are missing, then taken, then given back", async ({
+  page,
+  signIn,
+  isMobile,
+}) => {
+  test.slow();
+  await signIn(people.demoLabVolunteer.email);
+  const before = await daysLeft(page);
+  // Mondays or Tuesdays of the spring, more of them than the pass has days; one is a public holiday.
+  const from = isMobile ? "2027-04-05" : "2027-04-06";
+  const series = (times: number) =>
+    `/series?from=${from}&every=week&weekdays=${isMobile ? 1 : 2}&times=${times}&days=1&skipPublicHolidays=on`;
+  const desk = await desks(page);
+  await page.goto(`${desk}${series(before + 3)}`);
+  await expect(page.getByRole("radio", { name: /^Avec mon pass/ })).toBeChecked();
+  await expect(page.getByText(/il en manque \d/)).toBeVisible();
+  await page.getByLabel("Pour quoi").fill("Bureau du printemps");
+  await page.getByRole("button", { name: "Réserver les dates cochées" }).click();
+  await expect(page.getByRole("alert")).toContainText("il en manque");
+  expect(await daysLeft(page)).toBe(before);
+
+  await page.goto(`${desk}${series(4)}`);
+  const free = await page.getByRole("checkbox", { checked: true }).filter({ visible: true }).count();
+  await page.getByLabel("Pour quoi").fill("Bureau du printemps");
+  await page.getByRole("button", { name: "Réserver les dates cochées" }).click();
+  await expect(page).toHaveURL(/\/g\/\w+$/);
+  await expect(page.getByText("Tout est accepté").first()).toBeVisible();
+  await expectNoSidewaysScroll(page);
+  const group = page.url();
+  const taken = before - (await daysLeft(page));
+  expect(taken).toBeGreaterThan(1);
+  expect(taken).toBeLessThanOrEqual(free);
+
+  await page.goto(group);
+  await page.locator("summary", { hasText: "Annuler tout ce qui reste" }).click();
+  await page.getByRole("button", { name: "Tout annuler" }).click();
+  await expect(page.getByText("Tout est annulé").first()).toBeVisible();
+  expect(await daysLeft(page)).toBe(before);
+});

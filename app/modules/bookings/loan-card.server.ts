@@ -29,7 +29,7 @@ function cardOf(visit: Visit, row: BookingRow, faces: Faces, approvable: Readonl
     href: bookingUrl(row.code),
     title: titleOf(telling),
     kind: row.listingKind === "room" ? "room" : "equipment",
-    word: say(visit.language, row.listingKind === "room" ? "together.booking" : "bookings.loan"),
+    word: say(visit.language, row.listingKind === "room" ? "together.booking_card" : "bookings.loan"),
     facts: [other, person].filter(Boolean),
     dates: { iso: dates.from, words: dates.words },
     badge: badgeOf(telling),

@@ -40,7 +40,7 @@ export default function SpaceBookings({ loaderData: page }: Route.ComponentProps
           rowKey={(loan) => loan.code}
           rowHref={(loan) => loan.href}
           columns={[
-            { head: t("bookings.loan"), cell: (loan) => loan.title },
+            { head: t("bookings.what"), cell: (loan) => loan.title },
             { head: t("bookings.when"), cell: ({ dates }) => <Time at={dates.iso}>{dates.words}</Time> },
             { head: t("bookings.with"), cell: (loan) => loan.facts.join(", ") },
             {

@@ -87,8 +87,8 @@ function Asked({ person }: { person: NonNullable<Page["person"]> }) {
                 level={3}
                 href={loan.href}
                 title={loan.title}
-                kind="equipment"
-                label={{ word: t("bookings.loan"), code: loan.code }}
+                kind={loan.kind}
+                label={{ word: loan.word, code: loan.code }}
                 photo={{ drawing: loan.drawing, ...(loan.picture ? { src: loan.picture.src } : {}) }}
                 facts={[loan.dates.words, ...loan.facts]}
               >

@@ -75,9 +75,10 @@ function GiveForm({ words, state }: Parts) {
         <TextField type="email" {...typedField(mine, "email")} label={words.email} autoComplete="off" required />
         <NumberField {...typedField(mine, "days", 10)} label={words.days} min={1} max={1000} required />
         <DateRangeFields
-          from={{ label: words.valid_from, ...field(mine, "validFrom"), hint: words.valid_hint }}
+          from={{ label: words.valid_from, ...field(mine, "validFrom") }}
           to={{ label: words.valid_until, ...field(mine, "validUntil") }}
         />
+        <p className="quiet">{words.valid_hint}</p>
         <TextField {...typedField(mine, "note")} label={words.note} hint={words.note_hint} maxLength={200} optional />
         <Button>{words.give_act}</Button>
       </Form>

@@ -13,6 +13,7 @@ export default {
   history_empty: "Nothing here yet",
   sides: "At whose place",
   filters: "Which ones",
+  what: "What",
   when: "When",
   with: "With whom",
   state: "Where it stands",

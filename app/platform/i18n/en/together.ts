@@ -2,6 +2,7 @@
 export default {
   request: "Request",
   booking: "Booking",
+  booking_card: "Booking",
   state_waiting: "Awaits an answer",
   state_partly_answered: "Partly answered",
   state_approved: "All of it is accepted",

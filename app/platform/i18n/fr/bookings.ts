@@ -13,6 +13,7 @@ export default {
   history_empty: "Rien ici pour l’instant",
   sides: "Chez qui",
   filters: "Lesquels",
+  what: "Quoi",
   when: "Quand",
   with: "Avec qui",
   state: "Où en est-on",

@@ -2,6 +2,7 @@
 export default {
   request: "Demande",
   booking: "Réservation",
+  booking_card: "Résa",
   state_waiting: "Attend une réponse",
   state_partly_answered: "Répondu en partie",
   state_approved: "Tout est accepté",

@@ -160,6 +160,7 @@ export default [
   route("lot/:code", "modules/making/routes/lot.tsx"),
   route("lot/:code/label", "modules/making/routes/lot-label.tsx"),
   route("run/:code", "modules/making/routes/run.tsx"),
+  route("c/:code/coordination", "modules/coordination/routes/coordination.tsx"),
   route("c/:code", "modules/publication/routes/campaign.tsx"),
   route("c/:code/reconciliation", "modules/publication/routes/reconciliation.tsx"),
   route("c/:code/rows", "modules/publication/routes/campaign-rows.tsx"),

@@ -261,6 +261,7 @@ END;
 
 -- What is free, and what waits for an inspector, is a small part of all that was ever made.
 CREATE INDEX IF NOT EXISTS ProductionBalance_free ON ProductionBalance (lotId, holder) WHERE bucket = 'free' AND quantity > 0;
+CREATE INDEX IF NOT EXISTS ReservationBalance_held ON ReservationBalance (requestLineId, spaceId) WHERE quantity > 0;
 CREATE INDEX IF NOT EXISTS ProductionBalance_waiting ON ProductionBalance (lotId, holder)
   WHERE bucket IN ('awaiting', 'quarantine') AND quantity > 0;
 
@@ -489,6 +490,17 @@ DROP TRIGGER IF EXISTS donation_no_delete;
 CREATE TRIGGER donation_no_delete BEFORE DELETE ON Donation
 BEGIN
   SELECT RAISE(ABORT, 'guard: ledger, what happened is never deleted');
+END;
+
+DROP TRIGGER IF EXISTS campaign_snapshot_no_update;
+CREATE TRIGGER campaign_snapshot_no_update BEFORE UPDATE ON CampaignSnapshot
+BEGIN
+  SELECT RAISE(ABORT, 'guard: ledger, what was published is never edited');
+END;
+DROP TRIGGER IF EXISTS campaign_snapshot_no_delete;
+CREATE TRIGGER campaign_snapshot_no_delete BEFORE DELETE ON CampaignSnapshot
+BEGIN
+  SELECT RAISE(ABORT, 'guard: ledger, what was published is never deleted');
 END;
 
 -- A revision of a design is what was validated, printed and handed over: once published neither it nor its files ever change.

@@ -68,6 +68,9 @@ const doors: Record<string, readonly string[]> = {
     // Usages, regimes and territories are words that other modules share.
     "validation.ts",
     "revision.ts",
+    // A bill of materials is typed and kept in the same way for what a campaign makes.
+    "design.schema.ts",
+    "typed-bill.ts",
   ],
   discovery: ["components/map.tsx", "components/map-tiles.server.ts", "free-in-window.server.ts"],
   // The .ics that goes with a mail.
@@ -94,6 +97,7 @@ const doors: Record<string, readonly string[]> = {
     "components/campaign-cards.tsx",
   ],
   claims: ["claims.server.ts", "claim.ts", "claim.urls.ts"],
+  coordination: ["coordination.urls.ts"],
   exchange: [],
   flows: ["flows.server.ts", "ledger.ts", "event.ts", "explanation.ts", "reservation.ts"],
   giving: ["giving.server.ts", "giving.urls.ts", "allocation.ts", "nearest.ts", "reservation.ts", "shipment.ts"],
@@ -164,7 +168,8 @@ const doors: Record<string, readonly string[]> = {
     "tariff.schema.ts",
     "tariff.ts",
   ],
-  publication: [],
+  // Figures, rows and past days, for whoever coordinates too.
+  publication: ["publication.server.ts", "publication.urls.ts", "at.ts", "figures.ts", "components/day-choice.tsx"],
   spaces: [
     "spaces.server.ts",
     "space.ts",

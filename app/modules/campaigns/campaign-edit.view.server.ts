@@ -4,6 +4,7 @@ import { moneyPath } from "#app/modules/claims/claim.urls.ts";
 import { describeAgreements } from "#app/modules/claims/claims.server.ts";
 import { pinChoices } from "#app/modules/designs/designs.server.ts";
 import { readPin } from "#app/modules/designs/revision.ts";
+import { billText } from "#app/modules/designs/typed-bill.ts";
 import { networksOfSpace } from "#app/modules/spaces/spaces.server.ts";
 import { personOf, type Visit } from "#app/platform/http/visit.server.ts";
 import { formatMoney } from "#app/platform/i18n/format.ts";
@@ -89,6 +90,8 @@ function itemView(item: ItemRow, campaign: CampaignRow, visit: Visit) {
     pin: readPin(revision) ? revision : "",
     kind: say(visit.language, `campaign_pages.item_${kind === "kit" ? "kit" : "piece"}`),
     change: visit.t("campaign_pages.item_change", { item: name }),
+    bill: billText(item.materials, visit.language),
+    changeBill: visit.t("campaign_pages.item_bill", { item: name }),
     points: Array.isArray(item.checklist) ? item.checklist.map(String) : [],
     parts: item.parts.map(({ componentId, count }) => `${count}\u00a0× ${named.get(componentId) ?? ""}`).join(" + "),
   };

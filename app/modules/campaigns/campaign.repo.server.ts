@@ -1,3 +1,5 @@
+import { billSchema } from "#app/modules/designs/design.schema.ts";
+import type { BillLine } from "#app/modules/designs/revision.ts";
 import { database } from "#app/platform/db/database.server.ts";
 import type { Prisma } from "#app/platform/db/generated/client.ts";
 import { type CampaignPolicy, defaultPolicy } from "./policy.ts";
@@ -10,7 +12,11 @@ const shown = {
 } as const satisfies Prisma.CampaignInclude;
 
 function typed(row: Prisma.CampaignGetPayload<{ include: typeof shown }>) {
-  return { ...row, policy: { ...defaultPolicy, ...(row.policy as Partial<CampaignPolicy>) } };
+  return {
+    ...row,
+    policy: { ...defaultPolicy, ...(row.policy as Partial<CampaignPolicy>) },
+    items: row.items.map((item) => ({ ...item, materials: billSchema.catch([]).parse(item.materials) })),
+  };
 }
 
 export type CampaignRow = ReturnType<typeof typed>;
@@ -101,14 +107,21 @@ export async function campaignsOf(userId: string, spaceIds: readonly string[], l
 
 export async function insertItem({
   parts,
+  materials = [],
   ...item
-}: Omit<Prisma.ProductionItemUncheckedCreateInput, "parts" | "checklist"> & {
+}: Omit<Prisma.ProductionItemUncheckedCreateInput, "parts" | "checklist" | "materials"> & {
   checklist: readonly string[];
+  materials?: readonly BillLine[];
   parts: readonly { componentId: string; count: number }[];
 }): Promise<string> {
   const db = await database();
   const { id } = await db.productionItem.create({
-    data: { ...item, checklist: [...item.checklist], parts: { create: [...parts] } },
+    data: {
+      ...item,
+      checklist: [...item.checklist],
+      materials: materials.map((line) => ({ ...line })),
+      parts: { create: [...parts] },
+    },
     select: { id: true },
   });
   return id;
@@ -118,13 +131,21 @@ export async function updateItem(
   id: string,
   {
     checklist,
+    materials,
     ...data
-  }: Omit<Prisma.ProductionItemUncheckedUpdateInput, "checklist"> & { checklist?: readonly string[] },
+  }: Omit<Prisma.ProductionItemUncheckedUpdateInput, "checklist" | "materials"> & {
+    checklist?: readonly string[];
+    materials?: readonly BillLine[];
+  },
 ): Promise<void> {
   const db = await database();
   await db.productionItem.update({
     where: { id },
-    data: { ...data, ...(checklist ? { checklist: [...checklist] } : {}) },
+    data: {
+      ...data,
+      ...(checklist ? { checklist: [...checklist] } : {}),
+      ...(materials ? { materials: materials.map((line) => ({ ...line })) } : {}),
+    },
   });
 }
 

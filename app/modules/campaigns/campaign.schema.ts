@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { billSchema } from "#app/modules/designs/design.schema.ts";
 import { line, paragraphs } from "#app/modules/listings/listing.schema.ts";
 import { campaignVerbs } from "./campaign.ts";
 import { allocationPolicies, defaultPolicy, regimes } from "./policy.ts";
@@ -46,6 +47,8 @@ export const itemCard = z.object({
   settings: paragraphs(2000).default(""),
   /** Empty lines are left out. */
   checklist: z.array(line(200)).max(40).default([]),
+  /** What one piece takes, to see what will be missing. */
+  materials: billSchema.default([]),
   requestable: z.boolean().default(true),
   /** Of a kit: what it is put together from. */
   parts: z
@@ -61,6 +64,7 @@ const itemOutput = z.object({
   revision: z.string(),
   settings: z.string(),
   checklist: z.array(z.string()),
+  materials: billSchema,
   requestable: z.boolean(),
   parts: z.array(z.object({ component: z.string(), count: z.int() })),
 });

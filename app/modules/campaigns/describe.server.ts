@@ -29,6 +29,7 @@ export function describeCampaign(row: CampaignRow, viewer: Viewer): z.input<type
       revision: item.revision,
       settings: item.settings,
       checklist: texts(item.checklist),
+      materials: item.materials,
       requestable: item.requestable,
       parts: item.parts.map(({ componentId, count }) => ({ component: componentId, count })),
     })),

@@ -5,6 +5,7 @@ import { campaignPath } from "#app/modules/campaigns/campaign.urls.ts";
 import { type CampaignRow, campaignNamed } from "#app/modules/campaigns/campaigns.server.ts";
 import { moneyPath } from "#app/modules/claims/claim.urls.ts";
 import { givingPath } from "#app/modules/giving/giving.urls.ts";
+import { coordinationPath } from "#app/modules/coordination/coordination.urls.ts";
 import { makingPath } from "#app/modules/making/making.urls.ts";
 import { spaceUrl } from "#app/modules/spaces/space.urls.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
@@ -106,6 +107,9 @@ export async function publicPage(visit: Visit, code: string, search: URLSearchPa
     making: makingPath(campaign.code),
     money: visit.viewer.kind === "person" ? moneyPath(campaign.code) : null,
     giving: mayCoordinate(visit.viewer, campaign) ? givingPath(campaign.code) : null,
+    coordination: mayCoordinate(visit.viewer, campaign)
+      ? { href: coordinationPath(campaign.code), words: t("coordination.link") }
+      : null,
     items: campaign.items.map(({ id, name }) => ({
       href: itemPath(campaign.code, id, at?.date),
       label: name,

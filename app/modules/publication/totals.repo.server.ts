@@ -55,11 +55,15 @@ export async function askedByTown(campaignId: string, itemId: string, at?: At) {
   }));
 }
 
-/** Pieces promised by makers, by item. */
-export async function pledgedByItem(campaignId: string, at?: At): Promise<Map<string, number>> {
+/** Pieces promised by makers, by item and by space; the space is empty where people promise by themselves. */
+export async function pledgedBySpace(campaignId: string, at?: At) {
   const rows = await readValues(Prisma.sql`
-    SELECT itemId, CAST(sum(pieces) AS TEXT) FROM (${pledgesThen(campaignId, at)}) GROUP BY 1`);
-  return new Map(rows.map(([item, pieces]) => [String(item), Number(pieces)]));
+    SELECT itemId, coalesce(spaceId, ''), CAST(sum(pieces) AS TEXT) FROM (${pledgesThen(campaignId, at)}) GROUP BY 1, 2`);
+  return rows.map(([itemId, spaceId, pieces]) => ({
+    itemId: String(itemId),
+    spaceId: String(spaceId),
+    pieces: Number(pieces),
+  }));
 }
 
 /** Pieces of an item that are promised to lines and have not left. */
@@ -88,4 +92,33 @@ export async function countMakingSpaces(campaignId: string): Promise<number> {
     SELECT CAST(count(DISTINCT spaceId) AS TEXT) FROM ProductionSpaceTotal
     WHERE campaignId = ${campaignId} AND kind IN ('declared', 'assembled')`);
   return Number(row?.[0] ?? 0);
+}
+
+/** What became of what each space made. A past day reads the ledger itself: nothing is kept by space and day. */
+export async function movedBySpace(campaignId: string, at?: At) {
+  const rows = await readValues(
+    at
+      ? Prisma.sql`
+          SELECT m.itemId, l.spaceId, m.kind, iif(m.reversed, m.toBucket, m.fromBucket), iif(m.reversed, m.fromBucket, m.toBucket),
+            CAST(m.requestLineId IS NOT NULL AS TEXT), CAST(sum(iif(m.reversed, -m.quantity, m.quantity)) AS TEXT)
+          FROM ProductionMovement m JOIN Lot l ON l.id = m.lotId
+          WHERE m.campaignId = ${campaignId} AND m.day <= ${at.date} GROUP BY 1, 2, 3, 4, 5, 6
+          UNION ALL
+          SELECT l.itemId, l.spaceId, 'promised', '', '', '1', CAST(sum(e.delta) AS TEXT)
+          FROM ReservationEntry e JOIN Lot l ON l.id = e.lotId
+          WHERE e.campaignId = ${campaignId} AND e.occurredAt < ${at.before.getTime()} GROUP BY 1, 2`
+      : Prisma.sql`
+          SELECT itemId, spaceId, kind, fromBucket, toBucket, CAST(delivers AS TEXT), CAST(quantity AS TEXT)
+          FROM ProductionSpaceTotal WHERE campaignId = ${campaignId}`,
+  );
+  const all = rows.map((row) => {
+    const [itemId = "", spaceId = "", kind = "", from = "", to = "", delivers, pieces] = row.map(String);
+    return { itemId, spaceId, kind, from, to, delivers: delivers === "1", pieces: Number(pieces) };
+  });
+  const isPromise = ({ kind }: { kind: string }) => kind === "promised";
+  return {
+    moved: all.filter((row) => !isPromise(row)).map((row) => ({ ...row, kind: kindOf(row.kind) })),
+    /** Promised to lines, and not left. */
+    reserved: all.filter(isPromise).map(({ itemId, spaceId, pieces }) => ({ itemId, spaceId, pieces })),
+  };
 }

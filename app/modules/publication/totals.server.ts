@@ -1,7 +1,7 @@
 import type { CampaignRow } from "#app/modules/campaigns/campaigns.server.ts";
 import type { At } from "./at.ts";
 import { type FigureName, figureOf, heldIn, ledgerFigures, possible } from "./figures.ts";
-import { askedByTown, movedByDay, movedOf, pledgedByItem, receivedByTown, reservedOf } from "./totals.repo.server.ts";
+import { askedByTown, movedByDay, movedOf, pledgedBySpace, receivedByTown, reservedOf } from "./totals.repo.server.ts";
 
 export type ItemOfCampaign = CampaignRow["items"][number];
 
@@ -12,9 +12,12 @@ export function itemOf(campaign: CampaignRow, named?: string | null): ItemOfCamp
 
 /** What makers promised of an item: for a kit, as many as the promised parts are enough for. */
 async function promisedOf(campaign: CampaignRow, item: ItemOfCampaign, at: At | undefined): Promise<number> {
-  const pledged = await pledgedByItem(campaign.id, at);
-  const parts = item.parts.map(({ componentId, count }) => ({ count, pieces: pledged.get(componentId) ?? 0 }));
-  return possible(pledged.get(item.id) ?? 0, parts);
+  const pledged = await pledgedBySpace(campaign.id, at);
+  const of = (id: string) => pledged.filter(({ itemId }) => itemId === id).reduce((sum, { pieces }) => sum + pieces, 0);
+  return possible(
+    of(item.id),
+    item.parts.map(({ componentId, count }) => ({ count, pieces: of(componentId) })),
+  );
 }
 
 export interface TownTotal {

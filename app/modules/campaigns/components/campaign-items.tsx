@@ -55,6 +55,30 @@ function ItemFields({ page, state, form, item }: PartProps & { form: string; ite
   );
 }
 
+/** What one piece takes: what will be missing is counted from it. */
+function ItemBill({ page, state, item }: PartProps & { item: ItemView }) {
+  const { words } = page;
+  const form = `bill-${item.id}`;
+  const mine = state?.form === form ? state : undefined;
+  return (
+    <Disclosure summary={item.changeBill} open={mine !== undefined}>
+      <Form method="post" className="form">
+        <FormProblems state={state} form={form} ids={{ materials: `${form}-materials` }} />
+        <FormKey />
+        <input type="hidden" name="verb" value="item-bill" />
+        <input type="hidden" name="item" value={item.id} />
+        <TextAreaField
+          {...ofForm(mine, form, "materials", item.bill)}
+          label={item.changeBill}
+          hint={words.item_bill_hint}
+          optional
+        />
+        <Button weight="plain">{words.item_bill_act}</Button>
+      </Form>
+    </Disclosure>
+  );
+}
+
 function Item({ page, state, item }: PartProps & { item: ItemView }) {
   const { words } = page;
   const form = `item-${item.id}`;
@@ -80,6 +104,7 @@ function Item({ page, state, item }: PartProps & { item: ItemView }) {
           <Button weight="plain">{words.item_change_act}</Button>
         </Form>
       </Disclosure>
+      <ItemBill page={page} state={state} item={item} />
     </li>
   );
 }

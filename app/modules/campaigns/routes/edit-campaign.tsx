@@ -18,6 +18,7 @@ import { CampaignCardFields } from "../components/campaign-card-fields.tsx";
 import { CampaignItems } from "../components/campaign-items.tsx";
 import { CampaignMoney, CampaignPeople } from "../components/campaign-people.tsx";
 import { CampaignStagePanel } from "../components/campaign-stage.tsx";
+import { keepItemBill } from "../item-bill.server.ts";
 import { addCampaignItem } from "../use-cases/add-campaign-item.server.ts";
 import { changeCampaign } from "../use-cases/change-campaign.server.ts";
 import { changeCampaignItem } from "../use-cases/change-campaign-item.server.ts";
@@ -42,6 +43,7 @@ function doPart(visit: Visit, formData: FormData, campaign: CampaignRow, verb: s
     const also = { ...of, ...itemFields(formData, campaign.items) };
     return submitForm({ visit, formData, useCase: addCampaignItem, also, name: "add-item", then });
   }
+  if (verb === "item-bill") return keepItemBill(visit, formData, campaign, then);
   if (verb === "change-item") {
     const emptied = clearedFields(formData, ["revision", "settings"]);
     const also = { ...of, ...emptied, ...itemFields(formData, []) };

@@ -102,6 +102,11 @@ function Opening({ page }: { page: PublicPage }) {
             {words.giving}
           </ButtonLink>
         ) : null}
+        {page.coordination ? (
+          <ButtonLink href={page.coordination.href} weight="plain">
+            {page.coordination.words}
+          </ButtonLink>
+        ) : null}
       </Buttons>
     </>
   );

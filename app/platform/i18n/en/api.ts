@@ -29,6 +29,7 @@ export default {
   module_calendars: "Calendars",
   module_campaigns: "Campaigns and requests",
   module_claims: "Agreements and claims",
+  module_coordination: "Coordination of campaigns",
   module_designs: "Designs and files",
   module_discovery: "Search",
   module_flows: "Ledger of production",

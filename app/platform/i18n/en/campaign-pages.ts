@@ -159,4 +159,8 @@ export default {
   edit_card: "The card and the rules",
   edit_card_act: "Save",
   saved: "It is saved.",
+  item_bill: "What it is made of: {item}",
+  item_bill_hint:
+    "For one piece, a material on each line: “PETG, 35 g”; “A4 sheet, 1 sheet for 8”; “elastic, 400 mm, loss 5%”.",
+  item_bill_act: "Keep the materials",
 } as const;

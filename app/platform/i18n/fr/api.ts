@@ -29,6 +29,7 @@ export default {
   module_calendars: "Agendas",
   module_campaigns: "Campagnes et demandes",
   module_claims: "Accords et remboursements",
+  module_coordination: "Coordination des campagnes",
   module_designs: "Modèles et fichiers",
   module_discovery: "Recherche",
   module_flows: "Registre de la production",

@@ -162,4 +162,8 @@ export default {
   edit_card: "La carte et les règles",
   edit_card_act: "Enregistrer",
   saved: "C’est enregistré.",
+  item_bill: "De quoi est fait : {item}",
+  item_bill_hint:
+    "Par pièce, une matière par ligne : « PETG, 35 g » ; « plaque A4, 1 plaque pour 8 » ; « élastique, 400 mm, perte 5 % ».",
+  item_bill_act: "Enregistrer les matières",
 } as const;

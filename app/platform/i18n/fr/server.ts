@@ -7,6 +7,7 @@ import booked from "./booked.ts";
 import campaign_pages from "./campaign-pages.ts";
 import claim_pages from "./claim-pages.ts";
 import clashes from "./clashes.ts";
+import coordination from "./coordination.ts";
 import design_edit from "./design-edit.ts";
 import design_okh from "./design-okh.ts";
 import design_pages from "./design-pages.ts";
@@ -55,6 +56,7 @@ export const serverWords = {
   booked,
   claim_pages,
   clashes,
+  coordination,
   design_edit,
   design_okh,
   design_pages,

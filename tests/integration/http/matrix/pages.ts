@@ -122,6 +122,7 @@ export const pages: Record<
   "/c/:code/recall": { answers: "in 403 403 403 200 200", campaign: true },
   "/c/:code/recall.csv": { answers: "in 403 403 403 404 404", campaign: true },
   "/c/:code/plan": { answers: "in 403 403 403 200 200", campaign: true },
+  "/c/:code/coordination": { answers: "in 403 403 403 200 200", campaign: true },
   "/c/:code/edit": { answers: "in 403 403 403 200 200", campaign: true },
   "/c/:code/queue": { answers: "in 403 403 403 200 200", campaign: true },
   "/c/:code/request": { answers: "200 200 200 200 200 200", campaign: true },

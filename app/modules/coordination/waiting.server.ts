@@ -1,0 +1,39 @@
+import type { CampaignRow } from "#app/modules/campaigns/campaigns.server.ts";
+import {
+  bagsToInspect,
+  claimsToDecide,
+  pledgesToLapse,
+  promisesToShip,
+  requestsToVerify,
+  shipmentsToConfirm,
+  type WaitingRow,
+} from "./coordination.repo.server.ts";
+
+export const waitingKinds = ["verify", "inspect", "ship", "confirm", "decide", "lapse"] as const;
+export type WaitingKind = (typeof waitingKinds)[number];
+
+export interface Waiting extends Omit<WaitingRow, "all"> {
+  kind: WaitingKind;
+}
+
+const day = 86_400_000;
+/** A promise whose day is so near is named before it is late. */
+const noticeDays = 2;
+
+/** What waits in a campaign, the oldest first, at most `limit` of each kind; and how many of each there are in all. */
+export async function waitingIn({ id }: CampaignRow, now: Date, limit: number) {
+  const found: Record<WaitingKind, WaitingRow[]> = {
+    verify: await requestsToVerify(id, limit),
+    inspect: await bagsToInspect(id, limit),
+    ship: await promisesToShip(id, limit),
+    confirm: await shipmentsToConfirm(id, limit),
+    decide: await claimsToDecide(id, limit),
+    lapse: await pledgesToLapse(id, new Date(now.getTime() + noticeDays * day), limit),
+  };
+  const counts = Object.fromEntries(waitingKinds.map((kind) => [kind, found[kind][0]?.all ?? 0]));
+  const rows = waitingKinds.flatMap((kind) => found[kind].map(({ all: _all, ...row }): Waiting => ({ ...row, kind })));
+  return {
+    counts: counts as Record<WaitingKind, number>,
+    rows: rows.sort((a, b) => a.since.getTime() - b.since.getTime() || (a.code < b.code ? -1 : 1)),
+  };
+}

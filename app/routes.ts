@@ -164,6 +164,9 @@ export default [
   route("c/:code", "modules/publication/routes/campaign.tsx"),
   route("c/:code/reconciliation", "modules/publication/routes/reconciliation.tsx"),
   route("c/:code/rows", "modules/publication/routes/campaign-rows.tsx"),
+  route("snapshot/:code", "modules/publication/routes/snapshot.tsx"),
+  route("snapshot/:code/data.json", "modules/publication/routes/snapshot-file.ts", { id: "publication/snapshot-json" }),
+  route("snapshot/:code/rows.csv", "modules/publication/routes/snapshot-file.ts", { id: "publication/snapshot-csv" }),
   route("c/:code/rows.csv", "modules/publication/routes/campaign-rows-csv.ts"),
 
   route("account/calendar", "modules/calendars/routes/account-calendar.tsx"),

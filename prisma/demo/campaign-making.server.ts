@@ -85,7 +85,9 @@ export async function make(told: CampaignTold): Promise<void> {
     strap: await open(told, items.strap, 520),
   };
   const printed = await pledge(told, runs.headband, "demoLab", 160);
-  const helped = await pledge(told, runs.headband, "grange", 120, { condition: "si nous recevons 3 kg de PETG" });
+  const tomorrow = new Date(told.now.getTime() + 86_400_000).toISOString();
+  const helping = { condition: "si nous recevons 3 kg de PETG", promisedFor: tomorrow };
+  const helped = await pledge(told, runs.headband, "grange", 120, helping);
   const cut = await pledge(told, runs.sheet, "moulin", 260);
   const sewn = await pledge(told, runs.strap, "moulin", 520);
   await bag(

@@ -1,12 +1,14 @@
 import { findRequest, requestKey } from "#app/modules/campaigns/campaigns.server.ts";
 import { addCampaignItem } from "#app/modules/campaigns/use-cases/add-campaign-item.server.ts";
 import { askProduction } from "#app/modules/campaigns/use-cases/ask-production.server.ts";
+import { changeCampaignItem } from "#app/modules/campaigns/use-cases/change-campaign-item.server.ts";
 import { confirmProductionRequest } from "#app/modules/campaigns/use-cases/confirm-production-request.server.ts";
 import { createCampaign } from "#app/modules/campaigns/use-cases/create-campaign.server.ts";
 import { moveCampaign } from "#app/modules/campaigns/use-cases/move-campaign.server.ts";
 import { setCampaignRole } from "#app/modules/campaigns/use-cases/set-campaign-role.server.ts";
 import { verifyProductionRequests } from "#app/modules/campaigns/use-cases/verify-production-requests.server.ts";
 import { recordValidation } from "#app/modules/making/use-cases/record-validation.server.ts";
+import { takeCampaignSnapshot } from "#app/modules/publication/use-cases/take-campaign-snapshot.server.ts";
 import { type AnyUseCase, execute } from "#app/platform/use-case.server.ts";
 import { visitor } from "#app/platform/viewer.ts";
 import { give } from "./campaign-giving.server.ts";
@@ -138,6 +140,17 @@ async function open({ as, spaceIds }: Cast, networkId: string): Promise<Opened> 
   return as<Opened>("demoLab", 19, moveCampaign, { campaign: code, verb: "open" });
 }
 
+/** What one piece takes: from it the page of whoever coordinates sees that elastic runs out. */
+const bills = {
+  headband: [{ material: "PETG", unit: "kg", quantity: 38, pieces: 1, lossPerMille: 80 }],
+  strap: [{ material: "Élastique plat", unit: "m", quantity: 400, pieces: 1, lossPerMille: 50 }],
+} as const;
+
+async function sayMaterials({ as }: Cast, campaign: string, items: CampaignTold["items"]): Promise<void> {
+  for (const item of ["headband", "strap"] as const)
+    await as("demoLab", 18, changeCampaignItem, { campaign, item: items[item], materials: bills[item] });
+}
+
 async function validate(cast: Cast, { code, items }: Opened): Promise<void> {
   const from = new Date(cast.now.getTime() - 19.5 * day).toISOString();
   const until = new Date(cast.now.getTime() + 60 * day).toISOString();
@@ -172,6 +185,7 @@ export async function tellCampaign(cast: Cast, networkId: string): Promise<void>
     strap: id(names.strap),
     visor: id(names.visor),
   };
+  await sayMaterials(cast, opened.code, items);
   const requestOf = async (key: keyof typeof asked, days: number) => {
     const { line, ...who } = asked[key];
     return ask(at(days), { campaign: opened.code, ...who, lines: [{ item: items.visor, ...line }] });
@@ -200,4 +214,5 @@ export async function tellCampaign(cast: Cast, networkId: string): Promise<void>
   const told = { ...cast, campaign: opened.code, items, requests, daysAgo: (days: number) => at(days).toISOString() };
   await make(told);
   await give(told);
+  await cast.as("demoLab", 1, takeCampaignSnapshot, { campaign: opened.code });
 }

@@ -38,13 +38,16 @@ async function fillShelves({ as, spaceIds }: Cast) {
     },
     ...{ storedAt: "Contre le mur du fond", lowStock: 5 },
   });
-  await as("grange", 62, createMaterial, {
+  const flat = await as<Made>("grange", 62, createMaterial, {
     ...{ space: spaceIds.grange, title: "Élastique plat 6 mm", category: "elastic_cord", unit: "m", publish: true },
     ...{ colour: "blanc", quantity: 180_000, lowStock: 200_000, offered: "at_cost", priceCents: 25 },
   });
   const elastic = await as<Made>("moulin", 61, createMaterial, {
     ...{ space: spaceIds.moulin, title: "Élastique rond 3 mm", category: "elastic_cord", unit: "m", publish: true },
     ...{ colour: "noir", quantity: 90_000, offered: "given" },
+  });
+  await as("grange", 4, recordMovement, {
+    ...{ material: flat.code, kind: "consume", quantity: 156_000, reason: "Sangles des visières, avec Le Moulin" },
   });
   return { petg, sheets, elastic };
 }

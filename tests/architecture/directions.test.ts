@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { everySource, moduleOf, productSources, type Source } from "./sources.ts";
+import { edges, isDomain, lines } from "./edges.ts";
+import { everySource, moduleOf, productSources } from "./sources.ts";
 
 /** What one module offers to the others. Whatever is not named here is its own affair. */
 const doors: Record<string, readonly string[]> = {
@@ -193,23 +194,6 @@ const databaseUsers: Record<string, string> = {
   "app/modules/bookings/jobs.server.ts": "each run of a job is one transaction",
   "app/modules/exchange/operator/endpoint.server.ts": "knows who holds the database",
 };
-
-function lines(found: { place: string; target: string }[]): string[] {
-  return found.map(({ place, target }) => `${place} imports ${target}`);
-}
-
-function edges(sources: Source[], options: { types?: boolean } = {}) {
-  return sources.flatMap(({ place, imports }) =>
-    imports
-      .filter(({ typeOnly }) => options.types || !typeOnly)
-      .map(({ target, typeOnly }) => ({ place, target, typeOnly })),
-  );
-}
-
-/** The pure files of a module: types, rules, schemas, policies. */
-function isDomain(place: string): boolean {
-  return /^app\/modules\/[^/]+\/(?!routes\/|components\/).*(?<!\.server)\.ts$/.test(place);
-}
 
 test("domain files import only domain files", () => {
   const allowed = [

@@ -17,6 +17,7 @@ interface Rounds {
 
 const pages = [
   { what: "public page of a campaign", path: ({ code }: CampaignSize) => `/c/${code}` },
+  { what: "page of whoever coordinates a campaign", path: ({ code }: CampaignSize) => `/c/${code}/coordination` },
   {
     what: "rows of what a campaign’s recipients received",
     path: ({ code, first }: CampaignSize) => `/c/${code}/rows?what=received&item=${idOf("I", first)}`,

@@ -7,6 +7,7 @@ import { handOverShipment } from "#app/modules/giving/use-cases/hand-over-shipme
 import { prepareShipment } from "#app/modules/giving/use-cases/prepare-shipment.server.ts";
 import { receiveShipment } from "#app/modules/giving/use-cases/receive-shipment.server.ts";
 import { assembleKits } from "#app/modules/making/use-cases/assemble-kits.server.ts";
+import { takeCampaignSnapshot } from "#app/modules/publication/use-cases/take-campaign-snapshot.server.ts";
 import { database, transaction } from "#app/platform/db/database.server.ts";
 import { wednesday } from "#tests/factories/people.ts";
 import { aCampaign, aLot, aRequest, aRun, aValidation, done } from "#tests/factories/production.ts";
@@ -51,6 +52,7 @@ async function tellTheStory() {
   });
   const invoice = { kind: "invoice", siret: "73282932000074", lots: [{ lot: lot.code, quantity: 20 }] };
   const claim = await done(submitClaim, scene.maker, { campaign, agreement: agreement.id, ...invoice });
+  const snapshot = await done(takeCampaignSnapshot, scene.coordinator, { campaign });
   const db = await database();
   const movement = async (kind: string) =>
     (await db.productionMovement.findFirstOrThrow({ where: { lotId: lot.id, kind } })).id;
@@ -66,6 +68,7 @@ async function tellTheStory() {
     ...{ line: request.line, otherLine: other.line, otherRequest: other.id, shipment: shipment.id, shipmentLine },
     receiptLine: (await db.receiptLine.findFirstOrThrow({ where: { shipmentLineId: shipmentLine } })).id,
     promise: (await db.reservationEntry.findFirstOrThrow({ where: { requestLineId: other.line } })).id,
+    snapshot: (await db.campaignSnapshot.findUniqueOrThrow({ where: { code: snapshot.code } })).id,
     run: (await db.productionRun.findUniqueOrThrow({ where: { code: made.run } })).id,
     ...{ declared: await movement("declared"), accepted: await movement("accepted") },
     ...{ shipped: await movement("shipped"), good: await movement("good") },
@@ -136,6 +139,8 @@ test.each([
   ["an agreement beyond its cap", "UPDATE Claim SET amountCents = 100001 WHERE id = '{claim}'"],
   ["a cap below what is claimed", "UPDATE PaymentAgreement SET capCents = 1 WHERE id = '{agreement}'"],
   ["a target below what left", "UPDATE RequestLine SET target = 3 WHERE id = '{line}'"],
+  ["an edited snapshot", "UPDATE CampaignSnapshot SET document = '{}' WHERE id = '{snapshot}'"],
+  ["a deleted snapshot", "DELETE FROM CampaignSnapshot WHERE id = '{snapshot}'"],
   ["an edited receipt", "UPDATE ReceiptLine SET good = 1 WHERE id = '{receiptLine}'"],
   ["an edited decision", "UPDATE ProductionEvent SET kind = 'x'"],
 ])("the database itself refuses %s", async (_what, statement) => {

@@ -78,6 +78,12 @@ export const productionCorruptions: [invariant: string, row: string, ...statemen
     "UPDATE ProductionDayTotal SET quantity = quantity + 1 WHERE kind = 'good'",
   ],
   [
+    "snapshots_have_their_fingerprint",
+    "CampaignSnapshot {snapshot}",
+    "DROP TRIGGER campaign_snapshot_no_update",
+    "UPDATE CampaignSnapshot SET document = replace(document, '7', '8')",
+  ],
+  [
     "what_is_over_holds_no_promise",
     "RequestLine {otherLine}",
     "UPDATE ProductionRequest SET stage = 'cancelled' WHERE id = '{otherRequest}'",

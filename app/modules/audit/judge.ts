@@ -21,6 +21,7 @@ export const productionInvariants: Record<string, readonly number[]> = {
   only_deliveries_count_as_delivered: [6],
   published_is_the_sum_of_its_rows: [7],
   totals_are_the_sums_of_movements: [7],
+  snapshots_have_their_fingerprint: [7],
   what_is_over_holds_no_promise: [8],
   balances_are_the_sums_of_movements: [8],
   reservations_are_the_sums_of_entries: [8],

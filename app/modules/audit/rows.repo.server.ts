@@ -172,7 +172,7 @@ async function decided(where: (column: string) => string, of: string[]): Promise
   };
 }
 
-type Totals = Required<Pick<CampaignRows, "dayTotals" | "spaceTotals">>;
+type Totals = Required<Pick<CampaignRows, "dayTotals" | "spaceTotals" | "snapshots">>;
 
 async function totals(where: (column: string) => string, of: string[]): Promise<Totals> {
   const days = await select<Totals["dayTotals"][number]>(
@@ -186,6 +186,7 @@ async function totals(where: (column: string) => string, of: string[]): Promise<
   return {
     dayTotals: days.map((row) => yes(row, "delivers")),
     spaceTotals: spaces.map((row) => yes(row, "delivers")),
+    snapshots: await select(`SELECT id, document, sha256 FROM CampaignSnapshot ${where("campaignId")}`, ...of),
   };
 }
 

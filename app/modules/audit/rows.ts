@@ -183,6 +183,8 @@ export interface CampaignRows {
   /** What is kept added up; absent where nothing is. */
   dayTotals?: readonly (TotalRow & { day: string; town: string })[];
   spaceTotals?: readonly (TotalRow & { spaceId: string })[];
+  /** What was kept to be cited; absent where nothing is. */
+  snapshots?: readonly { id: string; document: string; sha256: string }[];
   /** Stage of each thing, and the stage in which its last event left it. */
   stages: readonly { kind: string; id: string; stage: string; lastStage: string | null }[];
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { add, type Broken, type CampaignRows, type MovementRow, signed } from "./rows.ts";
 
 function legs(move: MovementRow): string {
@@ -41,7 +42,17 @@ function judgeSpaces(rows: CampaignRows): Broken[] {
   return differing("ProductionSpaceTotal", sums);
 }
 
+/** What may be cited has the fingerprint under which it is cited. */
+function judgeSnapshots({ snapshots = [] }: CampaignRows): Broken[] {
+  return snapshots.flatMap(({ id, document, sha256 }) => {
+    const found = createHash("sha256").update(document, "utf8").digest("hex");
+    if (found === sha256) return [];
+    const says = `its document has ${found}, not ${sha256}`;
+    return [{ invariant: "snapshots_have_their_fingerprint", row: `CampaignSnapshot ${id}`, says }];
+  });
+}
+
 /** What is published at once is kept added up, by day and by space: it says what the movements say. */
 export function judgeTotals(rows: CampaignRows): Broken[] {
-  return [...judgeDays(rows), ...judgeSpaces(rows)];
+  return [...judgeDays(rows), ...judgeSpaces(rows), ...judgeSnapshots(rows)];
 }

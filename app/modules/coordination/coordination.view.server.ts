@@ -5,7 +5,7 @@ import { makingPath } from "#app/modules/making/making.urls.ts";
 import { materialPath } from "#app/modules/materials/material.urls.ts";
 import { quantityWords } from "#app/modules/materials/quantity-words.ts";
 import { type At, atOf } from "#app/modules/publication/at.ts";
-import { dayForm } from "#app/modules/publication/publication.server.ts";
+import { dayForm, snapshotsView } from "#app/modules/publication/publication.server.ts";
 import { itemPath, rowsPath } from "#app/modules/publication/publication.urls.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { formatCount } from "#app/platform/i18n/format.ts";
@@ -156,6 +156,7 @@ export async function coordinationPage(visit: Visit, campaign: CampaignRow, sear
     ],
     edit: editCampaignPath(code),
     day: dayForm(visit, campaign, at, { item }),
+    snapshots: await snapshotsView(visit, campaign),
     present: at ? null : await presentOf(reading, items, chosen),
     items: itemRows(reading, items),
     spaces: await spaceRows(reading, spaces, item),

@@ -16,6 +16,7 @@ import { type At, atOf } from "./at.ts";
 import { dayForm } from "./day.view.server.ts";
 import type { FigureName } from "./figures.ts";
 import { itemPath, reconciliationPath, rowsPath } from "./publication.urls.ts";
+import { snapshotsView } from "./snapshots.view.server.ts";
 import { countMakingSpaces } from "./totals.repo.server.ts";
 import { type ItemOfCampaign, itemOf, type Totals, totalsByDay, totalsOf } from "./totals.server.ts";
 
@@ -126,6 +127,7 @@ export async function publicPage(visit: Visit, code: string, search: URLSearchPa
           }
         : null,
     ...(shown ? await tablesOf(shown) : { days: [], towns: [] }),
+    snapshots: await snapshotsView(visit, campaign),
     reconciliation: item ? reconciliationPath(campaign.code, item.id) : null,
     words: pageWords(visit),
   };

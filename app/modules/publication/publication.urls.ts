@@ -27,3 +27,6 @@ export const rowsCsvPath = (code: string, what: FigureName, item: string, chosen
   `/c/${code}/rows.csv${query({ what, item, ...chosen })}`;
 
 export const reconciliationPath = (code: string, item: string) => `/c/${code}/reconciliation${query({ item })}`;
+
+/** A campaign as it was at an instant, to be cited. */
+export const snapshotPath = (code: string) => `/snapshot/${code}`;

@@ -1,8 +1,15 @@
-import { data } from "react-router";
+import { data, Form, useActionData } from "react-router";
 import { campaignFor } from "#app/modules/campaigns/campaigns.server.ts";
 import { DayChoice } from "#app/modules/publication/components/day-choice.tsx";
+import { SnapshotList } from "#app/modules/publication/components/snapshot-list.tsx";
+import { takeCampaignSnapshot } from "#app/modules/publication/publication.server.ts";
+import { snapshotPath } from "#app/modules/publication/publication.urls.ts";
+import { submitForm } from "#app/platform/http/form.server.ts";
+import { FormKey } from "#app/platform/http/form-key.tsx";
+import { FormProblems } from "#app/platform/http/form-problems.tsx";
 import { titled } from "#app/platform/http/title.ts";
-import { personOf, visitOf } from "#app/platform/http/visit.server.ts";
+import { personOf, type Visit, visitOf } from "#app/platform/http/visit.server.ts";
+import { Button } from "#app/ui/button.tsx";
 import { Chips } from "#app/ui/chips.tsx";
 import { Label } from "#app/ui/label.tsx";
 import { Breadcrumb, Columns, PageTitle } from "#app/ui/layout.tsx";
@@ -13,17 +20,33 @@ import { WaitingList } from "../components/waiting-list.tsx";
 import { coordinationPage } from "../coordination.view.server.ts";
 import type { Route } from "./+types/coordination";
 
+async function campaignOf(visit: Visit, request: Request, code: string) {
+  const campaign = await campaignFor(personOf(visit, request), code);
+  if (!campaign.ok) throw data(visit.requestId, { status: campaign.failure.status });
+  return campaign.value;
+}
+
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const visit = visitOf(context);
-  const campaign = await campaignFor(personOf(visit, request), params.code);
-  if (!campaign.ok) throw data(visit.requestId, { status: campaign.failure.status });
-  return coordinationPage(visit, campaign.value, new URL(request.url).searchParams);
+  const campaign = await campaignOf(visit, request, params.code);
+  return coordinationPage(visit, campaign, new URL(request.url).searchParams);
+}
+
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const visit = visitOf(context);
+  const campaign = await campaignOf(visit, request, params.code);
+  const formData = await request.formData();
+  return submitForm({
+    ...{ visit, formData, useCase: takeCampaignSnapshot, also: { campaign: campaign.id }, name: "snapshot" },
+    then: ({ code }) => snapshotPath(code),
+  });
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => titled(loaderData);
 
 export default function Coordination({ loaderData: page }: Route.ComponentProps) {
-  const { words, present } = page;
+  const state = useActionData<typeof action>()?.state;
+  const { words, present, snapshots } = page;
   return (
     <div className="stack kind-production">
       <Breadcrumb trail={[{ href: page.campaign.href, label: page.campaign.title }, { label: words.crumb }]} />
@@ -69,6 +92,14 @@ export default function Coordination({ loaderData: page }: Route.ComponentProps)
         )}
         {page.spaces.more ? <p className="quiet">{page.spaces.more}</p> : null}
       </section>
+      <SnapshotList snapshots={snapshots}>
+        <Form method="post" className="form">
+          <FormProblems state={state} form="snapshot" />
+          <FormKey />
+          <p className="quiet">{snapshots.line}</p>
+          <Button weight="plain">{snapshots.take}</Button>
+        </Form>
+      </SnapshotList>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { Link } from "#app/ui/link.tsx";
 import { Note, StateBadge } from "#app/ui/note.tsx";
 import { River } from "#app/ui/river.tsx";
 import { DayChoice } from "../components/day-choice.tsx";
+import { SnapshotList } from "../components/snapshot-list.tsx";
 import { type PublicPage, publicPage } from "../public-page.view.server.ts";
 import type { Route } from "./+types/campaign";
 
@@ -142,6 +143,7 @@ export default function Campaign({ loaderData: page }: Route.ComponentProps) {
           <Facts facts={facts} />
           <p className="quiet">{words.rows_line}</p>
           {page.reconciliation ? <Link href={page.reconciliation}>{words.reconciliation}</Link> : null}
+          <SnapshotList snapshots={page.snapshots} />
           {page.money ? <Link href={page.money}>{words.money}</Link> : null}
         </section>
       </Columns>

@@ -40,6 +40,7 @@ import school from "./school.ts";
 import series from "./series.ts";
 import series_block from "./series-block.ts";
 import series_page from "./series-page.ts";
+import snapshot from "./snapshot.ts";
 import space_sentences from "./space-sentences.ts";
 import things from "./things.ts";
 import times from "./times.ts";
@@ -90,5 +91,6 @@ export const serverWords = {
   school,
   series_block,
   series_page,
+  snapshot,
   space_sentences,
 };

@@ -251,9 +251,6 @@ const claims: Record<string, Expectation> = {
 const flows: Record<string, Expectation> = {
   "correct-movement": on(movement, keepers, { quantity: 1, reason: "Recompté" }),
   "check-campaign": on(lot(), everybody),
-  "get-campaign-coordination": on(lot(), keepers),
-  "get-campaign-totals": on(campaign, everybody),
-  "list-campaign-rows": on(campaign, everybody, { what: "received" }),
   "export-flows": on(lot(), everybody),
   "get-campaign-state": on(lot(), everybody),
   "publish-total": on(lot(), keepers, { item: null }),

@@ -33,6 +33,7 @@ import { orders } from "./orders.ts";
 import { ownership } from "./ownership.ts";
 import { acceptedNetwork, newPass, pass } from "./passes.ts";
 import { production } from "./production.ts";
+import { publication } from "./publication.ts";
 import {
   anywhere,
   block,
@@ -237,5 +238,6 @@ export const expectations: Record<string, Expectation> = {
   ...prices,
   ...giving,
   ...production,
+  ...publication,
   ...spaces,
 };

@@ -170,7 +170,14 @@ const doors: Record<string, readonly string[]> = {
     "tariff.ts",
   ],
   // Figures, rows and past days, for whoever coordinates too.
-  publication: ["publication.server.ts", "publication.urls.ts", "at.ts", "figures.ts", "components/day-choice.tsx"],
+  publication: [
+    "publication.server.ts",
+    "publication.urls.ts",
+    "at.ts",
+    "figures.ts",
+    "components/day-choice.tsx",
+    "components/snapshot-list.tsx",
+  ],
   spaces: [
     "spaces.server.ts",
     "space.ts",

@@ -20,17 +20,16 @@ export interface SnapshotDocument {
   rows: SnapshotRow[];
 }
 
-type Json = string | number | boolean | null | Json[] | { [name: string]: Json };
-
 /**
  * Canonical JSON in the sense of RFC 8785: members in the order of their names, no space, integers only. The same facts always give
  * the same bytes.
  */
-export function canonical(value: Json): string {
+export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
   if (value === null || typeof value !== "object") return JSON.stringify(value);
-  const members = Object.keys(value).sort();
-  return `{${members.map((name) => `${JSON.stringify(name)}:${canonical(value[name] ?? null)}`).join(",")}}`;
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  const sorted = members.sort(([one], [other]) => (one < other ? -1 : 1));
+  return `{${sorted.map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`).join(",")}}`;
 }
 
 export function sha256Of(text: string): string {
@@ -72,7 +71,7 @@ export function totalsOfRows(rows: readonly SnapshotRow[], item: string): Partia
 export function documentText({ rows, ...document }: SnapshotDocument): string {
   const key = ({ item, figure, day, town, space }: SnapshotRow) => [item, figure, day, town, space].join("\u0000");
   const sorted = rows.filter(({ pieces }) => pieces !== 0).toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
-  return canonical({ ...document, rows: sorted.map((row) => ({ ...row })) } as unknown as Json);
+  return canonical({ ...document, rows: sorted });
 }
 
 export function documentOf(text: string): SnapshotDocument {

@@ -1,4 +1,4 @@
 export default {
   "publication.no_item": "This campaign makes nothing yet.",
-  no_snapshot: "There is no such snapshot.",
+  "publication.no_snapshot": "There is no such snapshot.",
 } as const;

@@ -33,6 +33,7 @@ function cellsOf({ visit, campaign, at }: Reading, itemId: string, figures: Item
         ? say(visit.language, "coordination.reserved")
         : say(visit.language, `public_campaign.figure_${step}`),
     words: formatCount(figures[step], visit.language),
+    isZero: figures[step] === 0,
     href:
       step === "reserved" || figures[step] === 0
         ? null

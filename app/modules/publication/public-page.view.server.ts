@@ -15,6 +15,7 @@ import type { RiverBand } from "#app/ui/river.tsx";
 import { type At, atOf } from "./at.ts";
 import { dayForm } from "./day.view.server.ts";
 import type { FigureName } from "./figures.ts";
+import { placesView } from "./places.view.server.ts";
 import { itemPath, reconciliationPath, rowsPath } from "./publication.urls.ts";
 import { snapshotsView } from "./snapshots.view.server.ts";
 import { countMakingSpaces } from "./totals.repo.server.ts";
@@ -127,6 +128,7 @@ export async function publicPage(visit: Visit, code: string, search: URLSearchPa
           }
         : null,
     ...(shown ? await tablesOf(shown) : { days: [], towns: [] }),
+    places: shown ? await placesView({ ...shown, towns: shown.totals.towns }) : null,
     snapshots: await snapshotsView(visit, campaign),
     reconciliation: item ? reconciliationPath(campaign.code, item.id) : null,
     words: pageWords(visit),
@@ -145,6 +147,9 @@ const names = [
     "none_yet",
     "closed_where",
     "rows_line",
+    "places",
+    "makers",
+    "figure_made",
     "what",
     "money",
   ],

@@ -94,6 +94,22 @@ export async function countMakingSpaces(campaignId: string): Promise<number> {
   return Number(row?.[0] ?? 0);
 }
 
+/** Spaces that are still there and made some of these items: where they say that they are, and how many of each. */
+export async function makingPlaces(campaignId: string, itemIds: readonly string[]) {
+  const rows = await readValues(Prisma.sql`
+    SELECT s.id, s.name, s.town, CAST(s.latitude AS TEXT), CAST(s.longitude AS TEXT), t.itemId,
+      CAST(sum(iif(t.kind = 'counted_down', -t.quantity, t.quantity)) AS TEXT)
+    FROM ProductionSpaceTotal t JOIN Space s ON s.id = t.spaceId
+    WHERE t.campaignId = ${campaignId} AND t.itemId IN (SELECT value FROM json_each(${JSON.stringify(itemIds)}))
+      AND t.kind IN ('declared', 'counted_up', 'counted_down', 'assembled') AND s.archivedAt IS NULL
+    GROUP BY s.id, t.itemId ORDER BY s.name, s.id`);
+  return rows.map(([spaceId, name, town, latitude, longitude, itemId, pieces]) => ({
+    ...{ spaceId: String(spaceId), name: String(name), town: String(town), itemId: String(itemId) },
+    pin: latitude === null || longitude === null ? null : { latitude: Number(latitude), longitude: Number(longitude) },
+    pieces: Number(pieces),
+  }));
+}
+
 /** What became of what each space made. A past day reads the ledger itself: nothing is kept by space and day. */
 export async function movedBySpace(campaignId: string, at?: At) {
   const rows = await readValues(

@@ -27,10 +27,12 @@ interface ProgressProps {
   head: string;
   rows: readonly Row[];
   words: CoordinationPage["words"];
+  /** Nothing is written where there is none: a card of a phone then only has what there is. */
+  quietZero?: boolean;
 }
 
 /** How far the pieces have come: a line for each thing, a column for each step; on a phone each line is a card. */
-export function Progress({ caption, head, rows, words }: ProgressProps) {
+export function Progress({ caption, head, rows, words, quietZero = false }: ProgressProps) {
   const nameOf = ({ name, item }: Row) => [name, item].filter(Boolean).join(" · ");
   const [first] = rows;
   const columns: Column<Row>[] = [
@@ -49,6 +51,7 @@ export function Progress({ caption, head, rows, words }: ProgressProps) {
       align: "end" as const,
       cell: (row: Row) => {
         const figure = row.cells[at];
+        if (quietZero && figure?.isZero) return null;
         return figure ? <Count key={step} figure={figure} of={`${nameOf(row)} · ${word}`} /> : null;
       },
     })),

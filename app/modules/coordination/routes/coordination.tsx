@@ -12,8 +12,7 @@ import { personOf, type Visit, visitOf } from "#app/platform/http/visit.server.t
 import { Button } from "#app/ui/button.tsx";
 import { Chips } from "#app/ui/chips.tsx";
 import { Label } from "#app/ui/label.tsx";
-import { Breadcrumb, Columns, PageTitle } from "#app/ui/layout.tsx";
-import { Link } from "#app/ui/link.tsx";
+import { Breadcrumb, Columns, Narrow, PageTitle } from "#app/ui/layout.tsx";
 import { Progress } from "../components/progress.tsx";
 import { Shortages } from "../components/shortages.tsx";
 import { WaitingList } from "../components/waiting-list.tsx";
@@ -56,13 +55,7 @@ export default function Coordination({ loaderData: page }: Route.ComponentProps)
       >
         {page.title}
       </PageTitle>
-      <p className="buttons">
-        {page.links.map(({ href, label }) => (
-          <Link key={href} className="button quiet" href={href}>
-            {label}
-          </Link>
-        ))}
-      </p>
+      <Chips label={words.links} choices={page.links} />
       <DayChoice day={page.day} />
       {present ? (
         <Columns>
@@ -88,17 +81,19 @@ export default function Coordination({ loaderData: page }: Route.ComponentProps)
         {page.spaces.rows.length === 0 ? (
           <p className="quiet">{words.none_made}</p>
         ) : (
-          <Progress caption={words.spaces} head={words.space} rows={page.spaces.rows} words={words} />
+          <Progress caption={words.spaces} head={words.space} rows={page.spaces.rows} words={words} quietZero />
         )}
         {page.spaces.more ? <p className="quiet">{page.spaces.more}</p> : null}
       </section>
       <SnapshotList snapshots={snapshots}>
-        <Form method="post" className="form">
-          <FormProblems state={state} form="snapshot" />
-          <FormKey />
-          <p className="quiet">{snapshots.line}</p>
-          <Button weight="plain">{snapshots.take}</Button>
-        </Form>
+        <Narrow>
+          <Form method="post" className="form">
+            <FormProblems state={state} form="snapshot" />
+            <FormKey />
+            <p className="quiet">{snapshots.line}</p>
+            <Button weight="plain">{snapshots.take}</Button>
+          </Form>
+        </Narrow>
       </SnapshotList>
     </div>
   );

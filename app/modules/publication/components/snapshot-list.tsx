@@ -12,7 +12,9 @@ export function SnapshotList({ snapshots, children }: { snapshots: SnapshotsView
         <ul>
           {snapshots.items.map(({ code, href, words }) => (
             <li key={code}>
-              <Link href={href}>{words}</Link> · <span className="code">{code}</span>
+              <Link className="inline-flex min-h-11 items-center" href={href}>
+                {words} · {code}
+              </Link>
             </li>
           ))}
         </ul>

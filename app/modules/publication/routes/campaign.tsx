@@ -8,6 +8,7 @@ import { Columns, PageTitle } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Note, StateBadge } from "#app/ui/note.tsx";
 import { River } from "#app/ui/river.tsx";
+import { CampaignPlaces } from "../components/campaign-places.tsx";
 import { DayChoice } from "../components/day-choice.tsx";
 import { SnapshotList } from "../components/snapshot-list.tsx";
 import { type PublicPage, publicPage } from "../public-page.view.server.ts";
@@ -147,6 +148,7 @@ export default function Campaign({ loaderData: page }: Route.ComponentProps) {
           {page.money ? <Link href={page.money}>{words.money}</Link> : null}
         </section>
       </Columns>
+      <CampaignPlaces page={page} />
     </div>
   );
 }

@@ -64,6 +64,7 @@ export default {
   none_made: "No space has made any of it yet.",
   more_spaces_one: "And {count} other space, which made less.",
   more_spaces_other: "And {count} other spaces, which made less.",
+  links: "Pages of the campaign",
   queue: "The requests",
   making: "The making",
   money: "The money",

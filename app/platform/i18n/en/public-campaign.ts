@@ -112,4 +112,10 @@ export default {
   part_town: "for {town}",
   part_space: "made by {space}",
   no_town: "town not said",
+  places: "Where it is made, where it is received",
+  makers: "Spaces that make",
+  map_made_one: "{count} piece made",
+  map_made_other: "{count} pieces made",
+  map_received_one: "{count} received",
+  map_received_other: "{count} received",
 } as const;

@@ -64,6 +64,7 @@ export default {
   none_made: "Aucun lieu n’a encore rien fait de cela.",
   more_spaces_one: "Et {count} autre lieu, qui en a fait moins.",
   more_spaces_other: "Et {count} autres lieux, qui en ont fait moins.",
+  links: "Pages de la campagne",
   queue: "Les demandes",
   making: "La fabrication",
   money: "L’argent",

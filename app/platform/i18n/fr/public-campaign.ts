@@ -114,4 +114,10 @@ export default {
   part_town: "pour {town}",
   part_space: "fait par {space}",
   no_town: "commune non dite",
+  places: "Où cela se fait, où c’est reçu",
+  makers: "Lieux qui fabriquent",
+  map_made_one: "{count} pièce faite",
+  map_made_other: "{count} pièces faites",
+  map_received_one: "{count} reçue",
+  map_received_other: "{count} reçues",
 } as const;

@@ -1,6 +1,7 @@
 import { campaignPath, editCampaignPath, queuePath } from "#app/modules/campaigns/campaign.urls.ts";
 import type { CampaignRow } from "#app/modules/campaigns/campaigns.server.ts";
 import { moneyPath } from "#app/modules/claims/claim.urls.ts";
+import { givingPath } from "#app/modules/giving/giving.urls.ts";
 import { makingPath } from "#app/modules/making/making.urls.ts";
 import { materialPath } from "#app/modules/materials/material.urls.ts";
 import { quantityWords } from "#app/modules/materials/quantity-words.ts";
@@ -151,6 +152,7 @@ export async function coordinationPage(visit: Visit, campaign: CampaignRow, sear
     links: [
       { href: queuePath(code), label: words.queue },
       { href: makingPath(code), label: words.making },
+      { href: givingPath(code), label: words.giving },
       { href: moneyPath(code), label: words.money },
       { href: itemPath(code, undefined, at?.date), label: words.public_page },
       { href: editCampaignPath(code), label: words.edit },

@@ -1,6 +1,7 @@
 import { requestPath } from "#app/modules/campaigns/campaign.urls.ts";
 import type { CampaignRow } from "#app/modules/campaigns/campaigns.server.ts";
 import { moneyPath } from "#app/modules/claims/claim.urls.ts";
+import { givingPath, shipmentPath } from "#app/modules/giving/giving.urls.ts";
 import { lotPath, runPath } from "#app/modules/making/making.urls.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { formatDay, formatMoney } from "#app/platform/i18n/format.ts";
@@ -23,7 +24,8 @@ function hrefOf(campaign: CampaignRow, { kind, code }: Waiting): string {
   if (kind === "inspect") return lotPath(code);
   if (kind === "lapse") return runPath(code);
   if (kind === "decide") return moneyPath(campaign.code);
-  return requestPath(code);
+  if (kind === "ship") return givingPath(campaign.code);
+  return kind === "confirm" ? shipmentPath(code) : requestPath(code);
 }
 
 /** « attend Démo-Lab »: who has to do something. */

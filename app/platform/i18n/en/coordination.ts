@@ -67,6 +67,7 @@ export default {
   links: "Pages of the campaign",
   queue: "The requests",
   making: "The making",
+  giving: "Who gets what",
   money: "The money",
   edit: "Change the campaign",
   public_page: "The public page",

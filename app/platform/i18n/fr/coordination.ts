@@ -67,6 +67,7 @@ export default {
   links: "Pages de la campagne",
   queue: "Les demandes",
   making: "La fabrication",
+  giving: "Qui reçoit quoi",
   money: "L’argent",
   edit: "Changer la campagne",
   public_page: "La page publique",

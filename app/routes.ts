@@ -151,6 +151,9 @@ export default [
   route("e/:code/signatures/:file", "modules/giving/routes/signature.ts"),
   route("follow-request/:code/:key/receive/:shipment", "modules/giving/routes/receive-by-link.tsx"),
 
+  route("account/contributions", "modules/contributions/routes/own-contributions.tsx"),
+  route("s/:slug/contributions", "modules/contributions/routes/space-contributions.tsx"),
+
   route("c/:code/making", "modules/making/routes/making.tsx"),
   route("c/:code/assemble", "modules/making/routes/assemble.tsx"),
   route("c/:code/plan", "modules/making/routes/plan-run.tsx"),

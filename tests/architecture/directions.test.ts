@@ -98,6 +98,7 @@ const doors: Record<string, readonly string[]> = {
     "components/campaign-cards.tsx",
   ],
   claims: ["claims.server.ts", "claim.ts", "claim.urls.ts"],
+  contributions: ["contribution.urls.ts"],
   coordination: ["coordination.urls.ts"],
   exchange: [],
   flows: ["flows.server.ts", "ledger.ts", "event.ts", "explanation.ts", "reservation.ts"],

@@ -101,6 +101,7 @@ export async function erasePerson(given: {
       guest: false,
       image: null,
       phone: null,
+      contributionsShownAt: null,
       erasedAt: at,
     },
   });

@@ -72,6 +72,7 @@ export async function productionData(userId: string, email: string) {
   const db = await database();
   const campaign = { select: { code: true, title: true } } as const;
   return {
+    contributionsShown: await db.user.findUnique({ where: { id: userId }, select: { contributionsShownAt: true } }),
     productionRequests: await db.productionRequest.findMany({
       where: { OR: [{ userId }, { contact: { email } }] },
       select: {

@@ -11,6 +11,7 @@ import { bookingVerbs } from "#app/modules/bookings/verbs.server.ts";
 import { calendarVerbs } from "#app/modules/calendars/verbs.server.ts";
 import { campaignVerbs } from "#app/modules/campaigns/verbs.server.ts";
 import { claimVerbs } from "#app/modules/claims/verbs.server.ts";
+import { contributionVerbs } from "#app/modules/contributions/verbs.server.ts";
 import { coordinationVerbs } from "#app/modules/coordination/verbs.server.ts";
 import { designVerbs } from "#app/modules/designs/verbs.server.ts";
 import { discoveryVerbs } from "#app/modules/discovery/verbs.server.ts";
@@ -47,6 +48,7 @@ export const verbs: AnyUseCase[] = [
   ...calendarVerbs,
   ...campaignVerbs,
   ...claimVerbs,
+  ...contributionVerbs,
   ...coordinationVerbs,
   ...designVerbs,
   ...discoveryVerbs,

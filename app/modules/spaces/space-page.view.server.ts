@@ -1,4 +1,5 @@
 import { askHelpOutPath } from "#app/modules/campaigns/campaign.urls.ts";
+import { spaceContributionsPath } from "#app/modules/contributions/contribution.urls.ts";
 import { helpOutsPath } from "#app/modules/helping/helping.urls.ts";
 import { listPublishedOfSpaces } from "#app/modules/listings/listings.server.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
@@ -49,11 +50,12 @@ function hostAndPath(address: string): string {
   return address.replace(/^https?:\/\//, "").replace(/\/$/, "");
 }
 
-/** Where a space that somebody answers for is asked for a few pieces, and where its keepers see what was asked. */
+/** Where a space that somebody answers for is asked for a few pieces, where its keepers see what was asked, and what it did for others. */
 function helpOutLinks({ slug, claimed, archivedAt, status, can }: SpaceOutput, { t }: Visit) {
   if (!claimed || archivedAt !== null || status === "closed") return [];
   const ask = { href: askHelpOutPath(slug), label: t("help_pages.space_link") };
-  return can.lend ? [ask, { href: helpOutsPath(slug), label: t("help_pages.list_title") }] : [ask];
+  const done = { href: spaceContributionsPath(slug), label: t("contribution_pages.space_link") };
+  return can.lend ? [ask, { href: helpOutsPath(slug), label: t("help_pages.list_title") }, done] : [ask, done];
 }
 
 export async function spacePage(space: SpaceOutput, visit: Visit) {

@@ -7,6 +7,7 @@ const pages = [
   { href: "/account", key: "accounts.tab_profile" },
   { href: "/account/calendar", key: "accounts.tab_calendar" },
   { href: "/account/passes", key: "accounts.tab_passes" },
+  { href: "/account/contributions", key: "accounts.tab_contributions" },
   { href: "/account/security", key: "accounts.tab_security" },
   { href: "/account/tokens", key: "accounts.tab_tokens" },
   { href: "/account/data", key: "accounts.tab_data" },

@@ -78,6 +78,7 @@ export default {
   sign_up_title: "Sign up",
   since: "Since",
   state: "Where",
+  tab_contributions: "Contributions",
   tab_data: "My data",
   tab_passes: "Passes",
   tab_profile: "Profile",

@@ -28,6 +28,7 @@ export default {
   module_bookings: "Loans and bookings",
   module_calendars: "Calendars",
   module_campaigns: "Campaigns and requests",
+  module_contributions: "Contributions",
   module_claims: "Agreements and claims",
   module_coordination: "Coordination of campaigns",
   module_designs: "Designs and files",

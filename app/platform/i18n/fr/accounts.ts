@@ -78,6 +78,7 @@ export default {
   sign_up_title: "S’inscrire",
   since: "Depuis",
   state: "Où",
+  tab_contributions: "Contributions",
   tab_data: "Mes données",
   tab_passes: "Pass",
   tab_profile: "Profil",

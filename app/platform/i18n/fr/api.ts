@@ -28,6 +28,7 @@ export default {
   module_bookings: "Prêts et réservations",
   module_calendars: "Agendas",
   module_campaigns: "Campagnes et demandes",
+  module_contributions: "Contributions",
   module_claims: "Accords et remboursements",
   module_coordination: "Coordination des campagnes",
   module_designs: "Modèles et fichiers",

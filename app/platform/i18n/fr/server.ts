@@ -7,6 +7,7 @@ import booked from "./booked.ts";
 import campaign_pages from "./campaign-pages.ts";
 import claim_pages from "./claim-pages.ts";
 import clashes from "./clashes.ts";
+import contribution_pages from "./contribution-pages.ts";
 import coordination from "./coordination.ts";
 import design_edit from "./design-edit.ts";
 import design_okh from "./design-okh.ts";
@@ -56,6 +57,7 @@ export const serverWords = {
   availability,
   booked,
   claim_pages,
+  contribution_pages,
   clashes,
   coordination,
   design_edit,

@@ -257,4 +257,16 @@ const flows: Record<string, Expectation> = {
   "list-movements": on(lot(), everybody),
 };
 
-export const production: Record<string, Expectation> = { ...campaigns, ...makingVerbs, ...claims, ...flows };
+const contributions: Record<string, Expectation> = {
+  "change-contribution-consent": on(campaign, everybodySignedIn, { shown: true }),
+  "get-own-contributions": on(campaign, everybodySignedIn),
+  "get-space-contributions": on(lot(), everybody),
+};
+
+export const production: Record<string, Expectation> = {
+  ...campaigns,
+  ...makingVerbs,
+  ...claims,
+  ...contributions,
+  ...flows,
+};

@@ -1,0 +1,2 @@
+export const spaceContributionsPath = (slug: string) => `/s/${slug}/contributions`;
+export const ownContributionsPath = () => "/account/contributions";

@@ -122,4 +122,7 @@ export async function make(told: CampaignTold): Promise<void> {
   await carry(told, "moulin", 4, [{ lot: late, quantity: 90 }]);
   await bag(told, { pledge: helped, by: "grange", quantity: 30, daysAgo: 1 });
   await bag(told, { pledge: sewn, by: "moulin", quantity: 24, daysAgo: 1 });
+  // Eight headbands wait at La Grange to be taken to Démo-Lab.
+  const eight = { from: told.spaceIds.grange, to: told.spaceIds.demoLab, lines: [{ lot: grange, quantity: 8 }] };
+  await told.as("demoLab", 0.5, prepareTransfer, { campaign: told.campaign, ...eight });
 }

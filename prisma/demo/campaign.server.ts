@@ -11,7 +11,7 @@ import { recordValidation } from "#app/modules/making/use-cases/record-validatio
 import { takeCampaignSnapshot } from "#app/modules/publication/use-cases/take-campaign-snapshot.server.ts";
 import { type AnyUseCase, execute } from "#app/platform/use-case.server.ts";
 import { visitor } from "#app/platform/viewer.ts";
-import { give } from "./campaign-giving.server.ts";
+import { give, giveByHand } from "./campaign-giving.server.ts";
 import { make } from "./campaign-making.server.ts";
 import type { Cast } from "./demo.server.ts";
 import { people } from "./story.ts";
@@ -60,6 +60,7 @@ const asked = {
     postcode: "26400",
     latitude: 44.73,
     longitude: 5.02,
+    address: "3 chemin des Tilleuls",
     deliveryHours: "tous les jours, 9 h – 18 h",
     usage: "care",
     tier: 1,
@@ -90,6 +91,22 @@ const town = {
   postcode: "26340",
   usage: "public",
   tier: 2,
+} as const;
+
+/** Asked yesterday; something is on the road to them already. */
+const nursing = {
+  requesterKind: "association",
+  requesterName: "Centre de soins de l’Exemple (démo)",
+  contactName: "L’accueil",
+  email: "soins@demo.example",
+  town: "Loriol",
+  postcode: "26270",
+  latitude: 44.75,
+  longitude: 4.82,
+  address: "4 place du Marché",
+  deliveryHours: "tous les jours, 8 h – 19 h",
+  usage: "care",
+  tier: 1,
 } as const;
 
 async function byNobody<Output>(at: Date, useCase: AnyUseCase, input: Record<string, unknown>): Promise<Output> {
@@ -215,4 +232,10 @@ export async function tellCampaign(cast: Cast, networkId: string): Promise<void>
   await make(told);
   await give(told);
   await cast.as("demoLab", 1, takeCampaignSnapshot, { campaign: opened.code });
+  const nurses = await ask(at(0.9), {
+    campaign: opened.code,
+    ...nursing,
+    lines: [{ item: items.visor, quantity: 36 }],
+  });
+  await giveByHand(told, nurses);
 }

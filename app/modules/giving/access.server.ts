@@ -5,6 +5,7 @@ import { type CampaignRow, findCampaign, requestKey } from "#app/modules/campaig
 import { ok, type Result } from "#app/platform/result.ts";
 import { hasRole, type Viewer } from "#app/platform/viewer.ts";
 import { fail } from "./failures.ts";
+import { type RoundLink, roundLink } from "./round.ts";
 import { findRound, findShipment, type RoundRow, type ShipmentRow } from "./shipment.repo.server.ts";
 
 /** What the link of a driver opens: one round. Computed each time, kept nowhere. */
@@ -19,6 +20,12 @@ function same(given: string, wanted: string): boolean {
 
 export type ShipmentRole = "coordinator" | "sender" | "recipient" | "driver";
 
+/** The key of a private link, if there is one, and when it is used. */
+interface ByKey {
+  key?: string | undefined;
+  now: Date;
+}
+
 export interface OpenedShipment {
   shipment: ShipmentRow;
   campaign: CampaignRow;
@@ -29,9 +36,9 @@ export interface OpenedShipment {
 
 /**
  * A shipment for whoever coordinates, the space it leaves from or goes to, whoever asked it (or holds the key of the request), and
- * the driver who holds the key of its round. For anybody else it does not exist.
+ * the driver who holds the key of its round while it is driven. For anybody else it does not exist.
  */
-export async function shipmentFor(viewer: Viewer, named: string, key?: string): Promise<Result<OpenedShipment>> {
+export async function shipmentFor(viewer: Viewer, named: string, { key, now }: ByKey): Promise<Result<OpenedShipment>> {
   const shipment = await findShipment(named);
   const campaign = shipment && (await findCampaign(shipment.campaignId));
   if (!shipment || !campaign) return fail("shipment_not_found");
@@ -40,7 +47,7 @@ export async function shipmentFor(viewer: Viewer, named: string, key?: string): 
   if (key !== undefined) {
     if (request && same(key, requestKey(request))) roles.push("recipient");
     const round = roundId ? await findRound(roundId) : undefined;
-    if (round && same(key, roundKey(round))) roles.push("driver");
+    if (round && same(key, roundKey(round)) && roundLink(round, now) === "open") roles.push("driver");
     const actorId = roles.includes("driver") ? `round:${roundId}` : (request?.contactId ?? "");
     return roles.length > 0 ? ok({ shipment, campaign, roles, actorId }) : fail("shipment_not_found");
   }
@@ -52,14 +59,17 @@ export async function shipmentFor(viewer: Viewer, named: string, key?: string): 
   return roles.length > 0 ? ok({ shipment, campaign, roles, actorId: viewer.userId }) : fail("shipment_not_found");
 }
 
+/** A round, for whoever coordinates, and by its link for whoever drives: until two days after it leaves. */
 export async function roundFor(
   viewer: Viewer,
   named: string,
-  key?: string,
-): Promise<Result<{ round: RoundRow; campaign: CampaignRow }>> {
+  { key, now }: ByKey,
+): Promise<Result<{ round: RoundRow; campaign: CampaignRow; link: RoundLink }>> {
   const round = await findRound(named);
   const campaign = round && (await findCampaign(round.campaignId));
   if (!round || !campaign) return fail("round_not_found");
   const opens = key !== undefined ? same(key, roundKey(round)) : mayCoordinate(viewer, campaign);
-  return opens ? ok({ round, campaign }) : fail("round_not_found");
+  if (!opens) return fail("round_not_found");
+  const link = roundLink(round, now);
+  return key !== undefined && link === "expired" ? fail("round_over") : ok({ round, campaign, link });
 }

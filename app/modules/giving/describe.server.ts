@@ -44,11 +44,51 @@ export async function describeShipment(
   };
 }
 
-/** Addresses and telephones are for the driver of the round, and whoever coordinates. */
+interface Reader {
+  /** Shipments that did not fit. */
+  left?: readonly string[];
+  forDriver?: boolean;
+  isOver?: boolean;
+}
+
+type Places = Awaited<ReturnType<typeof spacePins>>;
+type Requests = Awaited<ReturnType<typeof requestPins>>;
+type RoundStop = RoundRow["stops"][number];
+
+/** It had left its space before the round was planned: it is taken where an intermediary keeps it. */
+function isWithIntermediary(shipment: RoundRow["shipments"][number], round: RoundRow): boolean {
+  return shipment.handedOverAt !== null && shipment.handedOverAt < round.createdAt;
+}
+
+/** Where a stop is, and whom one meets there. A delivery that somebody passes on is dropped there, not at whoever asked. */
+function placeOf(stop: RoundStop, round: RoundRow, { spaces, requests }: { spaces: Places; requests: Requests }) {
+  const nobody = { place: "", address: "", contact: "", phone: "", hours: "" };
+  const shipment = round.shipments.find(({ id }) => id === stop.shipmentId);
+  if (!shipment) return nobody;
+  const { request, intermediary } = shipment;
+  const isElsewhere = isWithIntermediary(shipment, round);
+  if (stop.kind === "pickup") {
+    const space = spaces.get(shipment.fromSpaceId);
+    return isElsewhere
+      ? { ...nobody, place: intermediary }
+      : { ...nobody, place: space?.name ?? "", address: space?.town ?? "" };
+  }
+  const asked = request && requests.get(request.id);
+  if (!asked) {
+    const space = spaces.get(shipment.toSpaceId ?? "");
+    return { ...nobody, place: space?.name ?? "", address: space?.town ?? "" };
+  }
+  if (intermediary && !isElsewhere) return { ...nobody, place: `${intermediary} → ${request.requesterName}` };
+  const { name, address, phone } = asked.contact;
+  const where = [address, request.town].filter(Boolean).join(", ");
+  return { place: request.requesterName, address: where, contact: name, phone, hours: asked.deliveryHours };
+}
+
+/** Addresses and telephones are for whoever coordinates, and for the driver until the stop is done. */
 export async function describeRound(
   row: RoundRow,
   campaign: CampaignRow,
-  left: readonly string[] = [],
+  { left = [], forDriver = false, isOver = false }: Reader = {},
 ): Promise<z.input<typeof roundOutput>> {
   const requests = await requestPins(row.shipments.flatMap(({ requestId }) => (requestId ? [requestId] : [])));
   const spaces = await spacePins(
@@ -57,20 +97,22 @@ export async function describeRound(
   const { id, code, stage, capacity, driver } = row;
   const start = { latitude: row.startLatitude, longitude: row.startLongitude };
   const iso = (instant: Date) => isoWithOffset(instant, campaign.space.zone);
+  const items = new Map(campaign.items.map((item) => [item.id, item.name]));
   const stops = row.stops.map((stop) => {
     const shipment = row.shipments.find((one) => one.id === stop.shipmentId);
-    const request = stop.kind === "drop" && shipment?.requestId ? requests.get(shipment.requestId) : undefined;
-    const space = spaces.get((stop.kind === "pickup" ? shipment?.fromSpaceId : shipment?.toSpaceId) ?? "");
-    const { position, latitude, longitude, doneAt } = stop;
+    const { position, latitude, longitude, doneAt, opens, closes } = stop;
+    const { place, ...whom } = placeOf(stop, row, { spaces, requests });
+    const hides = forDriver && (isOver || doneAt !== null);
+    const nobody = { address: "", contact: "", phone: "", hours: "" };
     return {
-      ...{ position, latitude, longitude },
+      ...{ position, place },
+      ...(hides ? { ...nobody, latitude: null, longitude: null } : { ...whom, latitude, longitude }),
       kind: stop.kind === "pickup" ? ("pickup" as const) : ("drop" as const),
       shipment: shipment?.code ?? "",
-      place: request ? (shipment?.request?.requesterName ?? "") : (space?.name ?? ""),
-      address: request?.contact.address ?? space?.town ?? "",
-      phone: request?.contact.phone ?? "",
-      hours: request?.deliveryHours ?? "",
       pieces: shipment?.lines.reduce((total, line) => total + line.quantity, 0) ?? 0,
+      lines: (shipment?.lines ?? []).map(({ itemId, quantity }) => ({ item: items.get(itemId) ?? "", quantity })),
+      opens: opens && iso(opens),
+      closes: closes && iso(closes),
       doneAt: doneAt && iso(doneAt),
     };
   });

@@ -3,6 +3,7 @@ import { declareFailures } from "#app/platform/result.ts";
 export const fail = declareFailures("giving", {
   shipment_not_found: 404,
   round_not_found: 404,
+  round_over: 410,
   line_not_found: 404,
   signature_not_found: 404,
   not_yours: 403,
@@ -14,6 +15,7 @@ export const fail = declareFailures("giving", {
   in_quarantine: 409,
   not_inspected: 409,
   not_promised: 409,
+  in_a_round: 409,
   reason_needed: 422,
   nothing_to_send: 422,
   other_place: 422,

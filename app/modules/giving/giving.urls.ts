@@ -2,6 +2,7 @@
 export const givingPath = (campaign: string, item?: string) =>
   `/c/${campaign}/giving${item ? `?${new URLSearchParams({ item })}` : ""}`;
 export const changeLinePath = (campaign: string, line: string) => `/c/${campaign}/giving/lines/${line}`;
+export const roundsPath = (campaign: string) => `/c/${campaign}/giving/rounds`;
 export const shipmentsPath = (campaign: string) => `/c/${campaign}/giving/shipments`;
 /** Short enough to be typed from a delivery note. */
 export const shipmentPath = (code: string) => `/e/${code}`;

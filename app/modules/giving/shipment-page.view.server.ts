@@ -33,7 +33,7 @@ const names = [
 
 /** The delivery of a page, for whoever coordinates, sends or receives. */
 export async function shipmentOfPage(visit: Visit, request: Request, code: string): Promise<OpenedShipment> {
-  const opened = await shipmentFor(personOf(visit, request), code);
+  const opened = await shipmentFor(personOf(visit, request), code, { now: visit.now });
   if (!opened.ok) throw data(visit.requestId, { status: opened.failure.status });
   return opened.value;
 }

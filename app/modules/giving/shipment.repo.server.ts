@@ -21,7 +21,7 @@ const shown = {
     },
   },
   receipts: { orderBy: { id: "asc" }, include: { lines: true } },
-  round: { select: { leavesAt: true } },
+  round: { select: { leavesAt: true, stage: true } },
 } as const satisfies Prisma.ShipmentInclude;
 
 /** By its id, or by the code on the delivery note. */
@@ -124,6 +124,17 @@ export async function findRound(named: string) {
   return (await db.round.findUnique({ where, include: roundShown })) ?? undefined;
 }
 
+/** The last to leave first. */
+export async function listRoundRows(campaignId: string, limit: number) {
+  const db = await database();
+  return db.round.findMany({
+    where: { campaignId },
+    include: roundShown,
+    orderBy: [{ leavesAt: "desc" }, { id: "desc" }],
+    take: limit,
+  });
+}
+
 export type RoundRow = NonNullable<Awaited<ReturnType<typeof findRound>>>;
 
 interface NewRound {
@@ -179,7 +190,7 @@ export async function requestPins(ids: readonly string[]) {
       latitude: true,
       longitude: true,
       deliveryHours: true,
-      contact: { select: { address: true, phone: true } },
+      contact: { select: { name: true, address: true, phone: true } },
     },
   });
   return new Map(rows.map((row) => [row.id, row]));

@@ -13,7 +13,7 @@ import type { Route } from "./+types/receive-by-link";
 
 /** A delivery of this request, by the key that its owner got by mail; for any other key it does not exist. */
 async function openedByLink(visit: Visit, { code, key, shipment: named }: Route.LoaderArgs["params"]) {
-  const opened = await shipmentFor(visit.viewer, named, key);
+  const opened = await shipmentFor(visit.viewer, named, { key, now: visit.now });
   if (!opened.ok || !opened.value.roles.includes("recipient")) throw data(visit.requestId, { status: 404 });
   const { shipment } = opened.value;
   if (shipment.request?.code !== code || !shipmentAfter(shipmentStageOf(shipment.stage), "receive"))

@@ -18,8 +18,8 @@ export const eraseSignature = defineUseCase({
   beforeConfirmation: true,
   input: z.object({ shipment: named, signature: named, key: linkKey }),
   output: z.object({}),
-  async run({ viewer }, { shipment: code, signature, key }) {
-    const found = await shipmentFor(viewer, code, key);
+  async run({ viewer, now }, { shipment: code, signature, key }) {
+    const found = await shipmentFor(viewer, code, { key, now });
     if (!found.ok) return found;
     const { shipment, roles } = found.value;
     if (!roles.includes("coordinator") && !roles.includes("recipient")) return fail("not_yours");

@@ -14,9 +14,10 @@ export const getRound = defineUseCase({
   access: "anyone",
   input: z.object({ round: named, key: linkKey }),
   output: roundOutput,
-  async run({ viewer }, { round: code, key }) {
-    const found = await roundFor(viewer, code, key);
+  async run({ viewer, now }, { round: code, key }) {
+    const found = await roundFor(viewer, code, { key, now });
     if (!found.ok) return found;
-    return ok(await describeRound(found.value.round, found.value.campaign));
+    const { round, campaign, link } = found.value;
+    return ok(await describeRound(round, campaign, { forDriver: key !== undefined, isOver: link !== "open" }));
   },
 });

@@ -15,8 +15,8 @@ export const getShipment = defineUseCase({
   access: "anyone",
   input: z.object({ shipment: named, key: linkKey }),
   output: shipmentOutput.extend({ handOverCode: z.string().nullable() }),
-  async run({ viewer }, { shipment: code, key }) {
-    const found = await shipmentFor(viewer, code, key);
+  async run({ viewer, now }, { shipment: code, key }) {
+    const found = await shipmentFor(viewer, code, { key, now });
     if (!found.ok) return found;
     const { shipment, campaign, roles } = found.value;
     const handOverCode = roles.includes("recipient") ? shipment.handOverCode : null;

@@ -32,7 +32,7 @@ export const handOverShipment = defineUseCase({
   input: z.object({ shipment: named, key: linkKey, signature, occurredAt }),
   output: shipmentOutput,
   async run(context, { shipment: code, key, signature: drawn, occurredAt: said }) {
-    const found = await shipmentFor(context.viewer, code, key);
+    const found = await shipmentFor(context.viewer, code, { key, now: context.now });
     if (!found.ok) return found;
     const { shipment, campaign, roles, actorId } = found.value;
     if (!roles.some((role) => role !== "recipient")) return fail("not_yours");

@@ -38,11 +38,10 @@ function carries({ roles }: OpenedShipment, verb: Verb): boolean {
   return roles.includes("driver") || roles.includes("coordinator") || (verb === "cancel" && roles.includes("sender"));
 }
 
-/** A stop of a round is over when its delivery is: dropped, or ended some other way. */
+/** Stops of a round are over when their delivery is dropped, or ends some other way. */
 async function endStops(shipmentId: string, verb: Verb, at: Date): Promise<void> {
-  if (verb === "deliver" || verb === "drop_at_intermediary") await markStopsDone(shipmentId, ["drop"], at);
-  if (verb === "return" || verb === "lose" || verb === "cancel")
-    await markStopsDone(shipmentId, ["pickup", "drop"], at);
+  if (verb === "pick_up_again") await markStopsDone(shipmentId, ["pickup"], at);
+  else if (verb !== "leave") await markStopsDone(shipmentId, ["pickup", "drop"], at);
 }
 
 export const moveShipment = defineUseCase({
@@ -67,7 +66,7 @@ export const moveShipment = defineUseCase({
   }),
   output: shipmentOutput,
   async run(context, { shipment: named, key, verb, intermediary, code, signature: drawn, reason, occurredAt: said }) {
-    const found = await shipmentFor(context.viewer, named, key);
+    const found = await shipmentFor(context.viewer, named, { key, now: context.now });
     if (!found.ok) return found;
     const { shipment, campaign, actorId } = found.value;
     if (!carries(found.value, verb)) return fail("not_yours");

@@ -4,13 +4,13 @@ import { nameField } from "#app/modules/accounts/credentials.schema.ts";
 import { campaignFor } from "#app/modules/campaigns/campaigns.server.ts";
 import { line } from "#app/modules/listings/listing.schema.ts";
 import { shortCode } from "#app/modules/listings/short-code.ts";
-import { ok } from "#app/platform/result.ts";
+import { ok, type Result } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { roundKey } from "../access.server.ts";
 import { describeRound } from "../describe.server.ts";
 import { fail } from "../failures.ts";
 import { named, pieces, roundOutput } from "../giving.schema.ts";
-import { planRound as order, type Stop } from "../round.ts";
+import { planRound as order, roundLink, type Stop } from "../round.ts";
 import {
   findRound,
   findShipment,
@@ -20,24 +20,50 @@ import {
   spacePins,
 } from "../shipment.repo.server.ts";
 
-async function stopsOf(shipments: readonly ShipmentRow[]): Promise<Stop[]> {
+interface Window {
+  shipment: string;
+  opens: string;
+  closes: string;
+}
+
+type Pin = { latitude: number | null; longitude: number | null } | undefined;
+
+const pinOf = (place: Pin) => ({ latitude: place?.latitude ?? null, longitude: place?.longitude ?? null });
+
+/** An intermediary has no pin: it is thought to be near whoever it serves. */
+async function stopsOf(shipments: readonly ShipmentRow[], windows: readonly Window[]): Promise<Stop[]> {
   const spaces = await spacePins(
     shipments.flatMap(({ fromSpaceId, toSpaceId }) => (toSpaceId ? [fromSpaceId, toSpaceId] : [fromSpaceId])),
   );
   const requests = await requestPins(shipments.flatMap(({ requestId }) => (requestId ? [requestId] : [])));
-  return shipments.flatMap(({ id, fromSpaceId, toSpaceId, requestId, lines, stage }) => {
-    const from = spaces.get(fromSpaceId);
-    const to = requestId ? requests.get(requestId) : spaces.get(toSpaceId ?? "");
-    const total = lines.reduce((sum, { quantity }) => sum + quantity, 0);
-    const common = { shipmentId: id, pieces: total, opens: null, closes: null };
-    const pin = (place: { latitude: number | null; longitude: number | null } | undefined) => ({
-      latitude: place?.latitude ?? null,
-      longitude: place?.longitude ?? null,
-    });
-    const drop: Stop = { ...common, id: `${id}:2`, kind: "drop", ...pin(to) };
-    // What waits with an intermediary has left its space already.
-    return stage === "prepared" ? [{ ...common, id: `${id}:1`, kind: "pickup" as const, ...pin(from) }, drop] : [drop];
+  return shipments.flatMap(({ id, code, fromSpaceId, toSpaceId, requestId, lines, stage }): Stop[] => {
+    const to = pinOf(requestId ? requests.get(requestId) : spaces.get(toSpaceId ?? ""));
+    const from = stage === "prepared" ? pinOf(spaces.get(fromSpaceId)) : to;
+    const pieces = lines.reduce((sum, { quantity }) => sum + quantity, 0);
+    const window = windows.find(({ shipment }) => shipment === code || shipment === id);
+    const hours = window && { opens: Date.parse(window.opens), closes: Date.parse(window.closes) };
+    const common = { shipmentId: id, pieces };
+    return [
+      { ...common, id: `${id}:1`, kind: "pickup", ...from, opens: null, closes: null },
+      { ...common, id: `${id}:2`, kind: "drop", ...to, opens: hours?.opens ?? null, closes: hours?.closes ?? null },
+    ];
   });
+}
+
+const instant = z.iso.datetime({ offset: true });
+
+/** Deliveries of this campaign that wait to be carried, and are in no round that is still driven. */
+async function carriedIn(campaignId: string, codes: readonly string[], now: Date): Promise<Result<ShipmentRow[]>> {
+  const shipments: ShipmentRow[] = [];
+  for (const code of new Set(codes)) {
+    const shipment = await findShipment(code);
+    if (shipment?.campaignId !== campaignId) return fail("shipment_not_found");
+    if (shipment.stage !== "prepared" && shipment.stage !== "at_intermediary")
+      return fail("wrong_stage", { params: { stage: shipment.stage } });
+    if (shipment.round && roundLink(shipment.round, now) === "open") return fail("in_a_round");
+    shipments.push(shipment);
+  }
+  return ok(shipments);
 }
 
 export const planRound = defineUseCase({
@@ -54,7 +80,12 @@ export const planRound = defineUseCase({
     campaign: named,
     shipments: z.array(named).min(1).max(40),
     capacity: pieces,
-    leavesAt: z.iso.datetime({ offset: true }),
+    leavesAt: instant,
+    windows: z
+      .array(z.object({ shipment: named, opens: instant, closes: instant }))
+      .max(40)
+      .default([])
+      .describe("When a delivery can be dropped"),
     driver: z.object({ name: nameField, phone: line(40).default("") }),
     start: z
       .object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
@@ -62,18 +93,13 @@ export const planRound = defineUseCase({
       .default(null),
   }),
   output: roundOutput.extend({ key: z.string() }),
-  async run(context, { campaign: code, shipments: named, capacity, leavesAt, driver, start }) {
+  async run(context, { campaign: code, shipments: codes, capacity, leavesAt, windows, driver, start }) {
     const campaign = await campaignFor(context.viewer, code);
     if (!campaign.ok) return campaign;
-    const shipments: ShipmentRow[] = [];
-    for (const each of new Set(named)) {
-      const shipment = await findShipment(each);
-      if (shipment?.campaignId !== campaign.value.id) return fail("shipment_not_found");
-      if (shipment.stage !== "prepared" && shipment.stage !== "at_intermediary")
-        return fail("wrong_stage", { params: { stage: shipment.stage } });
-      shipments.push(shipment);
-    }
-    const stops = await stopsOf(shipments);
+    const carried = await carriedIn(campaign.value.id, codes, context.now);
+    if (!carried.ok) return carried;
+    const shipments = carried.value;
+    const stops = await stopsOf(shipments, windows);
     const total = shipments.flatMap(({ lines }) => lines).reduce((sum, { quantity }) => sum + quantity, 0);
     const { roundThreshold } = campaign.value.policy;
     if (total < roundThreshold) return fail("below_threshold", { params: { least: roundThreshold, pieces: total } });
@@ -87,18 +113,16 @@ export const planRound = defineUseCase({
         ...{ createdById: context.viewer.userId, createdAt: context.now },
       },
       driver: { ...driver, createdAt: context.now },
-      stops: planned.order.map(({ kind, shipmentId, latitude, longitude }, position) => ({
-        kind,
-        shipmentId,
-        latitude,
-        longitude,
-        position,
+      stops: planned.order.map(({ kind, shipmentId, latitude, longitude, opens, closes }, position) => ({
+        ...{ kind, shipmentId, latitude, longitude, position },
+        opens: opens === null ? null : new Date(opens),
+        closes: closes === null ? null : new Date(closes),
       })),
       shipmentIds: [...taken],
     });
     const round = await findRound(id);
     if (!round) return fail("round_not_found");
     const left = shipments.filter((shipment) => !taken.has(shipment.id)).map((shipment) => shipment.code);
-    return ok({ ...(await describeRound(round, campaign.value, left)), key: roundKey(round) });
+    return ok({ ...(await describeRound(round, campaign.value, { left })), key: roundKey(round) });
   },
 });

@@ -8,7 +8,7 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { type OpenedShipment, shipmentFor } from "../access.server.ts";
 import { fail } from "../failures.ts";
 import { linkKey, named, receiptFields, type receiptLine, shipmentOutput } from "../giving.schema.ts";
-import { insertReceipt, isReceived, shippedLines } from "../shipment.repo.server.ts";
+import { insertReceipt, isReceived, markStopsDone, shippedLines } from "../shipment.repo.server.ts";
 import { receiveMoves, shipmentAfter, shipmentStageOf } from "../shipment.ts";
 import { describedShipment, moveShipment, writtenAs } from "../write-shipment.server.ts";
 
@@ -65,7 +65,7 @@ export const receiveShipment = defineUseCase({
   input: receiptFields.extend({ shipment: named, key: linkKey }),
   output: shipmentOutput,
   async run(context, { shipment: code, key, lines, keepsSurplus, by, note, occurredAt: said }) {
-    const found = await shipmentFor(context.viewer, code, key);
+    const found = await shipmentFor(context.viewer, code, { key, now: context.now });
     if (!found.ok) return found;
     const { shipment, campaign, actorId } = found.value;
     if (!mayReceive(found.value)) return fail("not_yours");
@@ -98,6 +98,7 @@ export const receiveShipment = defineUseCase({
       (sum, { inTransit, atIntermediary }) => sum + inTransit + atIntermediary,
       0,
     );
+    if (left === 0) await markStopsDone(shipment.id, ["pickup", "drop"], at.value);
     const disputed = lines.some(({ damaged, refused, missing }) => damaged + refused + missing > 0);
     if (left === 0 || disputed) {
       const moved = await moveShipment(context, found.value, disputed ? "dispute" : "receive", {

@@ -1,6 +1,8 @@
 export default {
   "giving.shipment_not_found": "This address opens no delivery.",
   "giving.round_not_found": "This address opens no round.",
+  "giving.round_over": "The link of this round no longer opens anything: it is over.",
+  "giving.in_a_round": "This delivery is in a round already that is not finished.",
   "giving.line_not_found": "This line does not exist, or is not of this campaign.",
   "giving.signature_not_found": "This signature does not exist, or no longer.",
   "giving.not_yours": "This is not yours to do for this delivery.",

@@ -1,6 +1,8 @@
 export default {
   "giving.shipment_not_found": "Cette adresse n’ouvre aucune livraison.",
   "giving.round_not_found": "Cette adresse n’ouvre aucune tournée.",
+  "giving.round_over": "Le lien de cette tournée n’ouvre plus rien : elle est passée.",
+  "giving.in_a_round": "Cette livraison est déjà dans une tournée qui n’est pas finie.",
   "giving.line_not_found": "Cette ligne n’existe pas, ou n’est pas de cette campagne.",
   "giving.signature_not_found": "Cette signature n’existe pas, ou n’existe plus.",
   "giving.not_yours": "Ce n’est pas à vous de le faire pour cette livraison.",

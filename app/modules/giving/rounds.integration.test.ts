@@ -1,0 +1,203 @@
+import { describe, expect, test } from "vitest";
+import { requestKey } from "#app/modules/campaigns/campaigns.server.ts";
+import { getProductionRequest } from "#app/modules/campaigns/use-cases/get-production-request.server.ts";
+import { getLot } from "#app/modules/making/use-cases/get-lot.server.ts";
+import { getCampaignTotals } from "#app/modules/publication/use-cases/get-campaign-totals.server.ts";
+import { database } from "#app/platform/db/database.server.ts";
+import { visitor } from "#app/platform/viewer.ts";
+import { refusal } from "#tests/factories/bookings.ts";
+import { wednesday } from "#tests/factories/people.ts";
+import { aCampaign, aLot, aRequest, aRun, aValidation, done, run } from "#tests/factories/production.ts";
+import { signaturesOf } from "./signature.server.ts";
+import { applyAllocation } from "./use-cases/apply-allocation.server.ts";
+import { eraseSignature } from "./use-cases/erase-signature.server.ts";
+import { getRound } from "./use-cases/get-round.server.ts";
+import { getShipment } from "./use-cases/get-shipment.server.ts";
+import { handOverShipment } from "./use-cases/hand-over-shipment.server.ts";
+import { moveShipment } from "./use-cases/move-shipment.server.ts";
+import { planRound } from "./use-cases/plan-round.server.ts";
+import { prepareShipment } from "./use-cases/prepare-shipment.server.ts";
+import { prepareTransfer } from "./use-cases/prepare-transfer.server.ts";
+import { promisePieces } from "./use-cases/promise-pieces.server.ts";
+import { receiveShipment } from "./use-cases/receive-shipment.server.ts";
+
+const hours = (count: number) => new Date(wednesday.getTime() + count * 3_600_000);
+/** One dot. */
+const drawn =
+  "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
+async function aReadyCampaign() {
+  const scene = await aCampaign();
+  await aValidation(scene);
+  const made = await aRun(scene, { pledged: 200 });
+  const lot = await aLot(scene, made.pledge, 100);
+  return { ...scene, lot };
+}
+
+type Ready = Awaited<ReturnType<typeof aReadyCampaign>>;
+
+async function aPrepared(scene: Ready, quantity: number) {
+  const contact = { address: "2 rue du Pont", phone: "04 75 00 00 00" };
+  const request = await aRequest(scene, quantity, contact);
+  await done(applyAllocation, scene.coordinator, { campaign: scene.campaign, item: scene.item });
+  const shipment = await done(prepareShipment, scene.coordinator, { request: request.code });
+  return { request, shipment: shipment.code, line: shipment.lines[0]?.id ?? "" };
+}
+
+function planned(scene: Ready, shipments: string[], more: Record<string, unknown> = {}) {
+  const input = { campaign: scene.campaign, shipments, capacity: 60, leavesAt: hours(2).toISOString() };
+  return run(planRound, scene.coordinator, { ...input, driver: { name: "Sam" }, ...more });
+}
+
+async function aRound(scene: Ready, shipments: string[], more: Record<string, unknown> = {}) {
+  const result = await planned(scene, shipments, more);
+  if (!result.ok) throw new Error(result.failure.code);
+  return { code: result.value.code, key: result.value.key };
+}
+
+describe("a round and its link", () => {
+  test("the link opens its own round and no other, with no more than the driver needs", async () => {
+    const scene = await aReadyCampaign();
+    const [one, other] = [await aPrepared(scene, 10), await aPrepared(scene, 20)];
+    const [round, elsewhere] = [await aRound(scene, [one.shipment]), await aRound(scene, [other.shipment])];
+    const opened = await done(getRound, visitor, { round: round.code, key: round.key });
+    expect(opened.stops.map(({ kind }) => kind)).toEqual(["pickup", "drop"]);
+    expect(opened.stops[1]).toMatchObject({ address: "2 rue du Pont, Crest", phone: "04 75 00 00 00" });
+    const wrong = await run(getRound, visitor, { round: round.code, key: elsewhere.key });
+    expect(refusal(wrong).code).toBe("giving.round_not_found");
+    const load = (shipment: string, key: string) => run(handOverShipment, visitor, { shipment, key });
+    expect(refusal(await load(other.shipment, round.key)).code).toBe("giving.shipment_not_found");
+    expect(await load(one.shipment, round.key)).toMatchObject({ ok: true, value: { stage: "handed_over" } });
+    expect(refusal(await run(getRound, visitor, { round: round.code })).code).toBe("giving.round_not_found");
+  });
+
+  test("once every stop is done the link shows no address; two days after leaving it opens nothing", async () => {
+    const scene = await aReadyCampaign();
+    const { shipment, request } = await aPrepared(scene, 10);
+    const round = await aRound(scene, [shipment]);
+    const key = { key: round.key };
+    await done(handOverShipment, visitor, { shipment, ...key });
+    const { handOverCode } = await done(getShipment, request.asker, { shipment });
+    const deliver = { shipment, ...key, verb: "deliver" };
+    expect(refusal(await run(moveShipment, visitor, { ...deliver, code: "ZZZZ" })).code).toBe("giving.wrong_code");
+    await done(moveShipment, visitor, { ...deliver, code: handOverCode?.toLowerCase() });
+    const over = await done(getRound, visitor, { round: round.code, ...key });
+    expect(over).toMatchObject({ stage: "done", stops: [{ address: "" }, { address: "", phone: "" }] });
+    const again = await run(moveShipment, visitor, { shipment, ...key, verb: "return" });
+    expect(refusal(again).code).toBe("giving.shipment_not_found");
+    const late = await aPrepared(scene, 10);
+    const second = await aRound(scene, [late.shipment]);
+    const twoDaysLater = { now: hours(51) };
+    const asked = { round: second.code, key: second.key };
+    expect(refusal(await run(getRound, visitor, asked, twoDaysLater)).code).toBe("giving.round_over");
+    const loaded = await run(handOverShipment, visitor, { shipment: late.shipment, key: second.key }, twoDaysLater);
+    expect(refusal(loaded).code).toBe("giving.shipment_not_found");
+  });
+
+  test("a delivery is in one round at a time; what cannot be there in its hours is left out", async () => {
+    const scene = await aReadyCampaign();
+    const [one, other] = [await aPrepared(scene, 10), await aPrepared(scene, 20)];
+    const windows = [{ shipment: one.shipment, opens: hours(-2).toISOString(), closes: hours(-1).toISOString() }];
+    const first = await planned(scene, [one.shipment, other.shipment], { windows });
+    expect(first).toMatchObject({ ok: true, value: { left: [one.shipment], stops: [{}, {}] } });
+    expect(refusal(await planned(scene, [other.shipment])).code).toBe("giving.in_a_round");
+    expect((await planned(scene, [one.shipment])).ok).toBe(true);
+  });
+
+  test("what waits with an intermediary is taken there first", async () => {
+    const scene = await aReadyCampaign();
+    const { shipment } = await aPrepared(scene, 10);
+    await done(handOverShipment, scene.coordinator, { shipment });
+    const drop = { shipment, verb: "drop_at_intermediary", intermediary: "Pharmacie du Pont" };
+    await done(moveShipment, scene.coordinator, drop, { now: hours(0.5) });
+    const input = { campaign: scene.campaign, shipments: [shipment], capacity: 60, leavesAt: hours(2).toISOString() };
+    const round = await done(planRound, scene.coordinator, { ...input, driver: { name: "Sam" } }, { now: hours(1) });
+    expect(round.stops).toMatchObject([{ kind: "pickup", place: "Pharmacie du Pont" }, { kind: "drop" }]);
+    await done(moveShipment, visitor, { shipment, key: round.key, verb: "pick_up_again" }, { now: hours(2) });
+    const after = await done(getRound, visitor, { round: round.code, key: round.key }, { now: hours(2) });
+    expect(after.stops.map(({ doneAt }) => doneAt !== null)).toEqual([true, false]);
+  });
+});
+
+describe("hand-overs", () => {
+  test("the same press sent twice counts once, for a driver without an account too", async () => {
+    const scene = await aReadyCampaign();
+    const { shipment } = await aPrepared(scene, 10);
+    const { key } = await aRound(scene, [shipment]);
+    const press = () => run(handOverShipment, visitor, { shipment, key }, { idempotencyKey: "load" });
+    expect([await press(), await press()]).toMatchObject([{ ok: true }, { ok: true, value: { stage: "handed_over" } }]);
+    const leave = () => run(moveShipment, visitor, { shipment, key, verb: "leave" }, { idempotencyKey: "load" });
+    expect([await leave(), await leave()]).toMatchObject([{ ok: true }, { ok: true, value: { stage: "in_transit" } }]);
+  });
+
+  test("a signature lies beside the ledger, and erasing it changes no total", async () => {
+    const scene = await aReadyCampaign();
+    const { shipment, request } = await aPrepared(scene, 10);
+    const fake = `data:image/png;base64,${Buffer.from("<script>").toString("base64")}`;
+    const signed = (signature: string) => run(handOverShipment, scene.coordinator, { shipment, signature });
+    expect(refusal(await signed(fake)).code).toBe("platform.file_web_page");
+    expect((await signed(drawn)).ok).toBe(true);
+    const { id } = await done(getShipment, request.asker, { shipment });
+    const [kept] = await signaturesOf(id);
+    const db = await database();
+    const events = await db.productionEvent.findMany({ where: { subjectId: id } });
+    expect(JSON.stringify(events)).not.toContain("iVBOR");
+    const totals = () => done(getCampaignTotals, visitor, { campaign: scene.campaign });
+    const before = await totals();
+    await done(eraseSignature, request.asker, { shipment, signature: kept?.id });
+    expect(await signaturesOf(id)).toEqual([]);
+    expect(await totals()).toEqual(before);
+  });
+});
+
+test("a transfer between spaces never counts as delivered, whatever is counted at its end", async () => {
+  const scene = await aReadyCampaign();
+  const request = await aRequest(scene, 30);
+  const totals = () => done(getCampaignTotals, visitor, { campaign: scene.campaign });
+  const before = await totals();
+  const input = { campaign: scene.campaign, from: scene.makerSpace.id, to: scene.space.id };
+  const lines = [{ lot: scene.lot.code, quantity: 40 }];
+  const transfer = await done(prepareTransfer, scene.coordinator, { ...input, lines });
+  const left = await done(handOverShipment, scene.maker, { shipment: transfer.code });
+  const counted = [{ line: left.lines[0]?.id, good: 38, damaged: 2 }];
+  await done(receiveShipment, scene.coordinator, { shipment: transfer.code, lines: counted });
+  const asked = await done(getProductionRequest, request.asker, { request: request.code });
+  expect(asked.lines).toMatchObject([{ received: 0, inTransit: 0, wanted: 30 }]);
+  const { left: sent, road, held, received } = before.figures;
+  expect((await totals()).figures).toMatchObject({ left: sent, road, held, received });
+  expect(await done(getLot, scene.inspector, { lot: scene.lot.code })).toMatchObject({ reserved: 0 });
+});
+
+test("another rule than that of the campaign needs a reason, which each promise keeps", async () => {
+  const scene = await aReadyCampaign();
+  const request = await aRequest(scene, 30);
+  const input = { campaign: scene.campaign, item: scene.item, policy: "first_come" };
+  expect(refusal(await run(applyAllocation, scene.coordinator, input)).code).toBe("giving.reason_needed");
+  await done(applyAllocation, scene.coordinator, { ...input, reason: "Décidé en réunion" });
+  const { why } = await done(getProductionRequest, request.asker, { request: request.code });
+  expect(why).toMatchObject([{ explanation: { code: "first_come" }, reason: "Décidé en réunion" }]);
+});
+
+test("several counts by the private link add up, none rewrites another, and nothing counted is no count", async () => {
+  const scene = await aReadyCampaign();
+  const { request, shipment, line } = await aPrepared(scene, 20);
+  await done(handOverShipment, scene.coordinator, { shipment });
+  const key = requestKey({ id: request.id, contactId: request.contactId });
+  const count = (counts: Record<string, unknown>) =>
+    run(receiveShipment, visitor, { shipment, key, by: "link", lines: [{ line, ...counts }] });
+  expect(refusal(await count({})).code).toBe("giving.nothing_counted");
+  const silent = refusal(await count({ refused: 1 }));
+  expect(silent).toMatchObject({ code: "giving.reason_needed", fields: { "lines.0.refusedReason": [{}] } });
+  await count({ good: 12 });
+  const second = await count({ good: 5, missing: 3 });
+  expect(second).toMatchObject({ ok: true, value: { stage: "disputed", lines: [{ good: 17, missing: 3 }] } });
+  expect(refusal(await count({ good: 1 }))).toMatchObject({ fields: { "lines.0.good": [{}] } });
+});
+
+test("what is promised by hand is given back whole, with its reason", async () => {
+  const scene = await aReadyCampaign();
+  const request = await aRequest(scene, 30);
+  const by = { campaign: scene.campaign, line: request.line, lot: scene.lot.code, quantity: 12, reason: "Urgence" };
+  expect(await done(promisePieces, scene.coordinator, by)).toMatchObject({ reserved: 12, proposed: 30 });
+  expect(await done(promisePieces, scene.coordinator, { ...by, as: "release" })).toMatchObject({ reserved: 0 });
+});

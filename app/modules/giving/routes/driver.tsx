@@ -1,0 +1,77 @@
+import { data, redirect, useActionData } from "react-router";
+import { submitForm } from "#app/platform/http/form.server.ts";
+import { titled } from "#app/platform/http/title.ts";
+import { visitOf } from "#app/platform/http/visit.server.ts";
+import { Label } from "#app/ui/label.tsx";
+import { Narrow, PageTitle } from "#app/ui/layout.tsx";
+import { Note } from "#app/ui/note.tsx";
+import { DriverStop } from "../components/driver-stop.tsx";
+import { driverPage, roundOfPage } from "../driver-page.view.server.ts";
+import { roundPath } from "../giving.urls.ts";
+import { handOverShipment } from "../use-cases/hand-over-shipment.server.ts";
+import { moveShipment } from "../use-cases/move-shipment.server.ts";
+import type { Route } from "./+types/driver";
+
+export async function loader({ context, params, request }: Route.LoaderArgs) {
+  const visit = visitOf(context);
+  const page = await driverPage(visit, await roundOfPage(visit, params.code, params.key), params.key);
+  return { ...page, said: new URL(request.url).searchParams.get("after") === "saved" };
+}
+
+export const meta: Route.MetaFunction = ({ loaderData }) => titled(loaderData);
+export const headers: Route.HeadersFunction = () => ({ "Cache-Control": "no-store", "X-Robots-Tag": "noindex" });
+
+const verbs = ["hand_over", "pick_up_again", "deliver", "drop_at_intermediary", "return"] as const;
+
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const visit = visitOf(context);
+  const { round, link } = await roundOfPage(visit, params.code, params.key);
+  const here = roundPath(round.code, params.key);
+  // The last stop was done by the same press sent twice, or on another phone.
+  if (link !== "open") return redirect(here, 303);
+  const formData = await request.formData();
+  const verb = verbs.find((one) => one === formData.get("verb"));
+  const shipment = round.shipments.find(({ code }) => code === formData.get("shipment"));
+  if (!verb || !shipment) throw data(visit.requestId, { status: 400 });
+  const common = { visit, formData, name: `${verb}-${shipment.code}`, then: `${here}?after=saved` };
+  const also = { shipment: shipment.id, key: params.key };
+  return verb === "hand_over"
+    ? submitForm({ ...common, useCase: handOverShipment, also })
+    : submitForm({ ...common, useCase: moveShipment, also: { ...also, verb } });
+}
+
+export default function Driver({ loaderData: page }: Route.ComponentProps) {
+  const state = useActionData<typeof action>()?.state;
+  const { words } = page;
+  return (
+    <Narrow>
+      <div className="stack kind-production">
+        <PageTitle label={<Label kind="production" word={page.campaign} code={page.code} />} line={page.when}>
+          {words.round_of} {page.code}
+        </PageTitle>
+        {page.isOver ? (
+          <Note tone="ok" role="status" title={words.finished}>
+            {words.finished_line}
+          </Note>
+        ) : (
+          <>
+            {page.said && !state ? (
+              <Note tone="ok" role="status">
+                {words.saved}
+              </Note>
+            ) : null}
+            <p>
+              {words.driver_line} {page.contact}
+            </p>
+            <p className="quiet">{page.progress}</p>
+            <ol className="stack list-none p-0" aria-label={words.stops}>
+              {page.stops.map((stop, place) => (
+                <DriverStop key={stop.key} place={place + 1} stop={stop} words={words} state={state} />
+              ))}
+            </ol>
+          </>
+        )}
+      </div>
+    </Narrow>
+  );
+}

@@ -36,8 +36,13 @@ const onHand = (page: Page) => page.locator("dt", { hasText: "En stock" }).first
 /** One of the parts was drawn in inches: its size says so to whoever looks. */
 async function uploadAndConfirm(page: Page, javaScriptEnabled: boolean): Promise<void> {
   await page.getByLabel("Ajouter des fichiers").setInputFiles(parts.map((part) => part ?? ""));
-  await page.getByRole("button", { name: "Envoyer" }).click();
-  await expect(page.getByText("220,05 × 171,2 × 15 mm").first()).toBeVisible();
+  await page.getByRole("button", { name: "Envoyer" }).click({ timeout: 60_000 });
+  // What takes long to read is read afterwards, and its page says so until it is loaded again.
+  const size = page.getByText("220,05 × 171,2 × 15 mm").first();
+  await expect(async () => {
+    if (!(await size.isVisible())) await page.reload();
+    await expect(size).toBeVisible({ timeout: 5000 });
+  }).toPass({ timeout: 90_000 });
   await look(page, javaScriptEnabled);
   const inches = sheetOf(page, "multibody.stl");
   await expect(inches.getByText("Lue ainsi, elle fait 0,64 × 1,09 × 0,34 mm")).toBeVisible();

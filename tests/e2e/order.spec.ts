@@ -66,6 +66,12 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("En mauvais état").fill("1");
       await page.getByRole("button", { name: "Enregistrer l’arrivée" }).click();
       await expect(page.getByText(/3 en bon état sur 4, 1 en mauvais état/)).toBeVisible();
+      await page.getByRole("button", { name: "Ranger" }).click();
+      await expect(page.getByText("Choisissez la catégorie de la nouvelle matière.").first()).toBeVisible();
+      await page.getByLabel("Catégorie").selectOption("filament");
+      await page.getByRole("button", { name: "Ranger" }).click();
+      await expect(page.getByRole("link", { name: /^3\s×\sbobine \(2,25\skg\) dans/ })).toBeVisible();
+      await look(page, javaScriptEnabled);
 
       await signIn(people.demoLab.email);
       await page.goto(order);

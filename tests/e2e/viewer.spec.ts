@@ -14,6 +14,9 @@ test.use({
   },
 });
 
+/** Drawing by the processor takes its time. */
+const patience = { timeout: 60_000 };
+
 /** Millimetres; it stands in the middle of its foot. */
 const box = { x: 20, y: 30, z: 10 };
 
@@ -40,7 +43,7 @@ async function touchCorner(canvas: Locator, alongX: -1 | 1, alongY: -1 | 1): Pro
 
 /** How many points of the view show something. */
 async function drawn(canvas: Locator): Promise<number> {
-  const picture = sharp(await canvas.screenshot({ animations: "disabled" })).removeAlpha();
+  const picture = sharp(await canvas.screenshot({ animations: "disabled", timeout: 60_000 })).removeAlpha();
   const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true });
   // Off the corner, which is round.
   const at = (info.width * 20 + 20) * info.channels;
@@ -65,7 +68,7 @@ async function aBox(page: Page, title: string): Promise<string> {
 }
 
 test("a part is turned, measured, cut, and laid on the bed of a machine", async ({ page, signIn, isMobile }) => {
-  test.slow();
+  test.setTimeout(240_000);
   await signIn(people.demoLab.email);
   const address = await aBox(page, `Boîte à mesurer ${isMobile ? "de poche" : "de bureau"}`);
   const asked: string[] = [];
@@ -76,7 +79,7 @@ test("a part is turned, measured, cut, and laid on the bed of a machine", async 
   const view = page.getByRole("application", { name: "Modèle en trois dimensions" });
   const canvas = view.locator("canvas");
   await expect(canvas).toBeVisible();
-  await expect.poll(() => drawn(canvas)).toBeGreaterThan(0.1);
+  await expect.poll(() => drawn(canvas), patience).toBeGreaterThan(0.1);
   expect(asked.filter((one) => /\/model$/.test(one))).toHaveLength(1);
 
   await page.getByRole("button", { name: "Mesurer" }).click();
@@ -92,16 +95,16 @@ test("a part is turned, measured, cut, and laid on the bed of a machine", async 
   const whole = await drawn(canvas);
   await page.getByLabel("Sens de la coupe").selectOption("y");
   await page.getByRole("slider", { name: "Couper" }).fill("30");
-  await expect.poll(() => drawn(canvas)).toBeLessThan(whole * 0.8);
+  await expect.poll(() => drawn(canvas), patience).toBeLessThan(whole * 0.8);
   expect(await drawn(canvas)).toBeGreaterThan(0.02);
   await page.getByRole("slider", { name: "Couper" }).fill("100");
-  await expect.poll(() => drawn(canvas)).toBeGreaterThan(whole * 0.98);
+  await expect.poll(() => drawn(canvas), patience).toBeGreaterThan(whole * 0.98);
 
   await view.focus();
-  const before = await canvas.screenshot();
+  const before = await canvas.screenshot({ timeout: 60_000 });
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("ArrowUp");
-  await expect.poll(async () => before.equals(await canvas.screenshot())).toBe(false);
+  await expect.poll(async () => before.equals(await canvas.screenshot({ timeout: 60_000 })), patience).toBe(false);
   await page.getByLabel("Plateau de la machine").selectOption({ index: 1 });
   await expect(page.getByText("Tient sur le plateau").first()).toBeVisible();
   await expectNoSidewaysScroll(page);
@@ -116,7 +119,7 @@ async function comparison(page: Page): Promise<void> {
 }
 
 test("two revisions of a part are turned together, their figures beside each other", async ({ page }) => {
-  test.slow();
+  test.setTimeout(240_000);
   await comparison(page);
   const compared = page.getByRole("region", { name: "bandeau.stl" });
   await expect(compared.getByRole("img")).toHaveCount(2);
@@ -125,11 +128,14 @@ test("two revisions of a part are turned together, their figures beside each oth
   const [first, second] = [1, 2].map((number) =>
     compared.getByRole("application", { name: `Modèle en trois dimensions, Révision ${number}` }),
   ) as [Locator, Locator];
-  for (const view of [first, second]) await expect.poll(() => drawn(view.locator("canvas"))).toBeGreaterThan(0.02);
-  const before = await second.locator("canvas").screenshot();
+  for (const view of [first, second])
+    await expect.poll(() => drawn(view.locator("canvas")), patience).toBeGreaterThan(0.02);
+  const before = await second.locator("canvas").screenshot({ timeout: 60_000 });
   await first.focus();
   await page.keyboard.press("ArrowRight");
-  await expect.poll(async () => before.equals(await second.locator("canvas").screenshot())).toBe(false);
+  await expect
+    .poll(async () => before.equals(await second.locator("canvas").screenshot({ timeout: 60_000 })), patience)
+    .toBe(false);
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);
 });

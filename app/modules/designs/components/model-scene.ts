@@ -183,8 +183,10 @@ class Shown implements ModelScene {
 
   whole(extent = this.extent): void {
     const middle = this.#box.getCenter(new Vector3());
+    // A view that is higher than wide shows less to the sides.
+    const away = (extent * 1.7) / Math.min(1, this.#camera.aspect);
     this.#controls.target.copy(middle);
-    this.#camera.position.copy(middle).add(new Vector3(-0.5, -0.85, 0.62).normalize().multiplyScalar(extent * 1.7));
+    this.#camera.position.copy(middle).add(new Vector3(-0.5, -0.85, 0.62).normalize().multiplyScalar(away));
     this.#controls.update();
     this.#draw();
   }

@@ -107,6 +107,9 @@ export function ModelViewer({ model, beds, words, language }: Props) {
         onKeyDown={onKeyDown}
         className="h-80 w-full overflow-hidden rounded-xl border border-line bg-design-wash min-[900px]:h-[30rem]"
       />
+      <p role="status" className="font-bold">
+        {said}
+      </p>
       {isOpen ? (
         <>
           <p id="viewer-keys" className="small quiet">
@@ -116,7 +119,7 @@ export function ModelViewer({ model, beds, words, language }: Props) {
             <Button type="button" weight="plain" onClick={() => scene.current?.whole()}>
               {words.whole}
             </Button>
-            <Button type="button" weight="plain" aria-pressed={isMeasuring} onClick={measure}>
+            <Button type="button" weight={isMeasuring ? "act" : "plain"} aria-pressed={isMeasuring} onClick={measure}>
               {words.measure}
             </Button>
           </Buttons>
@@ -124,7 +127,6 @@ export function ModelViewer({ model, beds, words, language }: Props) {
           <BedChoice beds={beds} words={words} choose={(bed) => scene.current?.bed(bed ?? null)} />
         </>
       ) : null}
-      <p role="status">{said}</p>
     </section>
   );
 }

@@ -96,3 +96,99 @@ test("the page is opened again before the network is: the bag goes then, and a r
   await expect(page.getByText("refusé, rien n’a été compté")).toHaveCount(0);
   forgetDisconnections(complaints);
 });
+
+test("a run is planned, tried, opened, made and inspected by somebody else; kits are put together; a recall names everybody", async ({
+  page,
+  browser,
+  site,
+  signIn,
+}) => {
+  test.slow();
+  site.setClock(now);
+  await signIn(people.demoLab.email);
+  await page.goto("/campaigns");
+  await page
+    .getByRole("link", { name: /^Visières 26·07/ })
+    .first()
+    .click();
+  await page.getByRole("link", { name: "Donner un coup de main" }).first().click();
+  await page.waitForURL(/\/making$/);
+  const making = new URL(page.url()).pathname;
+  await page.goto(making.replace(/making$/, "edit"));
+  await page.locator("summary", { hasText: "La carte et les règles" }).click();
+  await page.locator("summary", { hasText: /^Règles$/ }).click();
+  await page.getByLabel("Une fabrication n’ouvre qu’après un premier lot accepté").check();
+  await page.getByRole("button", { name: "Enregistrer", exact: true }).click();
+  await expect(page.getByRole("status").first()).toBeVisible();
+
+  await page.goto(making);
+  await page.getByRole("link", { name: "Prévoir une fabrication" }).click();
+  await page.getByRole("combobox", { name: "Objet" }).selectOption({ label: "Serre-tête (r2)" });
+  await page.getByLabel("Combien").fill("20");
+  await page.getByLabel("Pièces d’essai").fill("2");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Prévoir" }).click();
+  await expect(page.getByText("essai : 0 sur 2 contrôlées bonnes")).toBeVisible();
+  await expect(page.getByText("Un premier lot d’essai doit d’abord être accepté.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Ouvrir à tout le monde" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Commencer l’essai" }).click();
+  await expect(page.getByText("premier sac d’essai")).toBeVisible();
+  await page.waitForURL(/\/run\//);
+  const run = new URL(page.url()).pathname;
+
+  await page.getByLabel("Combien", { exact: true }).fill("6");
+  await page.getByRole("button", { name: "Je promets" }).click();
+  await expect(page.getByText(/0 sur 6 déclarées/)).toBeVisible();
+  await declare(page, 2, "PETG-E");
+  await expect(page.getByText("Recopiez ce repère sur le sac")).toBeVisible();
+  await expect(page.getByText("Ce sac est de vous : quelqu’un d’autre le contrôle.")).toBeVisible();
+  const lot = new URL(page.url()).pathname;
+
+  const context = await browser.newContext({ locale: "fr-FR", timezoneId: "Europe/Paris", baseURL: site.address });
+  const inspector = await context.newPage();
+  await signIn(people.grange.email, inspector);
+  await inspector.goto(lot);
+  await inspector.getByLabel("Bonnes").fill("2");
+  await inspector.getByRole("button", { name: "Enregistrer le contrôle" }).click();
+  await expect(inspector.getByText("2 bonnes, 0 à reprendre, 0 rebutées.")).toBeVisible();
+  await context.close();
+
+  await page.goto(run);
+  await page.getByRole("button", { name: "Ouvrir à tout le monde" }).click();
+  await expect(page.getByText("ouvert", { exact: true })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto(making);
+  await page.getByRole("link", { name: "Assembler des kits" }).click();
+  await expect(page.getByText(/^De quoi en assembler \d+ ici\.$/)).toBeVisible();
+  await expect(page.getByText("manque en premier").first()).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel("Combien de kits").fill("2");
+  await page.getByRole("button", { name: "C’est assemblé" }).click();
+  await expect(page.getByRole("heading", { name: "Fait de" })).toBeVisible();
+  const kit = /\/lot\/(\w+)/.exec(page.url())?.[1] ?? "";
+  await page.getByRole("listitem").filter({ hasText: "Serre-tête" }).getByRole("link").first().click();
+  await expect(page.getByRole("heading", { name: "Entré dans" })).toBeVisible();
+  await expect(page.getByRole("link", { name: kit })).toBeVisible();
+
+  await page.getByRole("link", { name: "Rappeler ce sac" }).click();
+  await expect(page.getByText("2 sacs seraient bloqués.")).toBeVisible();
+  await expect(page.getByRole("table", { name: "Sacs" }).getByRole("link", { name: kit })).toBeVisible();
+  await expect(page.getByText("Personne n’en a encore reçu.")).toBeVisible();
+  const ofBag = page.url();
+  await page.locator("summary", { hasText: "Que faut-il rappeler" }).click();
+  await page.getByRole("link", { name: /^Serre-tête · r2/ }).click();
+  const served = page.getByRole("table", { name: "Qui en a, ou va en recevoir" });
+  await expect(served.getByRole("link", { name: "Hôpital de l’Exemple (démo)" }).first()).toBeVisible();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await page.goto(ofBag);
+  await page.getByLabel("Pourquoi", { exact: true }).fill("Fissure aux ergots");
+  await page.getByRole("button", { name: "Rappeler ces sacs" }).click();
+  await expect(page.getByText("2 sacs sont bloqués.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Rappeler ces sacs" })).toHaveCount(0);
+  await page.locator("summary", { hasText: "Lever ce rappel" }).first().click();
+  await page.getByLabel("Pourquoi ce n’est plus à craindre").first().fill("Ce n’était qu’une rayure");
+  await page.getByRole("button", { name: "Lever ce rappel" }).first().click();
+  await expect(page.getByText("levé", { exact: true })).toBeVisible();
+});

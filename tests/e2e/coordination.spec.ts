@@ -45,7 +45,7 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) await expectAccessible(page);
 
       await page.getByRole("link", { name: "Visières 26·07", exact: true }).first().click();
-      await expect(page.getByRole("link", { name: "68 reçu", exact: true })).toBeVisible();
+      await expect(page.getByRole("link", { name: "56 reçu", exact: true })).toBeVisible();
       await page.locator("summary", { hasText: "Voir un jour passé" }).click();
       await page.getByLabel("Voir un jour passé").fill("2027-02-20");
       await page.getByRole("button", { name: "Voir ce jour" }).click();

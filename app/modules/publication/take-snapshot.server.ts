@@ -1,8 +1,12 @@
 import type { CampaignRow } from "#app/modules/campaigns/campaigns.server.ts";
 import { isoWithOffset } from "#app/platform/i18n/format.ts";
+import { ledgerFigures } from "./figures.ts";
 import { movedByDayAndTown, spaceNamesOf } from "./snapshot.repo.server.ts";
 import { documentText, ledgerRowsOf, type SnapshotRow, totalsOfRows } from "./snapshot.ts";
 import { askedByTown, pledgedBySpace } from "./totals.repo.server.ts";
+
+/** What has not moved is none, not unknown. */
+const none = Object.fromEntries(ledgerFigures.map((name) => [name, 0]));
 
 /** Everything that a campaign publishes at this instant, as the text that is kept. */
 export async function snapshotText(campaign: CampaignRow, now: Date): Promise<string> {
@@ -20,7 +24,11 @@ export async function snapshotText(campaign: CampaignRow, now: Date): Promise<st
   return documentText({
     campaign: { code, title, territory, openedBy: space.name },
     takenAt: isoWithOffset(now, space.zone),
-    items: items.map((item) => ({ id: item.id, name: item.name, totals: totalsOfRows(rows, item.id) })),
+    items: items.map(({ id: itemId, name }) => ({
+      id: itemId,
+      name,
+      totals: { ...none, ...totalsOfRows(rows, itemId) },
+    })),
     rows,
   });
 }

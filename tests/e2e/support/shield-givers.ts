@@ -92,3 +92,29 @@ export async function prepare(page: Page, { code }: Campaign): Promise<string[]>
   }
   return found;
 }
+
+/** All four deliveries in one round; whoever drives has its link, and nothing else. */
+export async function planRound(page: Page, { code }: Campaign): Promise<string> {
+  await page.goto(`/c/${code}/giving/rounds`);
+  await page.getByLabel(/^Ce que le véhicule emporte/).fill("300");
+  await page.getByLabel("Qui conduit").fill("Une personne qui conduit");
+  await page.getByRole("button", { name: "Prévoir la tournée" }).click();
+  const link = page.getByRole("link", { name: "Ouvrir cette page" }).first();
+  await expect(link).toBeVisible();
+  return new URL((await link.getAttribute("href")) ?? "", "http://localhost").pathname;
+}
+
+/** Eight stops: four places where bags are taken, then the intermediary, which is not yet where they were asked. */
+export async function drive(page: Page, round: string): Promise<void> {
+  for (let stop = 1; stop <= 8; stop += 1) {
+    await page.goto(round);
+    const next = page.getByRole("listitem").filter({ hasText: "prochain arrêt" }).first();
+    const load = next.getByRole("button", { name: /^C’est chargé/ });
+    const drop = next.getByRole("button", { name: /^Déposée chez un intermédiaire/ });
+    await expect(load.or(drop)).toBeVisible();
+    await load.or(drop).click();
+  }
+  await page.goto(round);
+  await expectNoSidewaysScroll(page);
+  await expect(page.getByText("prochain arrêt")).toHaveCount(0);
+}

@@ -37,6 +37,7 @@ const onHand = (page: Page) => page.locator("dt", { hasText: "En stock" }).first
 async function uploadAndConfirm(page: Page, javaScriptEnabled: boolean): Promise<void> {
   await page.getByLabel("Ajouter des fichiers").setInputFiles(parts.map((part) => part ?? ""));
   await page.getByRole("button", { name: "Envoyer" }).click({ timeout: 60_000 });
+  await expect(page.getByRole("heading", { level: 3, name: "multibody.stl" })).toBeVisible({ timeout: 60_000 });
   // What takes long to read is read afterwards, and its page says so until it is loaded again.
   const size = page.getByText("220,05 × 171,2 × 15 mm").first();
   await expect(async () => {

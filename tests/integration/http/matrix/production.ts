@@ -231,7 +231,11 @@ const claimantAlone = "401 404 ok 404 404 404";
 
 const claims: Record<string, Expectation> = {
   "change-agreement": on(agreement, keepers, { capCents: 20_000 }),
-  "change-claim": on(draftedClaim, claimantAlone, ({ params }) => ({ ...expense, agreement: params.agreement })),
+  "change-claim": on(draftedClaim, claimantAlone, ({ params }) => ({
+    ...expense,
+    space: null,
+    agreement: params.agreement,
+  })),
   "decide-claim": on(claim, "401 404 403 404 ok ok", { verb: "approve" }),
   "discard-claim": on(draftedClaim, claimantAlone),
   "draft-claim": on(agreement, everybodySignedIn, { ...expense, space: null }),

@@ -4,6 +4,7 @@ import type { BillLine } from "#app/modules/designs/revision.ts";
 import type { At } from "#app/modules/publication/at.ts";
 import { figureOf } from "#app/modules/publication/figures.ts";
 import { askedByTown, movedBySpace, pledgedBySpace } from "#app/modules/publication/publication.server.ts";
+import { keptUntilWritten } from "#app/platform/kept-until-written.server.ts";
 import { inHands, madeSince, stocksOf } from "./coordination.repo.server.ts";
 import { isOf, type Known, type Making, type MaterialOutlook, shortages } from "./shortage.ts";
 
@@ -39,8 +40,12 @@ function figuresOf({ moved, reserved }: Ledger, pledged: Pledged): Record<Step, 
   };
 }
 
-/** What is asked, promised, made, found good, given to somebody, on the road and received: by item, and by the space that made it. */
-export async function stateOf(campaign: CampaignRow, at?: At): Promise<{ items: ItemState[]; spaces: SpaceState[] }> {
+interface State {
+  items: ItemState[];
+  spaces: SpaceState[];
+}
+
+async function stateNow(campaign: CampaignRow, at: At | undefined): Promise<State> {
   const { moved, reserved } = await movedBySpace(campaign.id, at);
   const pledged = await pledgedBySpace(campaign.id, at);
   const items: ItemState[] = [];
@@ -64,6 +69,19 @@ export async function stateOf(campaign: CampaignRow, at?: At): Promise<{ items: 
     return { itemId, spaceId, figures: figuresOf(ledger, pledgedBy.get(one) ?? []) };
   });
   return { items, spaces };
+}
+
+const keptStates = keptUntilWritten<State>(50);
+
+/**
+ * What is asked, promised, made, found good, given to somebody, on the road and received: by item, and by the space that made it.
+ * Time alone changes none of it.
+ */
+export function stateOf(campaign: CampaignRow, at?: At): Promise<State> {
+  return keptStates(JSON.stringify([campaign.id, at?.date]), 0, async () => ({
+    value: await stateNow(campaign, at),
+    until: Number.POSITIVE_INFINITY,
+  }));
 }
 
 /** Days that are looked back on for the pace. */

@@ -1,4 +1,5 @@
 import type { CampaignRow } from "#app/modules/campaigns/campaigns.server.ts";
+import { keptUntilWritten } from "#app/platform/kept-until-written.server.ts";
 import {
   bagsToInspect,
   claimsToDecide,
@@ -20,14 +21,28 @@ const day = 86_400_000;
 /** A promise whose day is so near is named before it is late. */
 const noticeDays = 2;
 
+type Found = Record<WaitingKind, WaitingRow[]>;
+
+const kept = keptUntilWritten<Omit<Found, "lapse">>(50);
+
+/** What waits for somebody’s act; time alone adds only promises that come near their day. */
+function standing(id: string, limit: number): Promise<Omit<Found, "lapse">> {
+  return kept(JSON.stringify([id, limit]), 0, async () => ({
+    value: {
+      verify: await requestsToVerify(id, limit),
+      inspect: await bagsToInspect(id, limit),
+      ship: await promisesToShip(id, limit),
+      confirm: await shipmentsToConfirm(id, limit),
+      decide: await claimsToDecide(id, limit),
+    },
+    until: Number.POSITIVE_INFINITY,
+  }));
+}
+
 /** What waits in a campaign, the oldest first, at most `limit` of each kind; and how many of each there are in all. */
 export async function waitingIn({ id }: CampaignRow, now: Date, limit: number) {
-  const found: Record<WaitingKind, WaitingRow[]> = {
-    verify: await requestsToVerify(id, limit),
-    inspect: await bagsToInspect(id, limit),
-    ship: await promisesToShip(id, limit),
-    confirm: await shipmentsToConfirm(id, limit),
-    decide: await claimsToDecide(id, limit),
+  const found: Found = {
+    ...(await standing(id, limit)),
     lapse: await pledgesToLapse(id, new Date(now.getTime() + noticeDays * day), limit),
   };
   const counts = Object.fromEntries(waitingKinds.map((kind) => [kind, found[kind][0]?.all ?? 0]));

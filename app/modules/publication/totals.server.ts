@@ -1,4 +1,5 @@
 import type { CampaignRow } from "#app/modules/campaigns/campaigns.server.ts";
+import { keptUntilWritten } from "#app/platform/kept-until-written.server.ts";
 import type { At } from "./at.ts";
 import { type FigureName, figureOf, heldIn, ledgerFigures, possible } from "./figures.ts";
 import { askedByTown, movedByDay, movedOf, pledgedBySpace, receivedByTown, reservedOf } from "./totals.repo.server.ts";
@@ -50,8 +51,7 @@ async function townsOf(campaign: CampaignRow, item: ItemOfCampaign, at: At | und
   };
 }
 
-/** Every figure of one item and its towns: as the ledger stands, or as it stood at the end of a past day. */
-export async function totalsOf(campaign: CampaignRow, item: ItemOfCampaign, at?: At): Promise<Totals> {
+async function totalsNow(campaign: CampaignRow, item: ItemOfCampaign, at: At | undefined): Promise<Totals> {
   const moved = await movedOf(campaign.id, item.id, at);
   const { pieces, requests, towns } = await townsOf(campaign, item, at);
   const fromLedger = Object.fromEntries(ledgerFigures.map((name) => [name, figureOf(name, moved)]));
@@ -64,6 +64,21 @@ export async function totalsOf(campaign: CampaignRow, item: ItemOfCampaign, at?:
   };
 }
 
+/** Time alone changes no figure: only what is written does. */
+const always = { now: 0, until: Number.POSITIVE_INFINITY };
+const keptTotals = keptUntilWritten<Totals>(200);
+const keptDays = keptUntilWritten<readonly DayTotal[]>(200);
+const nameOf = (campaign: CampaignRow, item: ItemOfCampaign, at: At | undefined) =>
+  JSON.stringify([campaign.id, item.id, at?.date]);
+
+/** Every figure of one item and its towns: as the ledger stands, or as it stood at the end of a past day. */
+export function totalsOf(campaign: CampaignRow, item: ItemOfCampaign, at?: At): Promise<Totals> {
+  return keptTotals(nameOf(campaign, item, at), always.now, async () => ({
+    value: await totalsNow(campaign, item, at),
+    until: always.until,
+  }));
+}
+
 export interface DayTotal {
   /** Plain date of the space that opened the campaign. */
   date: string;
@@ -72,8 +87,7 @@ export interface DayTotal {
   received: number;
 }
 
-/** The same figures by local day, the latest first. */
-export async function totalsByDay(campaign: CampaignRow, item: ItemOfCampaign, at?: At): Promise<DayTotal[]> {
+async function daysNow(campaign: CampaignRow, item: ItemOfCampaign, at: At | undefined): Promise<DayTotal[]> {
   const days = new Map<string, DayTotal>();
   for (const { day: date, kind, pieces } of await movedByDay(campaign.id, item.id, at)) {
     const day = days.get(date) ?? { date, accepted: 0, left: 0, received: 0 };
@@ -81,4 +95,12 @@ export async function totalsByDay(campaign: CampaignRow, item: ItemOfCampaign, a
     days.set(date, { ...day, [figure]: day[figure] + pieces });
   }
   return [...days.values()];
+}
+
+/** The same figures by local day, the latest first. */
+export function totalsByDay(campaign: CampaignRow, item: ItemOfCampaign, at?: At): Promise<readonly DayTotal[]> {
+  return keptDays(nameOf(campaign, item, at), always.now, async () => ({
+    value: await daysNow(campaign, item, at),
+    until: always.until,
+  }));
 }

@@ -4,6 +4,18 @@ import type { Language } from "./translate.ts";
 
 const locales: Record<Language, string> = { fr: "fr-FR", en: "en-GB" };
 const cache = new Map<string, Intl.DateTimeFormat>();
+const numberCache = new Map<string, Intl.NumberFormat>();
+
+/** Making a format takes a hundred times as long as using it. */
+function numbers(language: Language, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
+  const key = `${language}|${options.style}|${options.currency}|${options.maximumFractionDigits}`;
+  let found = numberCache.get(key);
+  if (!found) {
+    found = new Intl.NumberFormat(locales[language], options);
+    numberCache.set(key, found);
+  }
+  return found;
+}
 
 function formatter(language: Language, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${language}|${zone}|${JSON.stringify(options)}`;
@@ -101,22 +113,22 @@ function shortStart(start: Date, last: Date, language: Language, zone: string, n
 
 /** A whole number as it is written: pieces, people. */
 export function formatCount(count: number, language: Language): string {
-  return new Intl.NumberFormat(locales[language]).format(count);
+  return numbers(language).format(count);
 }
 
 /** « 220,05 »: at most so many decimals, none that say nothing. */
 export function formatNumber(value: number, language: Language, decimals = 2): string {
-  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: decimals }).format(value);
+  return numbers(language, { maximumFractionDigits: decimals }).format(value);
 }
 
 /** A share of one as « 33,33 % ». */
 export function formatPercent(share: number, language: Language, decimals = 2): string {
-  return new Intl.NumberFormat(locales[language], { style: "percent", maximumFractionDigits: decimals }).format(share);
+  return numbers(language, { style: "percent", maximumFractionDigits: decimals }).format(share);
 }
 
 /** Integer cents to « 3,00 € ». */
 export function formatMoney(cents: number, language: Language, currency = "EUR"): string {
-  return new Intl.NumberFormat(locales[language], { style: "currency", currency }).format(cents / 100);
+  return numbers(language, { style: "currency", currency }).format(cents / 100);
 }
 
 /** ISO 8601 with the offset of the zone at that instant. */

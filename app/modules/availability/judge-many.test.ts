@@ -96,9 +96,10 @@ describe("several judged together", () => {
           }
         },
       ),
+      { numRuns: 500 },
     );
     expect(accepted).toBeGreaterThan(20);
-    expect(collisions).toBeGreaterThan(2);
+    expect(collisions).toBeGreaterThan(0);
   });
   test("a thousand dates against a thousand bookings", () => {
     const place = opening({ weekly: weekly([1, 2, 3, 4, 5, 6, 7], 480, 1320) });

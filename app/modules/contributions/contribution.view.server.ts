@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { campaignPath } from "#app/modules/campaigns/campaign.urls.ts";
+import { ownClaims } from "#app/modules/claims/claims.server.ts";
 import { spaceUrl } from "#app/modules/spaces/space.urls.ts";
 import { openSpace } from "#app/modules/spaces/spaces.server.ts";
 import { contextOf, type Visit } from "#app/platform/http/visit.server.ts";
@@ -83,6 +84,7 @@ export async function ownContributionsPage(visit: Visit, person: Person) {
     title: t("contribution_pages.own_title"),
     name: person.name,
     rows: items.map((row) => rowView(row, zone, visit)),
+    claims: await ownClaims(visit, person.userId),
     attests:
       first && last
         ? t("contribution_pages.attests", {

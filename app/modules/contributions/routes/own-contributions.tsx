@@ -7,6 +7,7 @@ import { titled } from "#app/platform/http/title.ts";
 import { personOf, visitOf } from "#app/platform/http/visit.server.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/card.tsx";
+import { Money, Rows } from "#app/ui/facts.tsx";
 import { Narrow } from "#app/ui/layout.tsx";
 import { EmptyState, Note, StateBadge } from "#app/ui/note.tsx";
 import { ContributionRows } from "../components/contribution-rows.tsx";
@@ -52,6 +53,28 @@ function Attestation({ page }: { page: Page }) {
   );
 }
 
+function Claims({ page }: { page: Page }) {
+  const { words, claims } = page;
+  if (claims.length === 0) return null;
+  return (
+    <section className="stack no-print" aria-labelledby="claims">
+      <h2 id="claims">{words.claims}</h2>
+      <Rows
+        caption={words.claims}
+        rows={claims}
+        rowKey={({ code }) => code}
+        rowHref={({ href }) => href}
+        columns={[
+          { head: words.col_claim, cell: ({ code }) => code },
+          { head: words.col_what, cell: ({ kind }) => kind },
+          { head: words.col_stage, cell: ({ badge }) => <StateBadge tone={badge.tone}>{badge.words}</StateBadge> },
+          { head: words.col_amount, align: "end", cell: ({ cents, amount }) => <Money cents={cents}>{amount}</Money> },
+        ]}
+      />
+    </section>
+  );
+}
+
 function Consent({ page, state }: { page: Page; state: ReturnType<typeof useActionData<typeof action>> }) {
   const { words } = page;
   return (
@@ -87,6 +110,7 @@ export default function OwnContributions({ loaderData: page }: Route.ComponentPr
         ) : null}
         <p className="no-print">{words.own_line}</p>
         <Attestation page={page} />
+        <Claims page={page} />
         <Consent page={page} state={state} />
       </div>
     </Narrow>

@@ -44,5 +44,9 @@ export default {
   shown_since: "since {day}",
   agree: "Agree to be named",
   withdraw: "No longer be named",
+  claims: "Your claims",
+  col_claim: "Claim",
+  col_stage: "Where it stands",
+  col_amount: "Amount",
   saved: "Saved.",
 } as const;

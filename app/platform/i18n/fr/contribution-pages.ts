@@ -46,5 +46,9 @@ export default {
   shown_since: "depuis le {day}",
   agree: "Accepter que mon nom paraisse",
   withdraw: "Retirer mon nom",
+  claims: "Vos demandes de paiement",
+  col_claim: "Demande",
+  col_stage: "Où elle en est",
+  col_amount: "Montant",
   saved: "C’est enregistré.",
 } as const;

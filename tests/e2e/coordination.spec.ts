@@ -46,6 +46,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await page.getByRole("link", { name: "Visières 26·07", exact: true }).first().click();
       await expect(page.getByRole("link", { name: "56 reçu", exact: true })).toBeVisible();
+      const left = await page.getByRole("link", { name: /^\d+ parti$/ }).textContent();
       await page.locator("summary", { hasText: "Voir un jour passé" }).click();
       await page.getByLabel("Voir un jour passé").fill("2027-02-20");
       await page.getByRole("button", { name: "Voir ce jour" }).click();
@@ -54,7 +55,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("link", { name: "70 parti", exact: true }).click();
       await expect(page.getByText("Ceci est l’état à la fin du samedi 20 février.")).toBeVisible();
       await page.getByRole("link", { name: "Revenir à aujourd’hui" }).click();
-      await expect(page.getByText("140", { exact: true })).toBeVisible();
+      await expect(page.getByText(/^\d+/.exec(left ?? "")?.[0] ?? "no figure", { exact: true })).toBeVisible();
     });
   });
 }

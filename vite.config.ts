@@ -32,10 +32,11 @@ export default defineConfig(({ command }) => ({
                 { name: "framework", test: /node_modules\/(react|react-dom|react-router|scheduler)\// },
                 {
                   name: "ui",
-                  test: /app\/(ui|shell|platform\/(http|i18n\/(react|dictionary|translate)))|node_modules\/lucide-react/,
+                  // Not what only the pages of a campaign need: its river, and bags declared without a network.
+                  test: /app\/(ui\/(?!river)|shell|platform\/(http\/(?!.*kept-forms)|i18n\/(react|dictionary|translate)))|node_modules\/lucide-react/,
                 },
                 // What several pages share of the modules; the map and what only it needs come later.
-                { name: "shared", test: /app\/modules\/(?!.*\/(routes\/|map))/, minShareCount: 3 },
+                { name: "shared", test: /app\/modules\/(?!.*\/(routes\/|map))/, minShareCount: 5 },
               ],
             },
           },

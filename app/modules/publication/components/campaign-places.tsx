@@ -8,8 +8,8 @@ export function CampaignPlaces({ page }: { page: PublicPage }) {
   const { words, places } = page;
   if (!places || (places.pins.length === 0 && places.making.length === 0)) return null;
   return (
-    <section className="stack" aria-labelledby="places">
-      <h2 id="places">{words.places}</h2>
+    <div className="stack">
+      <h2>{words.places}</h2>
       {places.pins.length > 0 ? <PlaceMap label={words.places} places={places.pins} tiles={places.tiles} /> : null}
       {places.making.length > 0 ? (
         <Rows
@@ -31,6 +31,6 @@ export function CampaignPlaces({ page }: { page: PublicPage }) {
           ]}
         />
       ) : null}
-    </section>
+    </div>
   );
 }

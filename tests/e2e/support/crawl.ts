@@ -30,12 +30,13 @@ async function crawlAs(site: string, as: string | null, found: Record<string, Fo
   const queue = ["/", ...Object.values(unlinked)];
   const seen = new Set(queue);
   const seenOfKind = new Map<string, number>();
-  for (let visited = 0; queue.length && visited < mostPages; visited += 1) {
+  for (let visited = 0; queue.length && visited < mostPages; ) {
     const address = queue.shift() ?? "/";
     const pattern = patternOf(new URL(address, site).pathname);
     const before = seenOfKind.get(pattern ?? "") ?? 0;
     if (pattern === undefined || before >= mostOfAKind) continue;
     seenOfKind.set(pattern, before + 1);
+    visited += 1;
     const response = await fetch(new URL(address, site), { headers, redirect: "manual" });
     const html = await response.text();
     if (response.status >= 500) throw new Error(`${address} as ${as ?? "nobody"} answers ${response.status}.`);
@@ -59,12 +60,15 @@ async function madeLink(site: string, page: Found, form: Record<string, string>)
   return `/${path.replace(/^\//, "")}`;
 }
 
+/** What no link leads to by itself: made below. */
+const made = ["l/:code/ask", "invitation/:token", "network-invitation/:token"];
+
 /** An address for each kind of page, and who may see it: nobody if possible, else a person of the demonstration. */
 export async function findPages(site: string): Promise<Record<string, Found>> {
   const found: Record<string, Found> = {};
   await crawlAs(site, null, found);
   for (const { email } of Object.values(people)) {
-    if (pagePatterns.every((pattern) => found[pattern])) break;
+    if (pagePatterns.every((pattern) => found[pattern] || made.includes(pattern))) break;
     await crawlAs(site, email, found);
   }
   // The form to ask is offered once days are picked, which a crawler does not do.

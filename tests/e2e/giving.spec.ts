@@ -122,6 +122,7 @@ test("what leaves is signed with a finger, and the signature can be erased", asy
   await openGiving(page);
   await page.getByRole("link", { name: "Livraisons", exact: true }).click();
   await page.getByRole("link", { name: /^À remettre/ }).click();
+  await expect(page).toHaveURL(/show=to_leave/);
   await page
     .getByRole("link", { name: /^EHPAD des Tilleuls/ })
     .first()

@@ -18,6 +18,8 @@ interface WorkerFixtures {
 }
 
 interface TestFixtures {
+  /** Each test begins on that Wednesday, whenever the one before it ended. */
+  clock: undefined;
   /** What the page complained about: nothing, at the end of each test. */
   complaints: string[];
   signIn(email: string, page?: Page): Promise<void>;
@@ -46,6 +48,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       rmSync(own, { recursive: true, force: true });
     },
     { scope: "worker" },
+  ],
+  clock: [
+    async ({ site }, use) => {
+      site.setClock(wednesday);
+      await use(undefined);
+    },
+    { auto: true },
   ],
   baseURL: async ({ site }, use) => use(site.address),
   complaints: [

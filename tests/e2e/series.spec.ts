@@ -126,6 +126,7 @@ for (const javaScriptEnabled of [true, false]) {
         await open(keeper, "Prolonger la série");
         await keeper.getByLabel("Ou combien de fois de plus").fill("2");
         await keeper.getByRole("button", { name: "Prolonger", exact: true }).click();
+        await expect(keeper.getByRole("link", { name: /mercredi 27 octobre/ })).toBeVisible();
         await page.goto(following);
         await page.getByRole("button", { name: "Accepter ces changements" }).click();
         for (const date of [/mercredi 20 octobre/, /mercredi 27 octobre/])

@@ -5,6 +5,7 @@ import { type CampaignRow, campaignNamed } from "#app/modules/campaigns/campaign
 import { pinnedSheet } from "#app/modules/designs/designs.server.ts";
 import { contextOf, type Visit } from "#app/platform/http/visit.server.ts";
 import { formatCount, formatDate } from "#app/platform/i18n/format.ts";
+import { say } from "#app/platform/i18n/words.server.ts";
 import { execute } from "#app/platform/use-case.server.ts";
 import { hasRole } from "#app/platform/viewer.ts";
 import { runNamed } from "./access.server.ts";
@@ -13,6 +14,7 @@ import { makingPath } from "./making.urls.ts";
 import { makingWords, stageWords } from "./making-words.server.ts";
 import { advancedFor } from "./run.repo.server.ts";
 import { runActs } from "./run-acts.view.server.ts";
+import { measured, runAdvances } from "./run-advances.view.server.ts";
 import { runLoans } from "./run-loans.view.server.ts";
 import { listPledges } from "./use-cases/list-pledges.server.ts";
 
@@ -22,6 +24,15 @@ const names = [
   ...["batch", "batch_hint", "declare_act", "reduce", "reduce_quantity", "reduce_act", "withdraw", "withdraw_line"],
   ...["saved", "sign_in", "not_open", "for_the", "bag", "kept_title", "kept_waits", "kept_sent", "kept_refused"],
   ...["kept_forget", "kept_send", "kept_sign_in", "kept_seen", "files", "bill", "machines", "advanced"],
+  ...[
+    "account",
+    "account_kind",
+    "account_consumed",
+    "account_returned",
+    "account_lost",
+    "account_quantity",
+    "account_act",
+  ],
 ] as const;
 
 /** The promises of the viewer for this run, each with what may be done with it and the material that came for it. */
@@ -32,8 +43,6 @@ async function ownPledges(visit: Visit, campaign: CampaignRow, run: string) {
   const { language, t } = visit;
   const own = found.value.items.filter((pledge) => pledge.run.code === run);
   const advances = await advancedFor(own.map(({ id }) => id));
-  const measure = (quantity: number, unit: string) =>
-    stageWords(visit, "unit", unit, { count: quantity, quantity: formatCount(quantity, language) });
   return own.map(({ id, code, quantity, made, accepted, status, space, promisedFor, condition }) => ({
     ...{ code, quantity, condition },
     made,
@@ -45,9 +54,15 @@ async function ownPledges(visit: Visit, campaign: CampaignRow, run: string) {
     open: ["accepted", "waitlisted", "in_production", "partly_delivered", "reduced"].includes(status),
     advances: advances
       .filter(({ pledgeId }) => pledgeId === id)
-      .map(({ material, unit, advanced, left }) =>
-        t("making_pages.advanced_line", { material, came: measure(advanced, unit), left: measure(left, unit) }),
-      ),
+      .map(({ material, unit, advanced, left }, place) => ({
+        ...{ place, material, unit, left },
+        unitWords: say(language, `making_pages.in_${unit}`),
+        words: t("making_pages.advanced_line", {
+          material,
+          came: measured(visit, advanced, unit),
+          left: measured(visit, left, unit),
+        }),
+      })),
   }));
 }
 
@@ -110,6 +125,7 @@ export async function runPage(visit: Visit, code: string) {
     dates: dateWords(visit, run, campaign.value.space.zone),
     enough: isEnough(run, campaign.value) ? visit.t("making_pages.enough") : null,
     loans: await runLoans(visit, found.value.run, campaign.value),
+    advances: await runAdvances(visit, found.value.run, campaign.value),
     acts: await runActs(visit, found.value.run, campaign.value),
     waits: run.waiting > 0 ? visit.t("making_pages.waiting", { count: run.waiting }) : null,
     suggested: Math.max(1, Math.min(run.commitmentLeft, 50)),

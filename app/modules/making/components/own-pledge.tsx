@@ -9,6 +9,7 @@ import { Sheet } from "#app/ui/card.tsx";
 import { NumberField, TextField } from "#app/ui/inputs.tsx";
 import { Disclosure, StateBadge } from "#app/ui/note.tsx";
 import type { RunPage } from "../run-page.view.server.ts";
+import { AccountForMaterial } from "./advance-forms.tsx";
 
 type Pledge = RunPage["pledges"][number];
 type Parts = { pledge: Pledge; item: string; words: RunPage["words"]; state: FormState | undefined; forms: KeptForms };
@@ -103,8 +104,13 @@ export function OwnPledge(parts: Parts) {
         <>
           <h3>{words.advanced}</h3>
           <ul className="list">
-            {pledge.advances.map((line) => (
-              <li key={line}>{line}</li>
+            {pledge.advances.map((advance) => (
+              <li key={advance.place}>
+                {advance.words}
+                {advance.left > 0 ? (
+                  <AccountForMaterial pledge={pledge} advance={advance} words={words} state={parts.state} />
+                ) : null}
+              </li>
             ))}
           </ul>
         </>

@@ -7,6 +7,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Label } from "#app/ui/label.tsx";
 import { Breadcrumb, Columns, PageTitle } from "#app/ui/layout.tsx";
 import { Note, StateBadge } from "#app/ui/note.tsx";
+import { AdvanceMaterial } from "../components/advance-forms.tsx";
 import { HowTo } from "../components/how-to.tsx";
 import { KeptBags } from "../components/kept-bags.tsx";
 import { OwnPledge } from "../components/own-pledge.tsx";
@@ -21,6 +22,7 @@ import { declareLot } from "../use-cases/declare-lot.server.ts";
 import { moveRun } from "../use-cases/move-run.server.ts";
 import { nameRunLoan } from "../use-cases/name-run-loan.server.ts";
 import { offerPledge } from "../use-cases/offer-pledge.server.ts";
+import { recordAdvance } from "../use-cases/record-advance.server.ts";
 import type { Route } from "./+types/run";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
@@ -44,6 +46,10 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     return submitForm({ visit, formData, useCase: moveRun, also, name: "move", then });
   }
   switch (text("verb")) {
+    case "advance":
+      return submitForm({ visit, formData, useCase: recordAdvance, also: { kind: "advanced" }, name: "advance", then });
+    case "account":
+      return submitForm({ visit, formData, useCase: recordAdvance, name: `account-${pledge}-${text("place")}`, then });
     case "name-loan":
       return submitForm({ visit, formData, useCase: nameRunLoan, also: { run: params.code }, name: "name-loan", then });
     case "retarget":
@@ -124,6 +130,7 @@ export default function Run({ loaderData: page }: Route.ComponentProps) {
         </div>
         <div className="stack">
           {page.acts ? <RunActs acts={page.acts} state={state} /> : null}
+          {page.advances ? <AdvanceMaterial advances={page.advances} state={state} /> : null}
           <HowTo howTo={page.howTo} words={words} />
           <RunLoans loans={page.loans} state={state} />
         </div>

@@ -75,7 +75,7 @@ for (const javaScriptEnabled of [true, false]) {
       await send.click();
       await expect(page.getByRole("heading", { name: "Regardez vos courriels" })).toBeVisible();
 
-      const link = await linkOfMail(page, /^À confirmer.*30/);
+      const link = await linkOfMail(page, /^À confirmer.*\b30\b/);
       await page.goto(link);
       await page.getByRole("button", { name: "Confirmer ma demande" }).click();
       await expect(page.getByText("C’est confirmé.")).toBeVisible();

@@ -82,7 +82,7 @@ test("from the proposal to what is counted at the door: by hand with a reason, a
   await driver.goto(driverPage);
   await driver.getByRole("button", { name: `C’est chargé (${code})` }).click();
   await expect(driver.getByText("C’est noté.")).toBeVisible();
-  const link = await privateLink(requester, /^À confirmer.*36/);
+  const link = await privateLink(requester, /^À confirmer.*\b36\b/);
   await requester.goto(link);
   await expect(requester.getByText("Trois équipes partent demain.")).toBeVisible();
   const mine = requester.getByRole("listitem").filter({ hasText: code });

@@ -26,7 +26,7 @@ async function fillIn(page: Page, email: string): Promise<void> {
 async function linkOfMail(page: Page): Promise<string> {
   await page.goto("/outbox");
   await page
-    .getByRole("link", { name: /^À confirmer/ })
+    .getByRole("link", { name: /^À confirmer.*Studio de répétition/ })
     .first()
     .click();
   const href = await page

@@ -67,7 +67,7 @@ export async function ask({ site }: Elsewhere, page: Page, campaign: Campaign): 
   await expect(page.getByRole("heading", { name: "Regardez vos courriels" })).toBeVisible();
   await page.goto("/outbox");
   await page
-    .getByRole("link", { name: /^À confirmer.*300/ })
+    .getByRole("link", { name: /^À confirmer.*\b300\b/ })
     .first()
     .click();
   const link = page.getByRole("link", { name: /\/follow-request\// }).first();

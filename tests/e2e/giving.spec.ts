@@ -53,6 +53,17 @@ async function planFor(page: Page, code: string): Promise<string> {
   return (await page.getByRole("link", { name: "Ouvrir cette page" }).getAttribute("href")) ?? "";
 }
 
+/** Without script: the first press says what it does, the second does it. */
+async function cancelRound(page: Page, rounds: string, reason: string): Promise<void> {
+  await page.goto(rounds);
+  await page.locator("summary", { hasText: "Annuler la tournée" }).click();
+  const form = page.locator("form").filter({ hasText: "C’est définitif" });
+  await form.getByLabel(/^Pourquoi/).fill(reason);
+  await form.getByRole("button", { name: /^Annuler la tournée/ }).click();
+  await expect(page.getByRole("status")).toContainText("est annulée");
+  await expectNoSidewaysScroll(page);
+}
+
 test("from the proposal to what is counted at the door: by hand with a reason, a round, a code read out", async ({
   page,
   browser,
@@ -75,11 +86,16 @@ test("from the proposal to what is counted at the door: by hand with a reason, a
   await page.getByRole("link", { name: "Bon de livraison à imprimer" }).click();
   await expect(page.getByRole("heading", { name: `Bon de livraison ${code}` })).toBeVisible();
   await page.getByRole("link", { name: "Revenir à la livraison" }).click();
-  const driverPage = await planFor(page, code);
+  const missed = await planFor(page, code);
 
   const context = await browser.newContext({ javaScriptEnabled: false, locale: "fr-FR", baseURL: site.address });
   const [driver, requester] = [await context.newPage(), await context.newPage()];
-  await driver.goto(driverPage);
+  await signIn(people.demoLab.email, requester);
+  await cancelRound(requester, page.url(), "La camionnette est en panne.");
+  await context.clearCookies();
+  await driver.goto(missed);
+  await expect(driver.getByRole("status")).toContainText("La camionnette est en panne.");
+  await driver.goto(await planFor(page, code));
   await driver.getByRole("button", { name: `C’est chargé (${code})` }).click();
   await expect(driver.getByText("C’est noté.")).toBeVisible();
   const link = await privateLink(requester, /^À confirmer.*\b36\b/);

@@ -5,8 +5,9 @@ import { type CampaignRow, findCampaign, requestKey } from "#app/modules/campaig
 import { ok, type Result } from "#app/platform/result.ts";
 import { hasRole, type Viewer } from "#app/platform/viewer.ts";
 import { fail } from "./failures.ts";
-import { type RoundLink, roundLink } from "./round.ts";
-import { findRound, findShipment, type RoundRow, type ShipmentRow } from "./shipment.repo.server.ts";
+import { findRound, type RoundRow, roundsWith } from "./round.repo.server.ts";
+import { type RoundLink, roundLink } from "./round-stage.ts";
+import { findShipment, type ShipmentRow } from "./shipment.repo.server.ts";
 
 /** What the link of a driver opens: one round. Computed each time, kept nowhere. */
 export function roundKey({ id, driverId }: { id: string; driverId: string | null }): string {
@@ -43,13 +44,15 @@ export async function shipmentFor(viewer: Viewer, named: string, { key, now }: B
   const campaign = shipment && (await findCampaign(shipment.campaignId));
   if (!shipment || !campaign) return fail("shipment_not_found");
   const roles: ShipmentRole[] = [];
-  const { request, roundId } = shipment;
+  const { request } = shipment;
   if (key !== undefined) {
-    if (request && same(key, requestKey(request))) roles.push("recipient");
-    const round = roundId ? await findRound(roundId) : undefined;
-    if (round && same(key, roundKey(round)) && roundLink(round, now) === "open") roles.push("driver");
-    const actorId = roles.includes("driver") ? `round:${roundId}` : (request?.contactId ?? "");
-    return roles.length > 0 ? ok({ shipment, campaign, roles, actorId }) : fail("shipment_not_found");
+    if (request && same(key, requestKey(request)))
+      return ok({ shipment, campaign, roles: ["recipient"], actorId: request.contactId ?? "" });
+    const round = (await roundsWith(shipment.id)).find((one) => same(key, roundKey(one)));
+    if (!round || roundLink(round, now) === "expired") return fail("shipment_not_found");
+    if (round.id !== shipment.roundId) return fail("not_in_round");
+    if (roundLink(round, now) !== "open") return fail("shipment_not_found");
+    return ok({ shipment, campaign, roles: ["driver"], actorId: `round:${round.id}` });
   }
   if (viewer.kind === "visitor") return fail("shipment_not_found");
   if (mayCoordinate(viewer, campaign)) roles.push("coordinator");

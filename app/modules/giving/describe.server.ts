@@ -1,9 +1,11 @@
 import type { z } from "zod";
 import type { CampaignRow } from "#app/modules/campaigns/campaigns.server.ts";
+import { eventsOf } from "#app/modules/flows/flows.server.ts";
 import { isoWithOffset } from "#app/platform/i18n/format.ts";
 import { type roundOutput, shipmentOutput } from "./giving.schema.ts";
+import type { RoundRow } from "./round.repo.server.ts";
 import { lengthOf } from "./round.ts";
-import { type RoundRow, requestPins, type ShipmentRow, shippedLines, spacePins } from "./shipment.repo.server.ts";
+import { requestPins, type ShipmentRow, shippedLines, spacePins } from "./shipment.repo.server.ts";
 
 export async function describeShipment(
   row: ShipmentRow,
@@ -42,6 +44,14 @@ export async function describeShipment(
       surplus: sum(line.id, "surplus"),
     })),
   };
+}
+
+/** What whoever cancelled a round said; empty when nothing. */
+export async function whyCancelled({ id, stage }: RoundRow): Promise<string> {
+  if (stage !== "cancelled") return "";
+  const { details } = (await eventsOf("round", id)).findLast(({ kind }) => kind === "cancel") ?? {};
+  const { reason } = Object(details) as Record<string, unknown>;
+  return typeof reason === "string" ? reason : "";
 }
 
 interface Reader {
@@ -98,9 +108,9 @@ export async function describeRound(
   const start = { latitude: row.startLatitude, longitude: row.startLongitude };
   const iso = (instant: Date) => isoWithOffset(instant, campaign.space.zone);
   const items = new Map(campaign.items.map((item) => [item.id, item.name]));
-  const stops = row.stops.map((stop) => {
+  const stops = row.stops.map((stop, position) => {
     const shipment = row.shipments.find((one) => one.id === stop.shipmentId);
-    const { position, latitude, longitude, doneAt, opens, closes } = stop;
+    const { latitude, longitude, doneAt, opens, closes } = stop;
     const { place, ...whom } = placeOf(stop, row, { spaces, requests });
     const hides = forDriver && (isOver || doneAt !== null);
     const nobody = { address: "", contact: "", phone: "", hours: "" };

@@ -3,18 +3,18 @@ import type { CampaignRow } from "#app/modules/campaigns/campaigns.server.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { formatMoment, formatTime } from "#app/platform/i18n/format.ts";
 import { roundFor } from "./access.server.ts";
-import { describeRound } from "./describe.server.ts";
+import { describeRound, whyCancelled } from "./describe.server.ts";
 import { roundPath } from "./giving.urls.ts";
 import { givingWords, piecesWords } from "./giving-words.server.ts";
-import type { RoundLink } from "./round.ts";
-import type { RoundRow } from "./shipment.repo.server.ts";
+import type { RoundRow } from "./round.repo.server.ts";
+import type { RoundLink } from "./round-stage.ts";
 import { shipmentActs, shipmentStageOf } from "./shipment.ts";
 
 const names = [
   ...["round_of", "driver_line", "next_stop", "this_stop", "act_load", "act_pick_up_again", "act_deliver", "act_drop"],
   ...["act_return", "deliver_line", "drop_line", "return_line", "code", "code_hint", "via", "via_hint", "why", "sign"],
   ...["sign_hint", "sign_clear", "sign_sender", "load_line", "saved", "stops", "finished", "finished_line", "phone"],
-  ...["load_first"],
+  ...["load_first", "round_cancelled_title", "round_cancelled_line", "round_changed"],
 ] as const;
 
 export interface OpenedRound {
@@ -77,6 +77,7 @@ export async function driverPage(visit: Visit, opened: OpenedRound, key: string)
   const stops = link === "open" ? described.stops.map((stop) => stopView(visit, opened, stop)) : [];
   const next = stops.findIndex(({ acts }) => acts.length > 0);
   const done = stops.filter((stop) => stop.done).length;
+  const reason = await whyCancelled(round);
   return {
     title: t("giving_pages.round_title", { code: round.code }),
     code: round.code,
@@ -85,7 +86,8 @@ export async function driverPage(visit: Visit, opened: OpenedRound, key: string)
     when: formatMoment(round.leavesAt, language, campaign.space.zone, now),
     progress: t("giving_pages.stops_done", { count: done, stops: stops.length }),
     contact: t("giving_pages.round_contact", { space: campaign.space.name }),
-    isOver: link !== "open",
+    link,
+    reason: reason ? t("giving_pages.round_reason", { reason }) : "",
     stops: stops.map((stop, place) => ({ ...stop, isNext: place === next })),
     words: givingWords(visit, names),
   };

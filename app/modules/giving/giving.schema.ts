@@ -5,6 +5,7 @@ import { line, paragraphs } from "#app/modules/listings/listing.schema.ts";
 export { named, pieces };
 export const count = z.int().min(0).max(1_000_000);
 export const reason = line(500);
+export const optionalReason = reason.default("");
 export const occurredAt = z.iso
   .datetime({ offset: true })
   .optional()

@@ -21,17 +21,6 @@ export interface Vehicle {
   start: { latitude: number | null; longitude: number | null } | null;
 }
 
-/** What the link of a driver still opens: the round, a word of thanks, or nothing. */
-export type RoundLink = "open" | "finished" | "expired";
-
-/** Long enough for a delayed departure, short enough for a link that got lost. */
-const linkMilliseconds = 48 * 3_600_000;
-
-export function roundLink({ leavesAt, stage }: { leavesAt: Date; stage: string }, now: Date): RoundLink {
-  if (now.getTime() >= leavesAt.getTime() + linkMilliseconds) return stage === "done" ? "finished" : "expired";
-  return stage === "done" ? "finished" : "open";
-}
-
 /** As the crow flies; roads are longer and this speed is lower. */
 const kilometresPerHour = 40;
 const stopMilliseconds = 10 * 60_000;

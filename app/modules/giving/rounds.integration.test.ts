@@ -6,8 +6,8 @@ import { getCampaignTotals } from "#app/modules/publication/use-cases/get-campai
 import { database } from "#app/platform/db/database.server.ts";
 import { visitor } from "#app/platform/viewer.ts";
 import { refusal } from "#tests/factories/bookings.ts";
-import { wednesday } from "#tests/factories/people.ts";
-import { aCampaign, aLot, aRequest, aRun, aValidation, done, run } from "#tests/factories/production.ts";
+import { aPrepared, aReadyCampaign, aRound, hours, planned } from "#tests/factories/giving.ts";
+import { aRequest, done, run } from "#tests/factories/production.ts";
 import { signaturesOf } from "./signature.server.ts";
 import { applyAllocation } from "./use-cases/apply-allocation.server.ts";
 import { eraseSignature } from "./use-cases/erase-signature.server.ts";
@@ -16,44 +16,13 @@ import { getShipment } from "./use-cases/get-shipment.server.ts";
 import { handOverShipment } from "./use-cases/hand-over-shipment.server.ts";
 import { moveShipment } from "./use-cases/move-shipment.server.ts";
 import { planRound } from "./use-cases/plan-round.server.ts";
-import { prepareShipment } from "./use-cases/prepare-shipment.server.ts";
 import { prepareTransfer } from "./use-cases/prepare-transfer.server.ts";
 import { promisePieces } from "./use-cases/promise-pieces.server.ts";
 import { receiveShipment } from "./use-cases/receive-shipment.server.ts";
 
-const hours = (count: number) => new Date(wednesday.getTime() + count * 3_600_000);
 /** One dot. */
 const drawn =
   "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
-
-async function aReadyCampaign() {
-  const scene = await aCampaign();
-  await aValidation(scene);
-  const made = await aRun(scene, { pledged: 200 });
-  const lot = await aLot(scene, made.pledge, 100);
-  return { ...scene, lot };
-}
-
-type Ready = Awaited<ReturnType<typeof aReadyCampaign>>;
-
-async function aPrepared(scene: Ready, quantity: number) {
-  const contact = { address: "2 rue du Pont", phone: "04 75 00 00 00" };
-  const request = await aRequest(scene, quantity, contact);
-  await done(applyAllocation, scene.coordinator, { campaign: scene.campaign, item: scene.item });
-  const shipment = await done(prepareShipment, scene.coordinator, { request: request.code });
-  return { request, shipment: shipment.code, line: shipment.lines[0]?.id ?? "" };
-}
-
-function planned(scene: Ready, shipments: string[], more: Record<string, unknown> = {}) {
-  const input = { campaign: scene.campaign, shipments, capacity: 60, leavesAt: hours(2).toISOString() };
-  return run(planRound, scene.coordinator, { ...input, driver: { name: "Sam" }, ...more });
-}
-
-async function aRound(scene: Ready, shipments: string[], more: Record<string, unknown> = {}) {
-  const result = await planned(scene, shipments, more);
-  if (!result.ok) throw new Error(result.failure.code);
-  return { code: result.value.code, key: result.value.key };
-}
 
 describe("a round and its link", () => {
   test("the link opens its own round and no other, with no more than the driver needs", async () => {

@@ -6,19 +6,33 @@ import { publicUrl } from "#app/platform/env.server.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { formatCount, formatMoment, formatTime } from "#app/platform/i18n/format.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
+import type { Tone } from "#app/ui/note.tsx";
 import { roundKey } from "./access.server.ts";
-import { describeRound } from "./describe.server.ts";
+import { describeRound, whyCancelled } from "./describe.server.ts";
 import { roundPath, roundsPath, shipmentPath } from "./giving.urls.ts";
 import { givingTabs } from "./giving-tabs.server.ts";
 import { givingWords, piecesWords } from "./giving-words.server.ts";
-import { roundLink } from "./round.ts";
-import { listRoundRows, listShipmentRows, type RoundRow, requestPins, spacePins } from "./shipment.repo.server.ts";
+import { listRoundRows, type RoundRow } from "./round.repo.server.ts";
+import { type RoundLink, roundAfter, roundLink } from "./round-stage.ts";
+import { listShipmentRows, requestPins, spacePins } from "./shipment.repo.server.ts";
 
 const names = [
   ...["tabs", "rounds_line", "rounds", "no_round", "plan", "plan_line", "nothing_to_carry", "which", "capacity"],
   ...["capacity_hint", "leaves", "driver_name", "driver_phone", "start", "start_none", "window", "window_hint"],
   ...["opens", "closes", "plan_act", "stops", "map", "driver_link", "driver_link_line", "driver_open", "round_of"],
+  ...[
+    "cancel_round",
+    "cancel_round_line",
+    "round_why",
+    "round_why_hint",
+    "take_out",
+    "take_out_line",
+    "take_out_which",
+  ],
+  ...["take_out_act", "round_cancelled_title"],
 ] as const;
+
+const tones: Record<RoundLink, Tone> = { open: "act", finished: "ok", cancelled: "quiet", expired: "quiet" };
 
 type Described = Awaited<ReturnType<typeof describeRound>>;
 
@@ -31,9 +45,9 @@ function roundWords(visit: Visit, campaign: CampaignRow, row: RoundRow) {
     href: `${roundsPath(campaign.code)}?${new URLSearchParams({ round: row.code })}`,
     when: formatMoment(row.leavesAt, language, campaign.space.zone, now),
     driver: row.driver?.name ?? "",
-    progress: t("giving_pages.stops_done", { count: done, stops: row.stops.length }),
+    progress: link === "cancelled" ? "" : t("giving_pages.stops_done", { count: done, stops: row.stops.length }),
     badge: {
-      tone: link === "finished" ? ("ok" as const) : link === "expired" ? ("quiet" as const) : ("act" as const),
+      tone: tones[link],
       words: say(language, `giving_pages.round_${link === "open" && done > 0 ? "under_way" : link}`),
     },
   };
@@ -68,17 +82,35 @@ function placesOf({ stops }: Described) {
   );
 }
 
+/** The deliveries of a round that are not loaded yet, to choose one that stays behind. */
+function mayStayBehind({ t, language }: Visit, row: RoundRow, { stops }: Described) {
+  if (!roundAfter(row.stage, "take_out")) return [];
+  const begun = new Set(stops.filter(({ doneAt }) => doneAt !== null).map(({ shipment }) => shipment));
+  return stops
+    .filter(({ kind, shipment }) => kind === "drop" && !begun.has(shipment))
+    .map(({ shipment: code, lines, place: to }) => ({
+      value: code,
+      label: t("giving_pages.take_out_option", { code, what: piecesWords(lines, language), to }),
+    }));
+}
+
 async function chosenRound(visit: Visit, campaign: CampaignRow, row: RoundRow | undefined) {
   if (!row) return null;
   const described = await describeRound(row, campaign);
   const path = roundPath(row.code, roundKey(row));
+  const link = roundLink(row, visit.now);
+  const reason = await whyCancelled(row);
   return {
     ...roundWords(visit, campaign, row),
+    cancelled: link === "cancelled",
+    reason: reason ? visit.t("giving_pages.round_reason", { reason }) : "",
+    cancel: roundAfter(row.stage, "cancel") ? visit.t("giving_pages.cancel_round_act", { code: row.code }) : null,
+    mayStayBehind: mayStayBehind(visit, row, described),
     figures: visit.t("giving_pages.round_figures", {
       kilometres: formatCount(described.kilometres, visit.language),
       capacity: formatCount(row.capacity, visit.language),
     }),
-    driverPage: roundLink(row, visit.now) === "open" ? { path, address: `${publicUrl()}${path}` } : null,
+    driverPage: link === "open" ? { path, address: `${publicUrl()}${path}` } : null,
     stops: stopViews(visit, campaign, described),
     places: placesOf(described),
   };
@@ -126,6 +158,13 @@ function nextHour(now: Date, zone: string): string {
   return `${date}T${String(Math.floor(minutes / 60)).padStart(2, "0")}:00`;
 }
 
+/** What was just done with a round, from the address that led back to the page. */
+function saidOf({ t }: Visit, search: URLSearchParams): string | null {
+  const [out, round] = [search.get("out"), search.get("round")];
+  if (out) return t("giving_pages.taken_out_said", { code: out });
+  return search.get("after") === "cancelled" && round ? t("giving_pages.round_cancelled_said", { code: round }) : null;
+}
+
 /** Rounds of drivers: the one that is looked at stop by stop, the others, and the form that plans one. */
 export async function roundsPage(visit: Visit, campaign: CampaignRow, search: URLSearchParams) {
   const { t, now } = visit;
@@ -145,6 +184,7 @@ export async function roundsPage(visit: Visit, campaign: CampaignRow, search: UR
       count: roundThreshold,
       pieces: formatCount(roundThreshold, visit.language),
     }),
+    said: saidOf(visit, search),
     leaves: nextHour(now, campaign.space.zone),
     left: search.get("left") ? t("giving_pages.did_not_fit", { codes: search.get("left") ?? "" }) : null,
     tiles: mapTiles(),

@@ -3,7 +3,8 @@ import { database } from "#app/platform/db/database.server.ts";
 import type { Prisma } from "#app/platform/db/generated/client.ts";
 import type { ShippedLine } from "./shipment.ts";
 
-const shown = {
+/** A shipment as it is read everywhere. */
+export const shipmentShown = {
   lines: {
     orderBy: { id: "asc" },
     include: { lot: { select: { id: true, code: true, revision: true, quarantineUntil: true, isKit: true } } },
@@ -28,7 +29,7 @@ const shown = {
 export async function findShipment(named: string) {
   const db = await database();
   const where = named.length > 20 ? { id: named } : { code: named.toUpperCase() };
-  return (await db.shipment.findUnique({ where, include: shown })) ?? undefined;
+  return (await db.shipment.findUnique({ where, include: shipmentShown })) ?? undefined;
 }
 
 export type ShipmentRow = NonNullable<Awaited<ReturnType<typeof findShipment>>>;
@@ -58,7 +59,7 @@ export async function listShipmentRows(
   const db = await database();
   return db.shipment.findMany({
     where,
-    include: shown,
+    include: shipmentShown,
     orderBy: { id: "asc" },
     take: limit,
     ...(after ? { cursor: { id: after }, skip: 1 } : {}),
@@ -110,66 +111,6 @@ export async function insertReceipt(
 export async function isReceived(key: string): Promise<boolean> {
   const db = await database();
   return (await db.receipt.count({ where: { key } })) > 0;
-}
-
-const roundShown = {
-  stops: { orderBy: { position: "asc" } },
-  driver: true,
-  shipments: { include: shown },
-} as const satisfies Prisma.RoundInclude;
-
-export async function findRound(named: string) {
-  const db = await database();
-  const where = named.length > 20 ? { id: named } : { code: named.toUpperCase() };
-  return (await db.round.findUnique({ where, include: roundShown })) ?? undefined;
-}
-
-/** The last to leave first. */
-export async function listRoundRows(campaignId: string, limit: number) {
-  const db = await database();
-  return db.round.findMany({
-    where: { campaignId },
-    include: roundShown,
-    orderBy: [{ leavesAt: "desc" }, { id: "desc" }],
-    take: limit,
-  });
-}
-
-export type RoundRow = NonNullable<Awaited<ReturnType<typeof findRound>>>;
-
-interface NewRound {
-  round: Omit<Prisma.RoundUncheckedCreateInput, "stops" | "driverId">;
-  driver: Prisma.ProductionContactUncheckedCreateInput;
-  stops: readonly Omit<Prisma.RoundStopUncheckedCreateInput, "roundId">[];
-  shipmentIds: readonly string[];
-}
-
-export async function insertRound({ round, driver, stops, shipmentIds }: NewRound): Promise<string> {
-  const db = await database();
-  const { id: driverId } = await db.productionContact.create({ data: driver, select: { id: true } });
-  const { id } = await db.round.create({
-    data: { ...round, driverId, stops: { create: [...stops] } },
-    select: { id: true },
-  });
-  await db.shipment.updateMany({ where: { id: { in: [...shipmentIds] } }, data: { roundId: id } });
-  return id;
-}
-
-/** Stops of a delivery that are over; the round is under way from the first, and done with the last. */
-export async function markStopsDone(
-  shipmentId: string,
-  kinds: readonly ("pickup" | "drop")[],
-  doneAt: Date,
-): Promise<void> {
-  const db = await database();
-  const where = { shipmentId, kind: { in: [...kinds] }, doneAt: null };
-  const rounds = await db.roundStop.findMany({ where, select: { roundId: true }, distinct: ["roundId"] });
-  await db.roundStop.updateMany({ where, data: { doneAt } });
-  for (const { roundId } of rounds) {
-    const left = await db.roundStop.count({ where: { roundId, doneAt: null } });
-    const stage = left === 0 ? "done" : "under_way";
-    await db.round.update({ where: { id: roundId }, data: { stage, version: { increment: 1 } } });
-  }
 }
 
 export async function spacePins(ids: readonly string[]) {

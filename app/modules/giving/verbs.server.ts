@@ -1,5 +1,6 @@
 import type { AnyUseCase } from "#app/platform/use-case.server.ts";
 import { applyAllocation } from "./use-cases/apply-allocation.server.ts";
+import { cancelRound } from "./use-cases/cancel-round.server.ts";
 import { eraseSignature } from "./use-cases/erase-signature.server.ts";
 import { getRound } from "./use-cases/get-round.server.ts";
 import { getShipment } from "./use-cases/get-shipment.server.ts";
@@ -13,10 +14,12 @@ import { prepareTransfer } from "./use-cases/prepare-transfer.server.ts";
 import { promisePieces } from "./use-cases/promise-pieces.server.ts";
 import { proposeAllocation } from "./use-cases/propose-allocation.server.ts";
 import { receiveShipment } from "./use-cases/receive-shipment.server.ts";
+import { takeOutOfRound } from "./use-cases/take-out-of-round.server.ts";
 
 /** Published under /api/v1. */
 export const givingVerbs: AnyUseCase[] = [
   applyAllocation,
+  cancelRound,
   eraseSignature,
   getRound,
   getShipment,
@@ -30,4 +33,5 @@ export const givingVerbs: AnyUseCase[] = [
   promisePieces,
   proposeAllocation,
   receiveShipment,
+  takeOutOfRound,
 ];

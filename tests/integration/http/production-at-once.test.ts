@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { makeAgreement } from "#app/modules/claims/use-cases/make-agreement.server.ts";
 import { database } from "#app/platform/db/database.server.ts";
+import { aPrepared, aReadyCampaign, aRound } from "#tests/factories/giving.ts";
 import { aToken } from "#tests/factories/people.ts";
 import { aCampaign, aLot, aRequest, aRun, aValidation, done } from "#tests/factories/production.ts";
 import { countByStatus, post, serve, violations } from "./product.ts";
@@ -71,5 +72,33 @@ test("fifty claims at once of the same ten pieces, one each: ten are written, fo
   const db = await database();
   const { _sum } = await db.claim.aggregate({ where: { campaignId: scene.id }, _sum: { amountCents: true } });
   expect(_sum.amountCents).toBe(3000);
+  expect(await violations()).toEqual([]);
+});
+
+test("the driver loads while the coordinator cancels, twelve rounds at once: of each, one is done and the other told", async () => {
+  const scene = await aReadyCampaign();
+  const rounds: { shipment: string; code: string; key: string }[] = [];
+  for (let number = 0; number < 12; number += 1) {
+    const { shipment } = await aPrepared(scene, 5);
+    rounds.push({ shipment, ...(await aRound(scene, [shipment])) });
+  }
+  const token = await aToken(scene.coordinator);
+  server = await serve();
+  const running = server;
+  const answers = await Promise.all(
+    rounds.map(async ({ shipment, code, key }, place) => {
+      const load = () => post(running, `/shipments/${shipment}/hand-over`, "", { key, reason: "Posée au quai" });
+      const cancel = () => post(running, `/rounds/${code}/cancel`, token, {});
+      const [one, other] = place % 2 === 0 ? [load(), cancel()] : [cancel(), load()];
+      return Promise.all([one, other]);
+    }),
+  );
+  for (const both of answers) expect(countByStatus(both)).toEqual({ 200: 1, 409: 1 });
+  await running.stop();
+  const db = await database();
+  const stages = await db.round.groupBy({ by: ["stage"], where: { campaignId: scene.id }, _count: true });
+  const left = await db.shipment.count({ where: { campaignId: scene.id, stage: "handed_over" } });
+  expect(stages.reduce((sum, { _count }) => sum + _count, 0)).toBe(12);
+  expect(stages.find(({ stage }) => stage === "under_way")?._count ?? 0).toBe(left);
   expect(await violations()).toEqual([]);
 });

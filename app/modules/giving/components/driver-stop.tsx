@@ -14,13 +14,13 @@ type StopProps = { stop: Stop; words: DriverPage["words"]; state: FormState | un
 type Verb = Stop["acts"][number];
 
 /** Which form of the page: several stops have the same verbs. */
-const formOf = (verb: Verb, { shipment }: Stop) => `${verb}-${shipment}`;
+export const formOf = (verb: Verb, shipment: string) => `${verb}-${shipment}`;
 
 function Act(props: StopProps & { verb: Verb; label: string; weight?: Weight; children?: ReactNode }) {
   const { stop, state, verb, label, weight = "act", children } = props;
   return (
     <Form method="post" className="form">
-      <FormProblems state={state} form={formOf(verb, stop)} ids={{ code: `code-${stop.shipment}` }} />
+      <FormProblems state={state} form={formOf(verb, stop.shipment)} ids={{ code: `code-${stop.shipment}` }} />
       <FormKey />
       <input type="hidden" name="verb" value={verb} />
       <input type="hidden" name="shipment" value={stop.shipment} />
@@ -33,7 +33,7 @@ function Act(props: StopProps & { verb: Verb; label: string; weight?: Weight; ch
 }
 
 function mineOf({ stop, state }: StopProps, verb: Verb): FormState | undefined {
-  return state?.form === formOf(verb, stop) ? state : undefined;
+  return state?.form === formOf(verb, stop.shipment) ? state : undefined;
 }
 
 function Load(props: StopProps) {

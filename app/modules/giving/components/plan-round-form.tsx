@@ -51,6 +51,7 @@ export function PlanRoundForm({ page, state }: PlanProps) {
     <Form method="post" className="form">
       <FormProblems state={state} form="plan" ids={{ shipments: `carry-${page.shipments[0]?.code}` }} />
       <FormKey />
+      <input type="hidden" name="verb" value="plan" />
       <p className="quiet">{page.threshold}</p>
       <Carried page={page} state={state} />
       <NumberField

@@ -1,12 +1,14 @@
 import { data, redirect, useActionData } from "react-router";
 import { submitForm } from "#app/platform/http/form.server.ts";
+import type { FormState } from "#app/platform/http/form.ts";
+import { FormProblems } from "#app/platform/http/form-problems.tsx";
 import { titled } from "#app/platform/http/title.ts";
 import { visitOf } from "#app/platform/http/visit.server.ts";
 import { Label } from "#app/ui/label.tsx";
 import { Narrow, PageTitle } from "#app/ui/layout.tsx";
 import { Note } from "#app/ui/note.tsx";
-import { DriverStop } from "../components/driver-stop.tsx";
-import { driverPage, roundOfPage } from "../driver-page.view.server.ts";
+import { DriverStop, formOf } from "../components/driver-stop.tsx";
+import { type DriverPage, driverPage, roundOfPage } from "../driver-page.view.server.ts";
 import { roundPath } from "../giving.urls.ts";
 import { handOverShipment } from "../use-cases/hand-over-shipment.server.ts";
 import { moveShipment } from "../use-cases/move-shipment.server.ts";
@@ -15,7 +17,7 @@ import type { Route } from "./+types/driver";
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const visit = visitOf(context);
   const page = await driverPage(visit, await roundOfPage(visit, params.code, params.key), params.key);
-  return { ...page, said: new URL(request.url).searchParams.get("after") === "saved" };
+  return { ...page, after: new URL(request.url).searchParams.get("after") };
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => titled(loaderData);
@@ -32,12 +34,48 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const formData = await request.formData();
   const verb = verbs.find((one) => one === formData.get("verb"));
   const shipment = round.shipments.find(({ code }) => code === formData.get("shipment"));
+  if (verb && !shipment) return redirect(`${here}?after=changed`, 303);
   if (!verb || !shipment) throw data(visit.requestId, { status: 400 });
   const common = { visit, formData, name: `${verb}-${shipment.code}`, then: `${here}?after=saved` };
   const also = { shipment: shipment.id, key: params.key };
   return verb === "hand_over"
     ? submitForm({ ...common, useCase: handOverShipment, also })
     : submitForm({ ...common, useCase: moveShipment, also: { ...also, verb } });
+}
+
+/** In the place of the stops, once there is nothing to drive. */
+function Over({ page }: { page: DriverPage }) {
+  const { words, link, reason, contact } = page;
+  if (link === "cancelled")
+    return (
+      <Note tone="warn" role="status" title={words.round_cancelled_title}>
+        {words.round_cancelled_line} <span dir="auto">{reason}</span> {contact}
+      </Note>
+    );
+  return (
+    <Note tone="ok" role="status" title={words.finished}>
+      {words.finished_line}
+    </Note>
+  );
+}
+
+type SaidProps = { page: DriverPage; after: string | null; state: FormState | undefined };
+
+/** What became of the last press; also when the stop that it was for is gone. */
+function Said({ page, after, state }: SaidProps) {
+  const { words, stops } = page;
+  if (state && !stops.some(({ acts, shipment }) => acts.some((verb) => state.form === formOf(verb, shipment))))
+    return <FormProblems state={state} form={state.form} />;
+  if (state || !after) return null;
+  return after === "changed" ? (
+    <Note tone="warn" role="status">
+      {words.round_changed}
+    </Note>
+  ) : (
+    <Note tone="ok" role="status">
+      {words.saved}
+    </Note>
+  );
 }
 
 export default function Driver({ loaderData: page }: Route.ComponentProps) {
@@ -49,17 +87,9 @@ export default function Driver({ loaderData: page }: Route.ComponentProps) {
         <PageTitle label={<Label kind="production" word={page.campaign} code={page.code} />} line={page.when}>
           {words.round_of} {page.code}
         </PageTitle>
-        {page.isOver ? (
-          <Note tone="ok" role="status" title={words.finished}>
-            {words.finished_line}
-          </Note>
-        ) : (
+        {page.link === "open" ? (
           <>
-            {page.said && !state ? (
-              <Note tone="ok" role="status">
-                {words.saved}
-              </Note>
-            ) : null}
+            <Said page={page} after={page.after} state={state} />
             <p>
               {words.driver_line} {page.contact}
             </p>
@@ -70,6 +100,8 @@ export default function Driver({ loaderData: page }: Route.ComponentProps) {
               ))}
             </ol>
           </>
+        ) : (
+          <Over page={page} />
         )}
       </div>
     </Narrow>

@@ -1,6 +1,7 @@
-import { useActionData } from "react-router";
+import { data, useActionData } from "react-router";
 import { PlaceMap } from "#app/modules/discovery/components/map.tsx";
 import { submitForm } from "#app/platform/http/form.server.ts";
+import type { FormState } from "#app/platform/http/form.ts";
 import { titled } from "#app/platform/http/title.ts";
 import { visitOf } from "#app/platform/http/visit.server.ts";
 import { Sheet } from "#app/ui/card.tsx";
@@ -10,10 +11,13 @@ import { Note, StateBadge } from "#app/ui/note.tsx";
 import { campaignOfPage } from "../campaign-of-page.server.ts";
 import { GivingHeading } from "../components/giving-heading.tsx";
 import { PlanRoundForm } from "../components/plan-round-form.tsx";
+import { RoundChanges } from "../components/round-changes.tsx";
 import { roundsPath } from "../giving.urls.ts";
 import { plannedRound } from "../planned-round.server.ts";
 import { type RoundsPage, roundsPage } from "../rounds.view.server.ts";
+import { cancelRound } from "../use-cases/cancel-round.server.ts";
 import { planRound } from "../use-cases/plan-round.server.ts";
+import { takeOutOfRound } from "../use-cases/take-out-of-round.server.ts";
 import type { Route } from "./+types/rounds";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
@@ -27,14 +31,31 @@ export const meta: Route.MetaFunction = ({ loaderData }) => titled(loaderData);
 export async function action({ context, params, request }: Route.ActionArgs) {
   const visit = visitOf(context);
   const campaign = await campaignOfPage(visit, request, params.code);
-  const { formData, also } = plannedRound(await request.formData(), campaign);
-  return submitForm({
-    ...{ visit, formData, useCase: planRound, also, name: "plan" },
-    then: ({ code, left }) => {
-      const search = { round: code, ...(left.length > 0 ? { left: left.join(", ") } : {}) };
-      return `${roundsPath(campaign.code)}?${new URLSearchParams(search)}`;
-    },
-  });
+  const typed = await request.formData();
+  const back = (search: Record<string, string>) => `${roundsPath(campaign.code)}?${new URLSearchParams(search)}`;
+  const verb = String(typed.get("verb") ?? "");
+  const common = { visit, formData: typed, name: verb };
+  switch (verb) {
+    case "cancel":
+      return submitForm({
+        ...{ ...common, useCase: cancelRound },
+        then: ({ code }) => back({ round: code, after: "cancelled" }),
+      });
+    case "take_out":
+      return submitForm({
+        ...{ ...common, useCase: takeOutOfRound },
+        then: ({ code }) => back({ round: code, out: String(typed.get("shipment")) }),
+      });
+    case "plan": {
+      const { formData, also } = plannedRound(typed, campaign);
+      return submitForm({
+        ...{ ...common, formData, useCase: planRound, also },
+        then: ({ code, left }) => back({ round: code, ...(left.length > 0 ? { left: left.join(", ") } : {}) }),
+      });
+    }
+    default:
+      throw data(visit.requestId, { status: 400 });
+  }
 }
 
 type Shown = NonNullable<RoundsPage["shown"]>;
@@ -80,7 +101,9 @@ function DriverLink({ shown, words }: { shown: Shown; words: RoundsPage["words"]
   );
 }
 
-function Shown({ page }: { page: RoundsPage }) {
+type ShownProps = { page: RoundsPage; state: FormState | undefined };
+
+function Shown({ page, state }: ShownProps) {
   const { words, shown } = page;
   if (!shown) return <p className="quiet">{words.no_round}</p>;
   return (
@@ -91,12 +114,19 @@ function Shown({ page }: { page: RoundsPage }) {
       <p>
         <StateBadge tone={shown.badge.tone}>{shown.badge.words}</StateBadge> {shown.when} · {shown.driver}
       </p>
-      <p className="quiet">
-        {shown.progress} · {shown.figures}
-      </p>
+      {shown.cancelled ? (
+        <Note tone="warn" title={words.round_cancelled_title}>
+          <span dir="auto">{shown.reason}</span>
+        </Note>
+      ) : (
+        <p className="quiet">
+          {shown.progress} · {shown.figures}
+        </p>
+      )}
       {shown.places.length > 0 ? <PlaceMap label={words.map} places={shown.places} tiles={page.tiles} /> : null}
       <Stops shown={shown} words={words} />
       <DriverLink shown={shown} words={words} />
+      <RoundChanges shown={shown} words={words} state={state} />
     </section>
   );
 }
@@ -114,9 +144,7 @@ function Others({ page }: { page: RoundsPage }) {
               {words.round_of} {round.code}
             </Link>{" "}
             <StateBadge tone={round.badge.tone}>{round.badge.words}</StateBadge>
-            <div className="quiet">
-              {round.when} · {round.driver} · {round.progress}
-            </div>
+            <div className="quiet">{[round.when, round.driver, round.progress].filter(Boolean).join(" · ")}</div>
           </li>
         ))}
       </ul>
@@ -130,10 +158,15 @@ export default function Rounds({ loaderData: page }: Route.ComponentProps) {
   return (
     <div className="stack kind-production">
       <GivingHeading page={page} label={words.tabs} line={words.rounds_line} />
+      {page.said && !state ? (
+        <Note tone="ok" role="status">
+          {page.said}
+        </Note>
+      ) : null}
       {page.left && !state ? <Note tone="warn">{page.left}</Note> : null}
       <Columns even>
         <div className="stack">
-          <Shown page={page} />
+          <Shown page={page} state={state} />
           <Others page={page} />
         </div>
         <section className="stack" aria-labelledby="plan">

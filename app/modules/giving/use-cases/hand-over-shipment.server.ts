@@ -15,9 +15,10 @@ import { shipmentFor } from "../access.server.ts";
 import { fail } from "../failures.ts";
 import { linkKey, named, occurredAt, shipmentOutput, signature } from "../giving.schema.ts";
 import { leavingFacts } from "../leaving.server.ts";
-import { markStopsDone, shippedLines } from "../shipment.repo.server.ts";
+import { shippedLines } from "../shipment.repo.server.ts";
 import { leavingMoves, mayLeave, shipmentAfter, shipmentStageOf } from "../shipment.ts";
 import { keepSignature } from "../signature.server.ts";
+import { doStops } from "../write-round.server.ts";
 import { describedShipment, moveShipment, writtenAs } from "../write-shipment.server.ts";
 
 export const handOverShipment = defineUseCase({
@@ -83,7 +84,7 @@ export const handOverShipment = defineUseCase({
     if (!moved.ok) return moved;
     const signed = drawn && (await keepSignature(drawn, { shipment, actorId, moment: "hand_over", now: context.now }));
     if (signed && !signed.ok) return signed;
-    await markStopsDone(shipment.id, ["pickup"], at.value);
+    await doStops(shipment, ["pickup"], at.value);
     const after = await describedShipment(shipment.id, campaign);
     return after.ok ? ok(after.value) : after;
   },

@@ -8,9 +8,11 @@ import { type Context, defineUseCase } from "#app/platform/use-case.server.ts";
 import { type OpenedShipment, shipmentFor } from "../access.server.ts";
 import { fail } from "../failures.ts";
 import { linkKey, named, occurredAt, shipmentOutput, signature } from "../giving.schema.ts";
-import { markStopsDone, shippedLines } from "../shipment.repo.server.ts";
+import { findRound } from "../round.repo.server.ts";
+import { shippedLines } from "../shipment.repo.server.ts";
 import { dropMoves, endMoves, pickUpMoves, type ShippedLine } from "../shipment.ts";
 import { keepSignature } from "../signature.server.ts";
+import { doStops, takeOut } from "../write-round.server.ts";
 import { describedShipment, moveShipment as move, writtenAs } from "../write-shipment.server.ts";
 
 const verbs = ["leave", "drop_at_intermediary", "pick_up_again", "deliver", "return", "lose", "cancel"] as const;
@@ -38,10 +40,13 @@ function carries({ roles }: OpenedShipment, verb: Verb): boolean {
   return roles.includes("driver") || roles.includes("coordinator") || (verb === "cancel" && roles.includes("sender"));
 }
 
-/** Stops of a round are over when their delivery is dropped, or ends some other way. */
-async function endStops(shipmentId: string, verb: Verb, at: Date): Promise<void> {
-  if (verb === "pick_up_again") await markStopsDone(shipmentId, ["pickup"], at);
-  else if (verb !== "leave") await markStopsDone(shipmentId, ["pickup", "drop"], at);
+/** Stops of a round are over when their delivery is dropped, or ends some other way; what is cancelled stays out of it. */
+async function endStops({ shipment, actorId }: OpenedShipment, verb: Verb, at: Date): Promise<Result<undefined>> {
+  if (verb === "leave") return ok(undefined);
+  const round = verb === "cancel" && shipment.roundId ? await findRound(shipment.roundId) : undefined;
+  if (round) return takeOut(round, shipment.id, { actorId, now: at });
+  await doStops(shipment, verb === "pick_up_again" ? ["pickup"] : ["pickup", "drop"], at);
+  return ok(undefined);
 }
 
 export const moveShipment = defineUseCase({
@@ -93,7 +98,8 @@ export const moveShipment = defineUseCase({
       written,
     );
     if (!posted.ok) return posted;
-    await endStops(shipment.id, verb, at.value);
+    const ended = await endStops(found.value, verb, at.value);
+    if (!ended.ok) return ended;
     return describedShipment(shipment.id, campaign);
   },
 });

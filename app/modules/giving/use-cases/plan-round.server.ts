@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { nameField } from "#app/modules/accounts/credentials.schema.ts";
 import { campaignFor } from "#app/modules/campaigns/campaigns.server.ts";
+import { insertEvent } from "#app/modules/flows/flows.server.ts";
 import { line } from "#app/modules/listings/listing.schema.ts";
 import { shortCode } from "#app/modules/listings/short-code.ts";
 import { ok, type Result } from "#app/platform/result.ts";
@@ -10,15 +11,10 @@ import { roundKey } from "../access.server.ts";
 import { describeRound } from "../describe.server.ts";
 import { fail } from "../failures.ts";
 import { named, pieces, roundOutput } from "../giving.schema.ts";
-import { planRound as order, roundLink, type Stop } from "../round.ts";
-import {
-  findRound,
-  findShipment,
-  insertRound,
-  requestPins,
-  type ShipmentRow,
-  spacePins,
-} from "../shipment.repo.server.ts";
+import { findRound, insertRound, leaveOut } from "../round.repo.server.ts";
+import { planRound as order, type Stop } from "../round.ts";
+import { roundLink } from "../round-stage.ts";
+import { findShipment, requestPins, type ShipmentRow, spacePins } from "../shipment.repo.server.ts";
 
 interface Window {
   shipment: string;
@@ -106,6 +102,8 @@ export const planRound = defineUseCase({
     const planned = order(stops, { capacity, leavesAt: Date.parse(leavesAt), start });
     if (planned.order.length === 0) return fail("too_many_pieces", { params: { capacity } });
     const taken = new Set(planned.order.map(({ shipmentId }) => shipmentId));
+    for (const shipment of shipments)
+      if (shipment.roundId && taken.has(shipment.id)) await leaveOut(shipment.roundId, [shipment.id], context.now);
     const id = await insertRound({
       round: {
         ...{ campaignId: campaign.value.id, capacity, code: shortCode(randomBytes(6)), leavesAt: new Date(leavesAt) },
@@ -119,6 +117,11 @@ export const planRound = defineUseCase({
         closes: closes === null ? null : new Date(closes),
       })),
       shipmentIds: [...taken],
+    });
+    await insertEvent({
+      ...{ campaignId: campaign.value.id, subjectKind: "round", subjectId: id, kind: "planned", toStage: "planned" },
+      details: { shipments: [...taken] },
+      ...{ actorId: context.viewer.userId, occurredAt: context.now, recordedAt: context.now },
     });
     const round = await findRound(id);
     if (!round) return fail("round_not_found");

@@ -8,8 +8,9 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { type OpenedShipment, shipmentFor } from "../access.server.ts";
 import { fail } from "../failures.ts";
 import { linkKey, named, receiptFields, type receiptLine, shipmentOutput } from "../giving.schema.ts";
-import { insertReceipt, isReceived, markStopsDone, shippedLines } from "../shipment.repo.server.ts";
+import { insertReceipt, isReceived, shippedLines } from "../shipment.repo.server.ts";
 import { receiveMoves, shipmentAfter, shipmentStageOf } from "../shipment.ts";
+import { doStops } from "../write-round.server.ts";
 import { describedShipment, moveShipment, writtenAs } from "../write-shipment.server.ts";
 
 /** `field` is where the form of the page has the good ones of this line. */
@@ -98,7 +99,7 @@ export const receiveShipment = defineUseCase({
       (sum, { inTransit, atIntermediary }) => sum + inTransit + atIntermediary,
       0,
     );
-    if (left === 0) await markStopsDone(shipment.id, ["pickup", "drop"], at.value);
+    if (left === 0) await doStops(shipment, ["pickup", "drop"], at.value);
     const disputed = lines.some(({ damaged, refused, missing }) => damaged + refused + missing > 0);
     if (left === 0 || disputed) {
       const moved = await moveShipment(context, found.value, disputed ? "dispute" : "receive", {

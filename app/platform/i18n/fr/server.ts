@@ -17,6 +17,7 @@ import failures from "./failures.ts";
 import feeds from "./feeds.ts";
 import giving from "./giving.ts";
 import giving_pages from "./giving-pages.ts";
+import giving_rounds from "./giving-rounds.ts";
 import guest_pages from "./guest-pages.ts";
 import help_pages from "./help-pages.ts";
 import legal from "./legal.ts";
@@ -67,7 +68,7 @@ export const serverWords = {
   failures,
   feeds,
   giving,
-  giving_pages,
+  giving_pages: { ...giving_pages, ...giving_rounds },
   guest_pages,
   legal,
   loans,

@@ -30,6 +30,7 @@ const signed: Scene = async (place) => {
 
 export const giving: Record<string, Expectation> = {
   "apply-allocation": on(lot(), keepers),
+  "cancel-round": on(round, "401 404 404 404 ok ok"),
   "erase-signature": on(signed, requesters),
   "get-round": on(round, "404 404 404 404 ok ok"),
   "get-shipment": on(shipment("prepared"), requesters),
@@ -65,4 +66,5 @@ export const giving: Record<string, Expectation> = {
   "receive-shipment": on(shipment("left"), requesters, ({ params }) => ({
     lines: [{ line: params.shippedLine, good: 10 }],
   })),
+  "take-out-of-round": on(round, "401 404 404 404 ok ok", ({ params }) => ({ shipment: params.shipment })),
 };

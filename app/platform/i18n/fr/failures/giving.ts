@@ -3,6 +3,11 @@ export default {
   "giving.round_not_found": "Cette adresse n’ouvre aucune tournée.",
   "giving.round_over": "Le lien de cette tournée n’ouvre plus rien : elle est passée.",
   "giving.in_a_round": "Cette livraison est déjà dans une tournée qui n’est pas finie.",
+  "giving.not_in_round":
+    "Cette livraison n’est plus dans cette tournée : elle a été retirée, ou la tournée est annulée.",
+  "giving.already_loaded": "Cette livraison est déjà chargée : elle ne peut plus sortir de la tournée.",
+  "giving.round_left": "La tournée est déjà partie, ou finie : elle ne s’annule plus. Rien n’a changé.",
+  "giving.round_cancelled": "La tournée est déjà annulée. Rien n’a changé.",
   "giving.line_not_found": "Cette ligne n’existe pas, ou n’est pas de cette campagne.",
   "giving.signature_not_found": "Cette signature n’existe pas, ou n’existe plus.",
   "giving.not_yours": "Ce n’est pas à vous de le faire pour cette livraison.",

@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     sequence: { shuffle: true },
+    // Files of one worker share what is loaded: loading the product for each took longer than most of its tests.
+    isolate: false,
     reporters: ["default"],
     projects: [
       {

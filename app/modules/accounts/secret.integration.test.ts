@@ -1,6 +1,10 @@
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import { expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+
+// The configuration is read once: neither what was read before nor what this test makes of it may stay.
+beforeEach(() => void vi.resetModules());
+afterEach(() => void vi.resetModules());
 
 test("without AUTH_SECRET one is made once beside the database, for its owner only", async () => {
   process.env.AUTH_SECRET = "";

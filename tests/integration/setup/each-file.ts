@@ -1,9 +1,12 @@
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, inject, vi } from "vitest";
 
-const folder = mkdtempSync(path.join(tmpdir(), "entrelieux-test-"));
+// The same for each file of a worker: the product reads its configuration once.
+const folder = path.join(tmpdir(), `entrelieux-test-${process.pid}`);
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder);
 copyFileSync(inject("templateDatabase"), path.join(folder, "test.db"));
 process.env.DATABASE_URL = `file:${path.join(folder, "test.db")}`;
 process.env.FILES_FOLDER = path.join(folder, "files");

@@ -19,12 +19,13 @@ interface Proposed {
   items: { line: string; request: string; from: { lot: string }[] }[];
 }
 
+const taken = "Chargée par l’équipe de Démo-Lab, qui conduit elle-même.";
 const pharmacy = "Pharmacie de l’Exemple (démo), place de l’Église, Crest";
 
 /** The hospital has counted most of its first bags, and some are still to be counted. */
 async function serveHospital({ as, requests }: CampaignTold): Promise<void> {
   const { code } = await as<Sent>("demoLab", 5, prepareShipment, { request: requests.hospital });
-  const left = await as<Sent>("demoLab", 4, handOverShipment, { shipment: code });
+  const left = await as<Sent>("demoLab", 4, handOverShipment, { shipment: code, reason: taken });
   const [first] = left.lines;
   if (!first) throw new Error("demo: nothing left");
   await as("demoLab", 3, receiveShipment, {
@@ -40,8 +41,12 @@ async function serveCareHome({ as, requests }: CampaignTold): Promise<string> {
     request: requests.careHome,
     intermediary: pharmacy,
   });
-  await as("demoLab", 2, handOverShipment, { shipment: code });
-  await as("demoLab", 2, moveShipment, { shipment: code, verb: "drop_at_intermediary" });
+  await as("demoLab", 2, handOverShipment, { shipment: code, reason: taken });
+  await as("demoLab", 2, moveShipment, {
+    shipment: code,
+    verb: "drop_at_intermediary",
+    reason: "Laissée au comptoir : la pharmacie note, et ne signe pas.",
+  });
   return code;
 }
 
@@ -53,7 +58,7 @@ async function drive({ as, campaign, requests, waiting, daysAgo }: CampaignTold 
     ...{ campaign, shipments: [hospital.code, careHome.code, waiting], capacity: 150, leavesAt: daysAgo(1 / 24) },
     driver: { name: "Bénévole au volant (démo)", phone: "06 00 00 00 00" },
   });
-  await as("demoLab", 0.03, handOverShipment, { shipment: hospital.code });
+  await as("demoLab", 0.03, handOverShipment, { shipment: hospital.code, reason: taken });
   await as("demoLab", 0.02, moveShipment, { shipment: hospital.code, verb: "leave" });
 }
 
@@ -79,6 +84,6 @@ export async function giveByHand(told: CampaignTold, request: string): Promise<v
   const reason = "Deux tournées de soins n’en ont plus.";
   await as("demoLab", 0.7, promisePieces, { campaign, line: share?.line, lot, quantity: 8, reason });
   const { code } = await as<Sent>("demoLab", 0.6, prepareShipment, { request });
-  await as("demoLab", 0.5, handOverShipment, { shipment: code });
+  await as("demoLab", 0.5, handOverShipment, { shipment: code, reason: taken });
   await as("demoLab", 0.4, moveShipment, { shipment: code, verb: "leave" });
 }

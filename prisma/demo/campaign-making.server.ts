@@ -63,7 +63,10 @@ async function carry(
   const { as, campaign, spaceIds } = told;
   const input = { campaign, from: spaceIds[from], to: spaceIds.demoLab, lines };
   const { code } = await as<Sent>("demoLab", daysAgo, prepareTransfer, input);
-  const left = await as<Sent>(from, daysAgo, handOverShipment, { shipment: code });
+  const left = await as<Sent>(from, daysAgo, handOverShipment, {
+    shipment: code,
+    reason: "Emportée par quelqu’un du lieu.",
+  });
   await as("demoLab", daysAgo - 1, receiveShipment, {
     shipment: code,
     lines: left.lines.map(({ id, quantity }) => ({ line: id, good: quantity })),

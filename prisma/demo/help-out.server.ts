@@ -43,7 +43,10 @@ export async function tellHelpOuts({ as, now, spaceIds }: Cast): Promise<void> {
   });
   await as("demoLab", 5, acceptHelpOut, { request: handles });
   const made = await as<{ shipment: string }>("demoLab", 3, makeHelpOut, { request: handles, quantity: 4 });
-  await as("demoLab", 2, handOverShipment, { shipment: made.shipment });
+  await as("demoLab", 2, handOverShipment, {
+    shipment: made.shipment,
+    reason: "Donnée en main propre, à la porte de l’atelier.",
+  });
   await ask(at(0.4), {
     space: spaceIds.demoLab,
     what: "Bouton de four, axe de 6 mm",

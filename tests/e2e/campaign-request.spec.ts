@@ -144,6 +144,10 @@ for (const javaScriptEnabled of [true, false]) {
         await keeper.getByRole("link", { name: /coups? de main demandés? à Démo-Lab/ }).click();
         await keeper.getByRole("button", { name: `Oui, nous le faisons (${code})` }).click();
         await keeper.getByRole("button", { name: `C’est fabriqué (${code})` }).click();
+        await expect(keeper.getByRole("button", { name: `C’est remis (${code})` })).toBeVisible();
+        await page.goto(link);
+        const doorCode = (await page.locator(".code").first().textContent()) ?? "";
+        await keeper.getByLabel(/^Code lu par qui vient la chercher/).fill(doorCode);
         await keeper.getByRole("button", { name: `C’est remis (${code})` }).click();
         await expect(
           keeper.getByRole("button", { name: `Compté avec qui reçoit : tout est bon (${code})` }),

@@ -96,6 +96,11 @@ test("from the proposal to what is counted at the door: by hand with a reason, a
   await driver.goto(missed);
   await expect(driver.getByRole("status")).toContainText("La camionnette est en panne.");
   await driver.goto(await planFor(page, code));
+  await page.goto(`/e/${code}`);
+  const loadCode = (await page.locator(".code").first().textContent()) ?? "";
+  await driver.getByRole("button", { name: `C’est chargé (${code})` }).click();
+  await expect(driver.getByRole("alert")).toContainText("Il manque de quoi prouver la remise");
+  await driver.getByLabel(/^Code lu par qui vous la remet/).fill(loadCode);
   await driver.getByRole("button", { name: `C’est chargé (${code})` }).click();
   await expect(driver.getByText("C’est noté.")).toBeVisible();
   const link = await privateLink(requester, /^À confirmer.*\b36\b/);

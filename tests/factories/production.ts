@@ -39,6 +39,9 @@ export async function done<Output>(
   return must(await run(verb, viewer, input, more));
 }
 
+/** Of a hand-over that nobody signs. */
+export const unsigned = { reason: "Laissée à l’accueil, personne pour signer" };
+
 interface Given {
   policy?: Record<string, unknown>;
   items?: Record<string, unknown>[];

@@ -17,7 +17,7 @@ import { recordValidation } from "#app/modules/making/use-cases/record-validatio
 import { withdrawValidation } from "#app/modules/making/use-cases/withdraw-validation.server.ts";
 import type { Operation } from "#app/modules/simulation/operation.ts";
 import { database } from "#app/platform/db/database.server.ts";
-import { asking } from "#tests/factories/production.ts";
+import { asking, unsigned } from "#tests/factories/production.ts";
 import type { Product } from "./product.ts";
 import { latest, nothing, ofLot, type Step, usages } from "./step.ts";
 
@@ -113,13 +113,19 @@ export const givingSteps = {
   async hand_over(operation, known) {
     const shipment = latest(known.shipments, operation.one);
     if (!shipment) return nothing;
-    return this.send(handOverShipment, this.coordinator(operation), { shipment: shipment.code }, operation);
+    return this.send(
+      handOverShipment,
+      this.coordinator(operation),
+      { shipment: shipment.code, ...unsigned },
+      operation,
+    );
   },
   async drop(operation, known) {
     const shipment = latest(known.shipments, operation.one);
     if (!shipment) return nothing;
     const input = {
       shipment: shipment.code,
+      ...unsigned,
       verb: "drop_at_intermediary",
       intermediary: "Protection civile",
       ...this.ago(operation),

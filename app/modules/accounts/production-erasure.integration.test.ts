@@ -18,7 +18,7 @@ import { env } from "#app/platform/env.server.ts";
 import { storeFile } from "#app/platform/files/receive-files.server.ts";
 import { acceptedDocuments } from "#app/platform/files/stored-files.server.ts";
 import { aPerson, wednesday } from "#tests/factories/people.ts";
-import { aCampaign, aLot, aRequest, aRun, aValidation, done } from "#tests/factories/production.ts";
+import { aCampaign, aLot, aRequest, aRun, aValidation, done, unsigned } from "#tests/factories/production.ts";
 import { aSpace } from "#tests/factories/spaces.ts";
 import { createUser } from "./accounts.server.ts";
 import { eraseMe } from "./use-cases/erase-me.server.ts";
@@ -90,7 +90,7 @@ async function made() {
   );
   await done(applyAllocation, scene.coordinator, { campaign: scene.campaign, item: scene.item });
   const { code: shipment } = await done(prepareShipment, scene.coordinator, { request: request.code });
-  const left = await done(handOverShipment, person, { shipment });
+  const left = await done(handOverShipment, person, { shipment, ...unsigned });
   const lines = left.lines.map(({ id }) => ({ line: id, good: 19, missing: 1 }));
   await done(receiveShipment, person, { shipment, lines, note: words.note });
   const bytes = Buffer.from(`%PDF-1.4\n% ${words.receipt}\n%%EOF\n`);

@@ -10,7 +10,7 @@ import { assembleKits } from "#app/modules/making/use-cases/assemble-kits.server
 import { takeCampaignSnapshot } from "#app/modules/publication/use-cases/take-campaign-snapshot.server.ts";
 import { database, transaction } from "#app/platform/db/database.server.ts";
 import { wednesday } from "#tests/factories/people.ts";
-import { aCampaign, aLot, aRequest, aRun, aValidation, done } from "#tests/factories/production.ts";
+import { aCampaign, aLot, aRequest, aRun, aValidation, done, unsigned } from "#tests/factories/production.ts";
 import { auditProduction } from "./audit.server.ts";
 import { productionCorruptions } from "./corruptions.fixture.ts";
 import { productionInvariants } from "./judge.ts";
@@ -34,7 +34,7 @@ async function tellTheStory() {
   const request = await aRequest(scene, 10);
   await done(applyAllocation, scene.coordinator, { campaign, item });
   const shipment = await done(prepareShipment, scene.coordinator, { request: request.code });
-  await done(handOverShipment, scene.maker, { shipment: shipment.code });
+  await done(handOverShipment, scene.maker, { shipment: shipment.code, ...unsigned });
   const shipmentLine = shipment.lines[0]?.id ?? "";
   await done(receiveShipment, request.asker, {
     shipment: shipment.code,

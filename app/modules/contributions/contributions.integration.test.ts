@@ -4,7 +4,7 @@ import { handOverShipment } from "#app/modules/giving/use-cases/hand-over-shipme
 import { prepareShipment } from "#app/modules/giving/use-cases/prepare-shipment.server.ts";
 import { receiveShipment } from "#app/modules/giving/use-cases/receive-shipment.server.ts";
 import { visitor } from "#app/platform/viewer.ts";
-import { aCampaign, aLot, aRequest, aRun, aValidation, done } from "#tests/factories/production.ts";
+import { aCampaign, aLot, aRequest, aRun, aValidation, done, unsigned } from "#tests/factories/production.ts";
 import { changeContributionConsent } from "./use-cases/change-contribution-consent.server.ts";
 import { getOwnContributions } from "./use-cases/get-own-contributions.server.ts";
 import { getSpaceContributions } from "./use-cases/get-space-contributions.server.ts";
@@ -18,7 +18,7 @@ test("what was made, given and inspected is counted from the ledger; whoever mad
   const request = await aRequest(scene, 20);
   await done(applyAllocation, coordinator, { campaign, item });
   const { code: shipment } = await done(prepareShipment, coordinator, { request: request.code });
-  const left = await done(handOverShipment, maker, { shipment });
+  const left = await done(handOverShipment, maker, { shipment, ...unsigned });
   const lines = left.lines.map(({ id }) => ({ line: id, good: 18, missing: 2 }));
   await done(receiveShipment, request.asker, { shipment, lines });
 

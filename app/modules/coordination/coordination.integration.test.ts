@@ -10,7 +10,17 @@ import { recordAdvance } from "#app/modules/making/use-cases/record-advance.serv
 import { createMaterial } from "#app/modules/materials/use-cases/create-material.server.ts";
 import { refusal } from "#tests/factories/bookings.ts";
 import { wednesday } from "#tests/factories/people.ts";
-import { aCampaign, aLot, aRequest, aRun, asking, aValidation, done, run } from "#tests/factories/production.ts";
+import {
+  aCampaign,
+  aLot,
+  aRequest,
+  aRun,
+  asking,
+  aValidation,
+  done,
+  run,
+  unsigned,
+} from "#tests/factories/production.ts";
 import { getCampaignCoordination } from "./use-cases/get-campaign-coordination.server.ts";
 
 const on = (days: number) => ({ now: new Date(wednesday.getTime() + days * 86_400_000) });
@@ -28,11 +38,11 @@ async function halfWay() {
   const second = await aRequest(scene, 15, { town: "Die" });
   await done(applyAllocation, coordinator, { campaign, item });
   const sent = await done(prepareShipment, coordinator, { request: first.code });
-  await done(handOverShipment, maker, { shipment: sent.code });
+  await done(handOverShipment, maker, { shipment: sent.code, ...unsigned });
   const lines = [{ line: sent.lines[0]?.id, good: 20 }];
   await done(receiveShipment, first.asker, { shipment: sent.code, lines });
   const other = await done(prepareShipment, coordinator, { request: second.code });
-  await done(handOverShipment, maker, { shipment: other.code });
+  await done(handOverShipment, maker, { shipment: other.code, ...unsigned });
   await aRequest(scene, 10, { town: "Gap" });
   await done(applyAllocation, coordinator, { campaign, item });
   const { email } = scene.inspector;
@@ -56,7 +66,7 @@ test("what waits for whom, the oldest first, and when it no longer does", async 
   expect(of("inspect")).toMatchObject([{ name: "Visière", quantity: 10 }]);
   expect(of("verify")).toMatchObject([{ name: "École", quantity: 5 }]);
   expect(of("ship")).toMatchObject([{ quantity: 10 }]);
-  expect(of("confirm")).toMatchObject([{ quantity: 15, whom: "Hôpital de Crest" }]);
+  expect(of("confirm")).toMatchObject([{ quantity: 15, whom: "Hôpital de Crest", unproved: unsigned.reason }]);
   expect(of("lapse")).toMatchObject([{ quantity: 40 }]);
   expect(waiting?.rows.map(({ since }) => since)).toEqual(waiting?.rows.map(({ since }) => since).toSorted());
   expect(of("ship")?.[0]?.whom).toBe(of("lapse")?.[0]?.whom);

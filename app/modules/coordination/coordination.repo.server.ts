@@ -66,6 +66,17 @@ export function shipmentsToConfirm(campaignId: string, limit: number): Promise<W
     ORDER BY coalesce(d.handedOverAt, d.createdAt), d.code LIMIT ${limit}`);
 }
 
+/** Of shipments by code: why the last hand-over had neither code nor signature; none where it had one. */
+export async function unprovedHandOvers(codes: readonly string[]): Promise<Map<string, string>> {
+  const rows = await readValues(Prisma.sql`
+    SELECT d.code, json_extract(e.details, '$.reason') FROM Shipment d JOIN ProductionEvent e ON e.sequence = (
+      SELECT max(h.sequence) FROM ProductionEvent h WHERE h.subjectKind = 'shipment' AND h.subjectId = d.id
+        AND h.kind IN ('hand_over', 'drop_at_intermediary', 'deliver'))
+    WHERE d.code IN (SELECT value FROM json_each(${JSON.stringify(codes)}))
+      AND coalesce(json_extract(e.details, '$.byCode'), 0) = 0 AND coalesce(json_extract(e.details, '$.signed'), 0) = 0`);
+  return new Map(rows.map(([code, reason]) => [String(code), reason === null ? "" : String(reason)]));
+}
+
 /** Claims that nobody has decided on. */
 export function claimsToDecide(campaignId: string, limit: number): Promise<WaitingRow[]> {
   return waiting(Prisma.sql`

@@ -7,6 +7,7 @@ import {
   promisesToShip,
   requestsToVerify,
   shipmentsToConfirm,
+  unprovedHandOvers,
   type WaitingRow,
 } from "./coordination.repo.server.ts";
 
@@ -15,15 +16,25 @@ export type WaitingKind = (typeof waitingKinds)[number];
 
 export interface Waiting extends Omit<WaitingRow, "all"> {
   kind: WaitingKind;
+  /** Of a shipment whose last hand-over nothing proves: what was said of it, if anything. */
+  unproved?: string;
 }
 
 const day = 86_400_000;
 /** A promise whose day is so near is named before it is late. */
 const noticeDays = 2;
 
-type Found = Record<WaitingKind, WaitingRow[]>;
+type Found = Record<WaitingKind, (WaitingRow & Pick<Waiting, "unproved">)[]>;
 
 const kept = keptUntilWritten<Omit<Found, "lapse">>(50);
+
+async function withProof(shipments: readonly WaitingRow[]): Promise<Found["confirm"]> {
+  const unproved = await unprovedHandOvers(shipments.map(({ code }) => code));
+  return shipments.map((row) => {
+    const reason = unproved.get(row.code);
+    return reason === undefined ? row : { ...row, unproved: reason };
+  });
+}
 
 /** What waits for somebody’s act; time alone adds only promises that come near their day. */
 function standing(id: string, limit: number): Promise<Omit<Found, "lapse">> {
@@ -32,7 +43,7 @@ function standing(id: string, limit: number): Promise<Omit<Found, "lapse">> {
       verify: await requestsToVerify(id, limit),
       inspect: await bagsToInspect(id, limit),
       ship: await promisesToShip(id, limit),
-      confirm: await shipmentsToConfirm(id, limit),
+      confirm: await withProof(await shipmentsToConfirm(id, limit)),
       decide: await claimsToDecide(id, limit),
     },
     until: Number.POSITIVE_INFINITY,

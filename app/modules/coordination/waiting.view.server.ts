@@ -48,6 +48,7 @@ function rowOf(campaign: CampaignRow, row: Waiting, visit: Visit) {
     what: kind === "decide" ? amount : say(language, `coordination.row_${kind}`, { count }),
     detail: kind === "verify" || kind === "ship" || kind === "inspect" ? row.detail : "",
     whom: whomWords(row, visit),
+    unproved: row.unproved === undefined ? "" : [t("coordination.unproved"), row.unproved].filter(Boolean).join(" "),
     since: {
       iso: since.toISOString(),
       words: kind === "lapse" ? t("coordination.promised_for", { day }) : t("coordination.since", { day }),

@@ -2,9 +2,11 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { authSecret } from "#app/modules/accounts/accounts.server.ts";
 import { mayCoordinate, maySpeakForRequester } from "#app/modules/campaigns/campaign.policy.ts";
 import { type CampaignRow, findCampaign, requestKey } from "#app/modules/campaigns/campaigns.server.ts";
+import { shortCode } from "#app/modules/listings/short-code.ts";
 import { ok, type Result } from "#app/platform/result.ts";
 import { hasRole, type Viewer } from "#app/platform/viewer.ts";
 import { fail } from "./failures.ts";
+import type { HandOver } from "./hand-over.ts";
 import { findRound, type RoundRow, roundsWith } from "./round.repo.server.ts";
 import { type RoundLink, roundLink } from "./round-stage.ts";
 import { findShipment, type ShipmentRow } from "./shipment.repo.server.ts";
@@ -12,6 +14,11 @@ import { findShipment, type ShipmentRow } from "./shipment.repo.server.ts";
 /** What the link of a driver opens: one round. Computed each time, kept nowhere. */
 export function roundKey({ id, driverId }: { id: string; driverId: string | null }): string {
   return createHmac("sha256", authSecret()).update(`round:${id}:${driverId}`).digest("base64url").slice(0, 32);
+}
+
+/** What whoever hands a delivery over reads out to its driver. Computed each time, kept nowhere. */
+export function loadCode({ id }: { id: string }): string {
+  return shortCode(createHmac("sha256", authSecret()).update(`load:${id}`).digest().subarray(0, 4));
 }
 
 function same(given: string, wanted: string): boolean {
@@ -60,6 +67,12 @@ export async function shipmentFor(viewer: Viewer, named: string, { key, now }: B
   if (request && maySpeakForRequester(viewer, request)) roles.push("recipient");
   if (shipment.toSpaceId && hasRole(viewer, shipment.toSpaceId, "keeper")) roles.push("recipient");
   return roles.length > 0 ? ok({ shipment, campaign, roles, actorId: viewer.userId }) : fail("shipment_not_found");
+}
+
+/** The code that the other side of a hand-over has: of whoever gives it to a driver, of whoever receives it from anybody. */
+export function expectedCode({ shipment, roles }: OpenedShipment, moment: HandOver): string | undefined {
+  if (moment === "drop_at_intermediary") return undefined;
+  return moment === "hand_over" && roles.includes("driver") ? loadCode(shipment) : shipment.handOverCode;
 }
 
 /** A round, for whoever coordinates, and by its link for whoever drives: until two days after it leaves. */

@@ -4,7 +4,7 @@ import { closeProductionRequest } from "#app/modules/campaigns/use-cases/close-p
 import { getProductionRequest } from "#app/modules/campaigns/use-cases/get-production-request.server.ts";
 import { getLot } from "#app/modules/making/use-cases/get-lot.server.ts";
 import { refusal } from "#tests/factories/bookings.ts";
-import { aCampaign, aLot, aRequest, aRun, aValidation, done, run } from "#tests/factories/production.ts";
+import { aCampaign, aLot, aRequest, aRun, aValidation, done, run, unsigned } from "#tests/factories/production.ts";
 import { applyAllocation } from "./use-cases/apply-allocation.server.ts";
 import { handOverShipment } from "./use-cases/hand-over-shipment.server.ts";
 import { moveShipment } from "./use-cases/move-shipment.server.ts";
@@ -26,7 +26,7 @@ async function sent(scene: Ready, quantity: number) {
   const request = await aRequest(scene, quantity);
   await done(applyAllocation, scene.coordinator, { campaign: scene.campaign, item: scene.item });
   const shipment = await done(prepareShipment, scene.coordinator, { request: request.code });
-  const left = await done(handOverShipment, scene.maker, { shipment: shipment.code });
+  const left = await done(handOverShipment, scene.maker, { shipment: shipment.code, ...unsigned });
   const line = left.lines[0]?.id ?? "";
   return { request, shipment: shipment.code, line };
 }
@@ -43,12 +43,13 @@ describe("from the request to the receipt", () => {
       lines: 1,
     });
     const shipment = await done(prepareShipment, scene.coordinator, { request: request.code });
-    const left = await done(handOverShipment, scene.maker, { shipment: shipment.code });
+    const left = await done(handOverShipment, scene.maker, { shipment: shipment.code, ...unsigned });
     expect(left).toMatchObject({ stage: "handed_over", derogations: [{ authority: "CHU", regime: "derogation" }] });
     expect(left.lines).toMatchObject([{ quantity: 60, inTransit: 60 }]);
     const line = left.lines[0]?.id ?? "";
     await done(moveShipment, scene.coordinator, {
       shipment: shipment.code,
+      ...unsigned,
       verb: "drop_at_intermediary",
       intermediary: "Protection civile",
     });
@@ -121,7 +122,7 @@ describe("changing one’s mind", () => {
     expect(await change(6)).toMatchObject({ ok: true, value: { lines: [{ target: 6, reserved: 6 }] } });
     expect(await done(getLot, scene.inspector, { lot: scene.lot.code })).toMatchObject({ free: 100, reserved: 6 });
     const shipment = await done(prepareShipment, scene.coordinator, { request: request.code });
-    await done(handOverShipment, scene.maker, { shipment: shipment.code });
+    await done(handOverShipment, scene.maker, { shipment: shipment.code, ...unsigned });
     expect(refusal(await change(5))).toMatchObject({ code: "campaigns.already_on_the_way", params: { least: 6 } });
   });
 

@@ -5,16 +5,16 @@ import { formatMoment, formatTime } from "#app/platform/i18n/format.ts";
 import { roundFor } from "./access.server.ts";
 import { describeRound, whyCancelled } from "./describe.server.ts";
 import { roundPath } from "./giving.urls.ts";
-import { givingWords, piecesWords } from "./giving-words.server.ts";
+import { actNames, givingWords, piecesWords } from "./giving-words.server.ts";
 import type { RoundRow } from "./round.repo.server.ts";
 import type { RoundLink } from "./round-stage.ts";
 import { shipmentActs, shipmentStageOf } from "./shipment.ts";
 
 const names = [
-  ...["round_of", "driver_line", "next_stop", "this_stop", "act_load", "act_pick_up_again", "act_deliver", "act_drop"],
-  ...["act_return", "deliver_line", "drop_line", "return_line", "code", "code_hint", "via", "via_hint", "why", "sign"],
-  ...["sign_hint", "sign_clear", "sign_sender", "load_line", "saved", "stops", "finished", "finished_line", "phone"],
-  ...["load_first", "round_cancelled_title", "round_cancelled_line", "round_changed"],
+  ...actNames,
+  ...["round_of", "driver_line", "next_stop", "this_stop", "act_load", "load_line", "load_first", "sign_sender"],
+  ...["code_load", "code_load_hint", "saved", "stops", "finished", "finished_line", "phone", "round_changed"],
+  ...["round_cancelled_title", "round_cancelled_line"],
 ] as const;
 
 export interface OpenedRound {

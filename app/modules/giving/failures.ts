@@ -29,6 +29,7 @@ export const fail = declareFailures("giving", {
   surplus_not_agreed: 409,
   too_many_pieces: 409,
   wrong_code: 403,
+  proof_needed: 422,
   not_open: 409,
   below_threshold: 409,
 });

@@ -12,6 +12,22 @@ export function givingWords<Name extends string>(
   return Object.fromEntries(names.map((name) => [name, say(language, `giving_pages.${name}`)])) as Record<Name, string>;
 }
 
+/** What a form says that asks for the proof of a hand-over; small requests are handed over on pages of their own. */
+const proofNames = [
+  ...["proof_line", "unsigned", "unsigned_hint", "sign", "sign_hint", "sign_clear", "code_fetched"],
+  ...["code_fetched_hint"],
+] as const;
+export type HandOverWords = Record<(typeof proofNames)[number], string>;
+export const proofWords = (visit: Pick<Visit, "language">): HandOverWords => givingWords(visit, proofNames);
+
+/** What the forms of a delivery say, on its own page and on that of whoever drives. */
+export const actNames = [
+  ...["act_deliver", "deliver_line", "code", "code_hint", "act_drop", "drop_line", "via", "via_hint", "act_return"],
+  ...["return_line", "act_lose", "lose_line", "act_cancel", "cancel_line", "why", "act_pick_up_again"],
+  ...proofNames,
+] as const;
+export type ActWords = Record<(typeof actNames)[number], string>;
+
 const tones: Record<string, Tone> = {
   received: "ok",
   disputed: "warn",

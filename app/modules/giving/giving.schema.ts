@@ -13,12 +13,19 @@ export const occurredAt = z.iso
 export const linkKey = z.string().trim().min(1).max(100).optional();
 
 /** Drawn with a finger at the hand-over; kept in a row that can be erased, never in the ledger. */
-export const signature = z
+const signature = z
   .string()
   .max(140_000)
   .regex(/^(data:image\/png;base64,)?[A-Za-z0-9+/]+=*$/)
   .optional()
   .describe("A PNG in base64, of at most 100 kB");
+
+/** Of a hand-over: one of the three. */
+export const proofFields = {
+  code: line(12).optional().describe("Read out by the other side of the hand-over"),
+  signature,
+  reason: optionalReason.describe("Why; at a hand-over, why there is neither code nor signature"),
+};
 
 const explanation = z.object({
   code: z.string(),

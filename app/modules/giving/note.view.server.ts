@@ -7,13 +7,15 @@ import type { OpenedShipment } from "./access.server.ts";
 import { shipmentOutput } from "./giving.schema.ts";
 import { shipmentPath } from "./giving.urls.ts";
 import { givingWords, piecesWords } from "./giving-words.server.ts";
+import { isHandOver } from "./hand-over.ts";
 import { leavingFacts } from "./leaving.server.ts";
 import { endsOf } from "./shipment-page.view.server.ts";
+import { shipmentTimeline } from "./shipment-timeline.server.ts";
 
 const names = [
   ...["note_of", "note_back", "note_print", "fact_from", "fact_to", "fact_via", "note_quantity", "item", "bag"],
   ...["note_revision", "note_regime", "note_no_derogation", "note_count", "note_good", "note_damaged", "note_missing"],
-  ...["note_sign"],
+  ...["note_sign", "note_hands"],
 ] as const;
 
 /** The derogations of a delivery: as they stood when it left, or as they stand for one that has not left yet. */
@@ -36,6 +38,13 @@ async function regimeLines(visit: Visit, opened: OpenedShipment) {
     }),
   );
   return [...new Set(lines)];
+}
+
+/** « Livrée, mardi 3 mars à 14 h 30 : Sans code ni signature. Laissée à l’accueil »: each time it changed hands. */
+async function handsLines(visit: Visit, opened: OpenedShipment) {
+  return (await shipmentTimeline(visit, opened))
+    .filter(({ kind }) => isHandOver(kind))
+    .map(({ id, words, when, more }) => ({ id, words: `${words}, ${when}`, more: more.join(" ") }));
 }
 
 /** What goes with the bags on paper, and can be read by somebody who has never heard of the product. No code of the door on it. */
@@ -72,6 +81,7 @@ export async function deliveryNote(visit: Visit, opened: OpenedShipment) {
     ),
     regime: say(language, `public_campaign.regime_${campaign.regime}`),
     derogations: await regimeLines(visit, opened),
+    hands: await handsLines(visit, opened),
     back: shipmentPath(shipment.code),
     words: givingWords(visit, names),
   };

@@ -5,7 +5,7 @@ import { visitor } from "#app/platform/viewer.ts";
 import { refusal } from "#tests/factories/bookings.ts";
 import { aPrepared, aReadyCampaign, aRound, hours, planned } from "#tests/factories/giving.ts";
 import { aPerson, wednesday } from "#tests/factories/people.ts";
-import { done, run } from "#tests/factories/production.ts";
+import { done, run, unsigned } from "#tests/factories/production.ts";
 import { cancelRound } from "./use-cases/cancel-round.server.ts";
 import { getRound } from "./use-cases/get-round.server.ts";
 import { getShipment } from "./use-cases/get-shipment.server.ts";
@@ -14,8 +14,7 @@ import { moveShipment } from "./use-cases/move-shipment.server.ts";
 import { planRound } from "./use-cases/plan-round.server.ts";
 import { takeOutOfRound } from "./use-cases/take-out-of-round.server.ts";
 
-const load = (shipment: string, key: string) =>
-  run(handOverShipment, visitor, { shipment, key, reason: "Posée au quai" });
+const load = (shipment: string, key: string) => run(handOverShipment, visitor, { shipment, key, ...unsigned });
 
 test("a cancelled round gives its deliveries back as they were, says so to its driver, and stays cancelled", async () => {
   const scene = await aReadyCampaign();
@@ -66,7 +65,7 @@ test("what has left is not cancelled, what is loaded stays in it, and only whoev
     { position: 0, kind: "pickup", shipment: one.shipment },
     { position: 1, kind: "drop", shipment: one.shipment },
   ]);
-  await done(moveShipment, visitor, { shipment: one.shipment, key, verb: "deliver", reason: "Déposée à l’accueil" });
+  await done(moveShipment, visitor, { shipment: one.shipment, key, verb: "deliver", ...unsigned });
   expect(await done(getRound, scene.coordinator, { round: code })).toMatchObject({ stage: "done" });
 });
 
@@ -88,7 +87,7 @@ test("a delivery that goes on in a later round marks nothing in the one that nev
   const later = { now: hours(60) };
   const input = { campaign: scene.campaign, shipments: [shipment], capacity: 60, leavesAt: hours(62).toISOString() };
   const next = await done(planRound, scene.coordinator, { ...input, driver: { name: "Sam" } }, later);
-  await done(handOverShipment, visitor, { shipment, key: next.key, reason: "Posée au quai" }, later);
+  await done(handOverShipment, visitor, { shipment, key: next.key, ...unsigned }, later);
   expect(await done(getRound, scene.coordinator, { round: missed.code }, later)).toMatchObject({ stops: [] });
   expect(await done(getRound, scene.coordinator, { round: next.code }, later)).toMatchObject({ stage: "under_way" });
 });

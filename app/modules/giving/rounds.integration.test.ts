@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { requestKey } from "#app/modules/campaigns/campaigns.server.ts";
 import { getProductionRequest } from "#app/modules/campaigns/use-cases/get-production-request.server.ts";
+import { eventsOf } from "#app/modules/flows/flows.server.ts";
 import { getLot } from "#app/modules/making/use-cases/get-lot.server.ts";
 import { getCampaignTotals } from "#app/modules/publication/use-cases/get-campaign-totals.server.ts";
 import { database } from "#app/platform/db/database.server.ts";
 import { visitor } from "#app/platform/viewer.ts";
 import { refusal } from "#tests/factories/bookings.ts";
 import { aPrepared, aReadyCampaign, aRound, hours, planned } from "#tests/factories/giving.ts";
-import { aRequest, done, run } from "#tests/factories/production.ts";
+import { aRequest, done, run, unsigned } from "#tests/factories/production.ts";
 import { signaturesOf } from "./signature.server.ts";
 import { applyAllocation } from "./use-cases/apply-allocation.server.ts";
 import { eraseSignature } from "./use-cases/erase-signature.server.ts";
@@ -34,7 +35,7 @@ describe("a round and its link", () => {
     expect(opened.stops[1]).toMatchObject({ address: "2 rue du Pont, Crest", phone: "04 75 00 00 00" });
     const wrong = await run(getRound, visitor, { round: round.code, key: elsewhere.key });
     expect(refusal(wrong).code).toBe("giving.round_not_found");
-    const load = (shipment: string, key: string) => run(handOverShipment, visitor, { shipment, key });
+    const load = (shipment: string, key: string) => run(handOverShipment, visitor, { shipment, key, ...unsigned });
     expect(refusal(await load(other.shipment, round.key)).code).toBe("giving.shipment_not_found");
     expect(await load(one.shipment, round.key)).toMatchObject({ ok: true, value: { stage: "handed_over" } });
     expect(refusal(await run(getRound, visitor, { round: round.code })).code).toBe("giving.round_not_found");
@@ -45,7 +46,7 @@ describe("a round and its link", () => {
     const { shipment, request } = await aPrepared(scene, 10);
     const round = await aRound(scene, [shipment]);
     const key = { key: round.key };
-    await done(handOverShipment, visitor, { shipment, ...key });
+    await done(handOverShipment, visitor, { shipment, ...key, ...unsigned });
     const { handOverCode } = await done(getShipment, request.asker, { shipment });
     const deliver = { shipment, ...key, verb: "deliver" };
     expect(refusal(await run(moveShipment, visitor, { ...deliver, code: "ZZZZ" })).code).toBe("giving.wrong_code");
@@ -59,7 +60,12 @@ describe("a round and its link", () => {
     const twoDaysLater = { now: hours(51) };
     const asked = { round: second.code, key: second.key };
     expect(refusal(await run(getRound, visitor, asked, twoDaysLater)).code).toBe("giving.round_over");
-    const loaded = await run(handOverShipment, visitor, { shipment: late.shipment, key: second.key }, twoDaysLater);
+    const loaded = await run(
+      handOverShipment,
+      visitor,
+      { shipment: late.shipment, key: second.key, ...unsigned },
+      twoDaysLater,
+    );
     expect(refusal(loaded).code).toBe("giving.shipment_not_found");
   });
 
@@ -76,8 +82,8 @@ describe("a round and its link", () => {
   test("what waits with an intermediary is taken there first", async () => {
     const scene = await aReadyCampaign();
     const { shipment } = await aPrepared(scene, 10);
-    await done(handOverShipment, scene.coordinator, { shipment });
-    const drop = { shipment, verb: "drop_at_intermediary", intermediary: "Pharmacie du Pont" };
+    await done(handOverShipment, scene.coordinator, { shipment, ...unsigned });
+    const drop = { shipment, verb: "drop_at_intermediary", intermediary: "Pharmacie du Pont", ...unsigned };
     await done(moveShipment, scene.coordinator, drop, { now: hours(0.5) });
     const input = { campaign: scene.campaign, shipments: [shipment], capacity: 60, leavesAt: hours(2).toISOString() };
     const round = await done(planRound, scene.coordinator, { ...input, driver: { name: "Sam" } }, { now: hours(1) });
@@ -93,10 +99,45 @@ describe("hand-overs", () => {
     const scene = await aReadyCampaign();
     const { shipment } = await aPrepared(scene, 10);
     const { key } = await aRound(scene, [shipment]);
-    const press = () => run(handOverShipment, visitor, { shipment, key }, { idempotencyKey: "load" });
+    const press = () => run(handOverShipment, visitor, { shipment, key, ...unsigned }, { idempotencyKey: "load" });
     expect([await press(), await press()]).toMatchObject([{ ok: true }, { ok: true, value: { stage: "handed_over" } }]);
     const leave = () => run(moveShipment, visitor, { shipment, key, verb: "leave" }, { idempotencyKey: "load" });
     expect([await leave(), await leave()]).toMatchObject([{ ok: true }, { ok: true, value: { stage: "in_transit" } }]);
+  });
+
+  test("nothing changes hands without the code of the other side, a signature, or a reason that is told afterwards", async () => {
+    const scene = await aReadyCampaign();
+    const { shipment, request } = await aPrepared(scene, 10);
+    const { key } = await aRound(scene, [shipment]);
+    const load = (proof: Record<string, unknown>) => run(handOverShipment, visitor, { shipment, key, ...proof });
+    expect(refusal(await load({}))).toMatchObject({
+      code: "giving.proof_needed",
+      status: 422,
+      fields: { reason: [{}] },
+    });
+    const { loadCode } = await done(getShipment, scene.maker, { shipment });
+    const { handOverCode, loadCode: none } = await done(getShipment, request.asker, { shipment });
+    expect(none).toBeNull();
+    expect(refusal(await load({ code: handOverCode })).code).toBe("giving.wrong_code");
+    expect((await load({ code: loadCode })).ok).toBe(true);
+    const move = (verb: string, proof: Record<string, unknown>) =>
+      run(moveShipment, visitor, { shipment, key, verb, intermediary: "Pharmacie", ...proof });
+    expect(refusal(await move("drop_at_intermediary", {})).code).toBe("giving.proof_needed");
+    expect(refusal(await move("drop_at_intermediary", { code: handOverCode })).code).toBe("giving.wrong_code");
+    expect(refusal(await move("deliver", {})).code).toBe("giving.proof_needed");
+    expect((await move("deliver", unsigned)).ok).toBe(true);
+    const { id } = await done(getShipment, request.asker, { shipment });
+    expect((await eventsOf("shipment", id)).slice(1)).toMatchObject([
+      { kind: "hand_over", details: { byCode: true, signed: false, reason: "" } },
+      { kind: "deliver", details: { byCode: false, signed: false, ...unsigned } },
+    ]);
+  });
+
+  test("whoever receives may fetch it: their own code proves that it was given to them", async () => {
+    const scene = await aReadyCampaign();
+    const { shipment, request } = await aPrepared(scene, 10);
+    const { handOverCode: code } = await done(getShipment, request.asker, { shipment });
+    expect(await done(handOverShipment, scene.maker, { shipment, code })).toMatchObject({ stage: "handed_over" });
   });
 
   test("a signature lies beside the ledger, and erasing it changes no total", async () => {
@@ -127,7 +168,7 @@ test("a transfer between spaces never counts as delivered, whatever is counted a
   const input = { campaign: scene.campaign, from: scene.makerSpace.id, to: scene.space.id };
   const lines = [{ lot: scene.lot.code, quantity: 40 }];
   const transfer = await done(prepareTransfer, scene.coordinator, { ...input, lines });
-  const left = await done(handOverShipment, scene.maker, { shipment: transfer.code });
+  const left = await done(handOverShipment, scene.maker, { shipment: transfer.code, ...unsigned });
   const counted = [{ line: left.lines[0]?.id, good: 38, damaged: 2 }];
   await done(receiveShipment, scene.coordinator, { shipment: transfer.code, lines: counted });
   const asked = await done(getProductionRequest, request.asker, { request: request.code });
@@ -150,7 +191,7 @@ test("another rule than that of the campaign needs a reason, which each promise 
 test("several counts by the private link add up, none rewrites another, and nothing counted is no count", async () => {
   const scene = await aReadyCampaign();
   const { request, shipment, line } = await aPrepared(scene, 20);
-  await done(handOverShipment, scene.coordinator, { shipment });
+  await done(handOverShipment, scene.coordinator, { shipment, ...unsigned });
   const key = requestKey({ id: request.id, contactId: request.contactId });
   const count = (counts: Record<string, unknown>) =>
     run(receiveShipment, visitor, { shipment, key, by: "link", lines: [{ line, ...counts }] });

@@ -3,9 +3,9 @@ import { campaignPath, requestPath } from "#app/modules/campaigns/campaign.urls.
 import { lotPath } from "#app/modules/making/making.urls.ts";
 import { personOf, type Visit } from "#app/platform/http/visit.server.ts";
 import { formatCount, formatMoment } from "#app/platform/i18n/format.ts";
-import { type OpenedShipment, roundKey, shipmentFor } from "./access.server.ts";
+import { loadCode, type OpenedShipment, roundKey, shipmentFor } from "./access.server.ts";
 import { notePath, receivePath, roundPath, shipmentPath, shipmentsPath, signaturePath } from "./giving.urls.ts";
-import { givingWords, piecesWords, shipmentBadge } from "./giving-words.server.ts";
+import { actNames, givingWords, piecesWords, shipmentBadge } from "./giving-words.server.ts";
 import { findRound } from "./round.repo.server.ts";
 import { shippedLines, spacePins } from "./shipment.repo.server.ts";
 import { type ShipmentStage, shipmentActs, shipmentStageOf } from "./shipment.ts";
@@ -13,23 +13,10 @@ import { shipmentTimeline } from "./shipment-timeline.server.ts";
 import { signaturesOf } from "./signature.server.ts";
 
 const names = [
-  ...[
-    "shipment",
-    "bag",
-    "what",
-    "timeline",
-    "note",
-    "receive",
-    "door_code",
-    "door_code_line",
-    "signatures",
-    "erase",
-    "acts",
-  ],
-  ...["act_hand_over", "hand_over_line", "act_leave", "act_drop", "act_pick_up_again", "act_deliver", "act_return"],
-  ...["act_lose", "act_cancel", "deliver_line", "code", "code_hint", "via", "via_hint", "why", "drop_line", "sign"],
-  ...["sign_hint", "sign_clear", "sign_carrier", "saved", "nothing_to_do", "lose_line", "return_line", "cancel_line"],
-  ...["other_acts", "shipments_heading", "request_page", "driver_page"],
+  ...actNames,
+  ...["shipment", "bag", "what", "timeline", "note", "receive", "door_code", "door_code_line", "load_code_line"],
+  ...["signatures", "erase", "act_hand_over", "hand_over_line", "act_leave", "sign_carrier", "saved"],
+  ...["nothing_to_do", "shipments_heading", "request_page", "driver_page"],
 ] as const;
 
 /** The delivery of a page, for whoever coordinates, sends or receives. */
@@ -149,6 +136,7 @@ export async function shipmentPage(visit: Visit, opened: OpenedShipment) {
     request: shipment.request && roles.includes("coordinator") ? requestPath(shipment.request.code) : null,
     receive: left > 0 && acts.some((verb) => counts.has(verb)) ? receivePath(shipment.code) : null,
     acts: acts.filter((verb) => !counts.has(verb)),
+    loadCode: roles.includes("sender") && stage === "prepared" && round.words ? loadCode(shipment) : null,
     doorCode: roles.includes("recipient") && waiting.includes(stage) ? shipment.handOverCode : null,
     words: givingWords(visit, names),
   };

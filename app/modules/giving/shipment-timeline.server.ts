@@ -3,6 +3,7 @@ import type { Visit } from "#app/platform/http/visit.server.ts";
 import { formatCount, formatMoment } from "#app/platform/i18n/format.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
 import type { OpenedShipment } from "./access.server.ts";
+import { isHandOver } from "./hand-over.ts";
 import { shipmentVerbs } from "./shipment.ts";
 
 const said = new Set<string>(["prepared", ...shipmentVerbs.filter((verb) => verb !== "receive" && verb !== "dispute")]);
@@ -20,11 +21,11 @@ function detailsOf(details: unknown) {
 
 /** What proves a hand-over, in words; nothing where nothing changes hands. */
 function proofWords(kind: string, { byCode, signed }: ReturnType<typeof detailsOf>, { t }: Visit): string {
-  if (kind !== "hand_over" && kind !== "deliver" && kind !== "drop_at_intermediary") return "";
+  if (!isHandOver(kind)) return "";
   if (byCode && signed) return t("giving_pages.proof_both");
   if (byCode) return t("giving_pages.proof_code");
   if (signed) return t("giving_pages.proof_signed");
-  return kind === "deliver" ? t("giving_pages.proof_none") : "";
+  return t("giving_pages.proof_none");
 }
 
 type Receipt = OpenedShipment["shipment"]["receipts"][number];
@@ -55,6 +56,7 @@ export async function shipmentTimeline(visit: Visit, opened: OpenedShipment) {
       const read = detailsOf(details);
       return {
         id,
+        kind,
         at: occurredAt,
         as: bad.has(kind) ? ("warn" as const) : ("event" as const),
         words: say(language, `giving_pages.event_${kind}`, { place: read.intermediary }),
@@ -63,6 +65,7 @@ export async function shipmentTimeline(visit: Visit, opened: OpenedShipment) {
     });
   const receipts = shipment.receipts.map((receipt) => ({
     id: receipt.id,
+    kind: "counted",
     at: receipt.occurredAt,
     as: "event" as const,
     words: visit.t("giving_pages.event_counted"),

@@ -1,14 +1,13 @@
 import { storeDrawing } from "#app/platform/files/drawings.server.ts";
 import { listStoredFiles } from "#app/platform/files/stored-file.repo.server.ts";
 import { ok, type Result } from "#app/platform/result.ts";
-
-/** At which hand-over something was signed. */
-export type SignedMoment = "hand_over" | "drop_at_intermediary" | "deliver";
+import type { HandOver } from "./hand-over.ts";
 
 interface Signing {
   shipment: { id: string; code: string };
   actorId: string;
-  moment: SignedMoment;
+  /** At which hand-over. */
+  moment: HandOver;
   now: Date;
 }
 

@@ -9,7 +9,7 @@ import {
   usageWords,
 } from "#app/modules/campaigns/campaigns.server.ts";
 import { wanted } from "#app/modules/campaigns/request.ts";
-import { shipmentsOfRequest } from "#app/modules/giving/giving.server.ts";
+import { proofWords, shipmentsOfRequest } from "#app/modules/giving/giving.server.ts";
 import { pageFor } from "#app/modules/spaces/page-for.server.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { formatDay, formatMoment } from "#app/platform/i18n/format.ts";
@@ -86,6 +86,7 @@ export async function helpOutsPage(visit: Visit, request: Request, slug: string)
     title: visit.t("help_pages.list_title"),
     line: visit.t("help_pages.list_line", { space: space.name }),
     words: helpWords(visit),
+    proof: proofWords(visit),
     head,
     cards: living.filter(({ state }) => state !== "done"),
     over: [...living.filter(({ state }) => state === "done"), ...(await read(over, mostOver))],

@@ -10,7 +10,7 @@ import { getLot } from "#app/modules/making/use-cases/get-lot.server.ts";
 import { visitor } from "#app/platform/viewer.ts";
 import { refusal } from "#tests/factories/bookings.ts";
 import { aPerson } from "#tests/factories/people.ts";
-import { done, run, smallRequest } from "#tests/factories/production.ts";
+import { done, run, smallRequest, unsigned } from "#tests/factories/production.ts";
 import { aMailTo } from "#tests/factories/sign-in.ts";
 import { aSpace } from "#tests/factories/spaces.ts";
 import { countHelpOuts } from "./helping.server.ts";
@@ -40,7 +40,7 @@ test("three knobs: asked without an account, accepted, made in two bags, handed 
   expect(refusal(await run(makeHelpOut, keeper, { request, quantity: 1 })).code).toBe("helping.already_made");
 
   for (const { shipment } of [first, second]) {
-    const left = await done(handOverShipment, keeper, { shipment });
+    const left = await done(handOverShipment, keeper, { shipment, ...unsigned });
     const lines = left.lines.map(({ id, inTransit }) => ({ line: id, good: inTransit }));
     expect(await done(receiveShipment, visitor, { shipment, key, lines })).toMatchObject({ stage: "received" });
   }

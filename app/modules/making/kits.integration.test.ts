@@ -9,7 +9,7 @@ import { prepareShipment } from "#app/modules/giving/use-cases/prepare-shipment.
 import { receiveShipment } from "#app/modules/giving/use-cases/receive-shipment.server.ts";
 import { refusal } from "#tests/factories/bookings.ts";
 import { wednesday } from "#tests/factories/people.ts";
-import { aCampaign, aLot, aRequest, aRun, aValidation, done, run } from "#tests/factories/production.ts";
+import { aCampaign, aLot, aRequest, aRun, aValidation, done, run, unsigned } from "#tests/factories/production.ts";
 import { assembleKits } from "./use-cases/assemble-kits.server.ts";
 import { declareLot } from "./use-cases/declare-lot.server.ts";
 import { getLot } from "./use-cases/get-lot.server.ts";
@@ -81,7 +81,7 @@ test("a kit counts once: its parts are never delivered", async () => {
   const request = await aRequest({ ...scene, item: kit }, 6);
   await done(applyAllocation, coordinator, { campaign, item: kit });
   const { code: shipment } = await done(prepareShipment, coordinator, { request: request.code });
-  const left = await done(handOverShipment, maker, { shipment });
+  const left = await done(handOverShipment, maker, { shipment, ...unsigned });
   await done(receiveShipment, request.asker, { shipment, lines: [{ line: left.lines[0]?.id, good: 6 }] });
   const { items } = await done(getCampaignState, coordinator, { campaign });
   const received = Object.fromEntries(items.map((item) => [item.name, item.received]));
@@ -98,7 +98,7 @@ test("a recall is seen before it is decided: every bag, kits included, and every
   const request = await aRequest({ ...scene, item: kit }, 4, { phone: "0475000000" });
   await done(applyAllocation, coordinator, { campaign, item: kit });
   const { code: shipment } = await done(prepareShipment, coordinator, { request: request.code });
-  await done(handOverShipment, maker, { shipment });
+  await done(handOverShipment, maker, { shipment, ...unsigned });
   const waiting = await aRequest({ ...scene, item: kit }, 2);
   await done(applyAllocation, coordinator, { campaign, item: kit });
 

@@ -10,7 +10,7 @@ import { database } from "#app/platform/db/database.server.ts";
 import { must, refusal } from "#tests/factories/bookings.ts";
 import { aPublishedDesign, by } from "#tests/factories/designs.ts";
 import { wednesday } from "#tests/factories/people.ts";
-import { aCampaign, aLot, aRequest, aRun, aValidation, done, run } from "#tests/factories/production.ts";
+import { aCampaign, aLot, aRequest, aRun, aValidation, done, run, unsigned } from "#tests/factories/production.ts";
 import { makingJobs } from "./jobs.server.ts";
 import { listRuns } from "./use-cases/list-runs.server.ts";
 import { moveRun } from "./use-cases/move-run.server.ts";
@@ -62,7 +62,7 @@ test("what the library withdraws for care stops there: promises for care go back
   const served = await aRequest(scene, 5);
   await scene.allocate();
   const { code: shipment } = await done(prepareShipment, scene.coordinator, { request: served.code });
-  await done(handOverShipment, scene.maker, { shipment });
+  await done(handOverShipment, scene.maker, { shipment, ...unsigned });
   const care = await aRequest(scene, 6, { requesterName: "EHPAD" });
   const school = await aRequest(scene, 7, { usage: "school", requesterName: "École" });
   await scene.allocate();

@@ -11,7 +11,7 @@ import { changePledge } from "#app/modules/making/use-cases/change-pledge.server
 import { database } from "#app/platform/db/database.server.ts";
 import { visitor } from "#app/platform/viewer.ts";
 import { wednesday } from "#tests/factories/people.ts";
-import { aCampaign, aLot, aRequest, aRun, aValidation, done } from "#tests/factories/production.ts";
+import { aCampaign, aLot, aRequest, aRun, aValidation, done, unsigned } from "#tests/factories/production.ts";
 import { figureNames } from "./figures.ts";
 import { getCampaignTotals } from "./use-cases/get-campaign-totals.server.ts";
 import { listCampaignRows } from "./use-cases/list-campaign-rows.server.ts";
@@ -30,7 +30,7 @@ async function fiveDays() {
   const other = await aRequest(scene, 10, { town: "Die" });
   await done(applyAllocation, coordinator, { campaign, item }, on(1));
   const shipment = await done(prepareShipment, coordinator, { request: first.code }, on(1));
-  await done(handOverShipment, maker, { shipment: shipment.code }, on(1));
+  await done(handOverShipment, maker, { shipment: shipment.code, ...unsigned }, on(1));
   const line = shipment.lines[0]?.id ?? "";
   const receive = (days: number, counts: Record<string, number>, occurredAt?: string) =>
     done(receiveShipment, first.asker, { shipment: shipment.code, lines: [{ line, ...counts }], occurredAt }, on(days));

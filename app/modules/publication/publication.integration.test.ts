@@ -6,7 +6,7 @@ import { prepareShipment } from "#app/modules/giving/use-cases/prepare-shipment.
 import { receiveShipment } from "#app/modules/giving/use-cases/receive-shipment.server.ts";
 import { visitor } from "#app/platform/viewer.ts";
 import { refusal } from "#tests/factories/bookings.ts";
-import { aCampaign, aLot, aRequest, aRun, aValidation, done, run } from "#tests/factories/production.ts";
+import { aCampaign, aLot, aRequest, aRun, aValidation, done, run, unsigned } from "#tests/factories/production.ts";
 import { figureNames } from "./figures.ts";
 import { getCampaignTotals } from "./use-cases/get-campaign-totals.server.ts";
 import { listCampaignRows } from "./use-cases/list-campaign-rows.server.ts";
@@ -21,13 +21,13 @@ async function aCampaignUnderWay() {
   await done(applyAllocation, scene.coordinator, { campaign: scene.campaign, item: scene.item });
   for (const { code } of [first, second]) {
     const shipment = await done(prepareShipment, scene.coordinator, { request: code });
-    await done(handOverShipment, scene.maker, { shipment: shipment.code });
+    await done(handOverShipment, scene.maker, { shipment: shipment.code, ...unsigned });
     const line = shipment.lines[0]?.id ?? "";
     if (code === first.code) {
       const lines = [{ line, good: 28, damaged: 1, missing: 1 }];
       await done(receiveShipment, first.asker, { shipment: shipment.code, lines });
     } else {
-      const verb = { verb: "drop_at_intermediary", intermediary: "Pharmacie" };
+      const verb = { verb: "drop_at_intermediary", intermediary: "Pharmacie", ...unsigned };
       await done(moveShipment, scene.coordinator, { shipment: shipment.code, ...verb });
     }
   }

@@ -109,10 +109,11 @@ export async function drive(page: Page, round: string): Promise<void> {
   for (let stop = 1; stop <= 8; stop += 1) {
     await page.goto(round);
     const next = page.getByRole("listitem").filter({ hasText: "prochain arrêt" }).first();
-    const load = next.getByRole("button", { name: /^C’est chargé/ });
-    const drop = next.getByRole("button", { name: /^Déposée chez un intermédiaire/ });
-    await expect(load.or(drop)).toBeVisible();
-    await load.or(drop).click();
+    const act = page.getByRole("button", { name: /^(C’est chargé|Déposée chez un intermédiaire)/ });
+    const form = next.locator("form").filter({ has: act });
+    await form.getByLabel(/^Sinon, pourquoi/).fill("Personne pour signer, les sacs sont comptés ensemble.");
+    await form.getByRole("button", { name: /^(C’est chargé|Déposée chez un intermédiaire)/ }).click();
+    await expect(page.getByRole("status").filter({ hasText: /noté|Merci/ })).toBeVisible();
   }
   await page.goto(round);
   await expectNoSidewaysScroll(page);

@@ -20,7 +20,17 @@ import { database } from "#app/platform/db/database.server.ts";
 import { visitor } from "#app/platform/viewer.ts";
 import { refusal } from "#tests/factories/bookings.ts";
 import { wednesday } from "#tests/factories/people.ts";
-import { aCampaign, aLot, aRequest, aRun, asking, aValidation, done, run } from "#tests/factories/production.ts";
+import {
+  aCampaign,
+  aLot,
+  aRequest,
+  aRun,
+  asking,
+  aValidation,
+  done,
+  run,
+  unsigned,
+} from "#tests/factories/production.ts";
 import { aMailTo } from "#tests/factories/sign-in.ts";
 
 const day = 86_400_000;
@@ -40,7 +50,7 @@ async function aDelivery(scene: Scene, quantity: number) {
   const request = await aRequest(scene, quantity);
   await scene.allocate();
   const { code: shipment } = await done(prepareShipment, scene.coordinator, { request: request.code });
-  const left = await done(handOverShipment, scene.maker, { shipment });
+  const left = await done(handOverShipment, scene.maker, { shipment, ...unsigned });
   return { request, shipment, line: left.lines[0]?.id ?? "" };
 }
 
@@ -140,6 +150,7 @@ test("bags in the hands of an intermediary are not delivered", async () => {
   const { request, shipment } = await aDelivery(scene, 10);
   await done(moveShipment, scene.coordinator, {
     shipment,
+    ...unsigned,
     verb: "drop_at_intermediary",
     intermediary: "Protection civile",
   });
@@ -198,5 +209,5 @@ test("demand cut after the delivery was prepared: the old one does not leave", a
   const { code: shipment } = await done(prepareShipment, scene.coordinator, { request: request.code });
   const lines = [{ line: request.line, quantity: 6 }];
   await done(changeProductionRequest, request.asker, { request: request.code, lines });
-  expect(refusal(await run(handOverShipment, scene.maker, { shipment })).code).toBe("giving.not_promised");
+  expect(refusal(await run(handOverShipment, scene.maker, { shipment, ...unsigned })).code).toBe("giving.not_promised");
 });

@@ -25,6 +25,7 @@ export function WaitingList({ waiting, words }: { waiting: Present["waiting"]; w
               {[row.what, row.detail, row.whom].filter(Boolean).join(" · ")} ·{" "}
               <Time at={row.since.iso}>{row.since.words}</Time>
             </p>
+            {row.unproved ? <p dir="auto">{row.unproved}</p> : null}
           </li>
         ))}
       </ol>

@@ -71,6 +71,10 @@ export const getCampaignCoordination = defineUseCase({
             whom: z.string().describe("The space or whoever receives, where it is one"),
             quantity: z.int().describe("Pieces; cents of a claim"),
             since: z.string(),
+            unproved: z
+              .string()
+              .nullable()
+              .describe("Of a shipment whose last hand-over had neither code nor signature: what was said of it"),
           }),
         ),
       })
@@ -106,8 +110,8 @@ export const getCampaignCoordination = defineUseCase({
       },
       waiting: waiting && {
         counts: waiting.counts,
-        rows: waiting.rows.map(({ kind, code: named, name, whom, pieces: count, since }) => ({
-          ...{ kind, code: named, name, whom, quantity: count },
+        rows: waiting.rows.map(({ kind, code: named, name, whom, pieces: count, since, unproved = null }) => ({
+          ...{ kind, code: named, name, whom, quantity: count, unproved },
           since: isoWithOffset(since, zone),
         })),
       },

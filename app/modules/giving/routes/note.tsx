@@ -110,6 +110,18 @@ export default function Note({ loaderData: page }: Route.ComponentProps) {
             ))}
           </ul>
         </section>
+        {page.hands.length > 0 ? (
+          <section>
+            <h2>{words.note_hands}</h2>
+            <ul>
+              {page.hands.map((hand) => (
+                <li key={hand.id}>
+                  {hand.words}. <span dir="auto">{hand.more}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ) : null}
         <p>{words.note_count}</p>
         <p className="sign">{words.note_sign}</p>
         <footer>{page.campaignAddress}</footer>

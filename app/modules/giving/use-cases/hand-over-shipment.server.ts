@@ -11,9 +11,10 @@ import type { Reservation } from "#app/modules/flows/reservation.ts";
 import { randomKey } from "#app/modules/making/making.server.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { shipmentFor } from "../access.server.ts";
+import { expectedCode, shipmentFor } from "../access.server.ts";
 import { fail } from "../failures.ts";
-import { linkKey, named, occurredAt, shipmentOutput, signature } from "../giving.schema.ts";
+import { linkKey, named, occurredAt, proofFields, shipmentOutput } from "../giving.schema.ts";
+import { proven } from "../hand-over.ts";
 import { leavingFacts } from "../leaving.server.ts";
 import { shippedLines } from "../shipment.repo.server.ts";
 import { leavingMoves, mayLeave, shipmentAfter, shipmentStageOf } from "../shipment.ts";
@@ -25,14 +26,14 @@ export const handOverShipment = defineUseCase({
   name: "hand-over-shipment",
   module: "giving",
   summary:
-    "Give a prepared delivery to whoever carries it. Nothing leaves without a validation for the usage of whoever receives it, an accepted inspection and the quarantine elapsed.",
+    "Give a prepared delivery to whoever carries it: with the code that they or whoever receives read out, a signature, or a reason why there is neither. Nothing leaves without a validation for the usage of whoever receives it, an accepted inspection and the quarantine elapsed.",
   method: "POST",
   path: "/shipments/{shipment}/hand-over",
   access: "anyone",
   beforeConfirmation: true,
-  input: z.object({ shipment: named, key: linkKey, signature, occurredAt }),
+  input: z.object({ shipment: named, key: linkKey, ...proofFields, occurredAt }),
   output: shipmentOutput,
-  async run(context, { shipment: code, key, signature: drawn, occurredAt: said }) {
+  async run(context, { shipment: code, key, code: read, signature: drawn, reason, occurredAt: said }) {
     const found = await shipmentFor(context.viewer, code, { key, now: context.now });
     if (!found.ok) return found;
     const { shipment, campaign, roles, actorId } = found.value;
@@ -42,6 +43,8 @@ export const handOverShipment = defineUseCase({
     if (await isWritten(writeKey)) return describedShipment(shipment.id, campaign);
     if (!shipmentAfter(shipmentStageOf(shipment.stage), "hand_over"))
       return fail("wrong_stage", { params: { stage: shipment.stage } });
+    const proof = proven({ code: read, signature: drawn, reason }, expectedCode(found.value, "hand_over"));
+    if (!proof.ok) return proof;
     const at = momentOf(said, context.now);
     if (!at.ok) return at;
     const lines = await shippedLines(shipment);
@@ -78,7 +81,7 @@ export const handOverShipment = defineUseCase({
     if (!posted.ok) return posted;
     const moved = await moveShipment(context, found.value, "hand_over", {
       also: { handedOverAt: at.value, note: derogations },
-      details: { signed: drawn !== undefined },
+      details: { reason, byCode: Boolean(read), signed: Boolean(drawn) },
       key: writeKey,
     });
     if (!moved.ok) return moved;

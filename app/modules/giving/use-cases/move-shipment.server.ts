@@ -5,9 +5,10 @@ import { line } from "#app/modules/listings/listing.schema.ts";
 import { randomKey } from "#app/modules/making/making.server.ts";
 import { ok, type Result } from "#app/platform/result.ts";
 import { type Context, defineUseCase } from "#app/platform/use-case.server.ts";
-import { type OpenedShipment, shipmentFor } from "../access.server.ts";
+import { expectedCode, type OpenedShipment, shipmentFor } from "../access.server.ts";
 import { fail } from "../failures.ts";
-import { linkKey, named, occurredAt, shipmentOutput, signature } from "../giving.schema.ts";
+import { linkKey, named, occurredAt, proofFields, shipmentOutput } from "../giving.schema.ts";
+import { isHandOver, proven } from "../hand-over.ts";
 import { findRound } from "../round.repo.server.ts";
 import { shippedLines } from "../shipment.repo.server.ts";
 import { dropMoves, endMoves, pickUpMoves, type ShippedLine } from "../shipment.ts";
@@ -32,7 +33,7 @@ async function sign(
   verb: Verb,
   drawn: string | undefined,
 ): Promise<Result<undefined>> {
-  if (drawn === undefined || (verb !== "deliver" && verb !== "drop_at_intermediary")) return ok(undefined);
+  if (!drawn || !isHandOver(verb)) return ok(undefined);
   return keepSignature(drawn, { shipment, actorId, moment: verb, now: context.now });
 }
 
@@ -53,7 +54,7 @@ export const moveShipment = defineUseCase({
   name: "move-shipment",
   module: "giving",
   summary:
-    "Say where a delivery is: on the road, with an intermediary who passes it on, picked up there again, at the door, coming back, lost, or cancelled before it left. None of them is a receipt.",
+    "Say where a delivery is: on the road, with an intermediary who passes it on, picked up there again, at the door, coming back, lost, or cancelled before it left. None of them is a receipt. What goes from hand to hand (drop_at_intermediary, deliver) needs a code, a signature, or a reason why there is neither.",
   method: "POST",
   path: "/shipments/{shipment}/moves",
   access: "anyone",
@@ -63,10 +64,7 @@ export const moveShipment = defineUseCase({
     key: linkKey,
     verb: z.enum(verbs),
     intermediary: line(120).default(""),
-    /** Read out at the door by whoever receives it. */
-    code: line(12).optional(),
-    signature,
-    reason: line(500).default(""),
+    ...proofFields,
     occurredAt,
   }),
   output: shipmentOutput,
@@ -78,15 +76,17 @@ export const moveShipment = defineUseCase({
     const given = context.idempotencyKey && `${context.idempotencyKey}:${shipment.id}:${verb}`;
     const writeKey = keyOf(actorId, given, randomKey(verb));
     if (await isWritten(writeKey)) return describedShipment(shipment.id, campaign);
-    if (verb === "deliver" && code && code.toUpperCase() !== shipment.handOverCode)
-      return fail("wrong_code", { fields: { code: [{ key: "failures.giving.wrong_code" }] } });
+    if (isHandOver(verb)) {
+      const proof = proven({ code, signature: drawn, reason }, expectedCode(found.value, verb));
+      if (!proof.ok) return proof;
+    }
     const at = momentOf(said, context.now);
     if (!at.ok) return at;
     const lines = await shippedLines(shipment);
     const place = verb === "drop_at_intermediary" ? intermediary || shipment.intermediary : "";
     const moved = await move(context, found.value, verb, {
       also: place ? { intermediary: place } : {},
-      details: { reason, intermediary: place, byCode: Boolean(code), signed: drawn !== undefined },
+      details: { reason, intermediary: place, byCode: Boolean(code), signed: Boolean(drawn) },
       key: writeKey,
     });
     if (!moved.ok) return moved;

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { Form } from "react-router";
+import { ProofFields, proofIds } from "#app/modules/giving/components/proof-fields.tsx";
+import type { HandOverWords } from "#app/modules/giving/giving.server.ts";
 import { type FormState, typedField } from "#app/platform/http/form.ts";
 import { FormKey } from "#app/platform/http/form-key.tsx";
 import { FormProblems } from "#app/platform/http/form-problems.tsx";
@@ -13,13 +15,19 @@ import { Disclosure, StateBadge } from "#app/ui/note.tsx";
 import type { HelpOutCard } from "../help-outs.view.server.ts";
 import type { HelpWords } from "../page-words.server.ts";
 
-type CardProps = { card: HelpOutCard; words: HelpWords; state: FormState | undefined };
+type CardProps = { card: HelpOutCard; words: HelpWords; proof: HandOverWords; state: FormState | undefined };
+
+/** Where the fields of a form of this card are: several cards have the same. */
+function idsOf({ card, verb }: { card: HelpOutCard; verb: string }): Record<string, string> {
+  if (verb === "hand-over") return proofIds(`${verb}-${card.code}`);
+  return { reason: `reason-${card.code}`, quantity: `quantity-${card.code}` };
+}
 
 function Act(props: CardProps & { verb: string; label: string; stop?: boolean; children?: ReactNode }) {
   const { card, state, verb, label, stop = false, children } = props;
   return (
     <Form method="post" className="form">
-      <FormProblems state={state} form={`${verb}-${card.code}`} />
+      <FormProblems state={state} form={`${verb}-${card.code}`} ids={idsOf(props)} />
       <FormKey />
       <input type="hidden" name="verb" value={verb} />
       <input type="hidden" name="request" value={card.code} />
@@ -52,7 +60,7 @@ function Decline(props: CardProps) {
 
 /** The one thing to do next with a small request. */
 function NextAct(props: CardProps) {
-  const { card, words, state } = props;
+  const { card, words, proof, state } = props;
   const mine = state?.form === `made-${card.code}` ? state : undefined;
   const [shipment] = card.shipments;
   if (card.state === "asked") return <Act {...props} verb="accept" label={words.act_accept} />;
@@ -74,6 +82,13 @@ function NextAct(props: CardProps) {
       <Act {...props} verb="hand-over" label={words.act_hand_over}>
         <input type="hidden" name="shipment" value={shipment.code} />
         <p className="quiet">{words.hand_over_hint}</p>
+        <ProofFields
+          state={state?.form === `hand-over-${card.code}` ? state : undefined}
+          id={`hand-over-${card.code}`}
+          words={proof}
+          sign={proof.sign}
+          code={{ label: proof.code_fetched, hint: proof.code_fetched_hint }}
+        />
       </Act>
     );
   if (card.state === "away" && shipment)

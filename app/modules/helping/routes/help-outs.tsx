@@ -85,7 +85,7 @@ export default function HelpOuts({ loaderData: page }: Route.ComponentProps) {
           ) : null}
           {page.cards.length > 0 ? <h2 className="sr-only">{page.title}</h2> : null}
           {page.cards.map((card) => (
-            <HelpOut key={card.code} card={card} words={words} state={state} />
+            <HelpOut key={card.code} card={card} words={words} proof={page.proof} state={state} />
           ))}
           {page.over.length > 0 ? (
             <section className="stack" aria-labelledby="over">

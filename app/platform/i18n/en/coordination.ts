@@ -72,4 +72,5 @@ export default {
   edit: "Change the campaign",
   public_page: "The public page",
   link: "Coordinate",
+  unproved: "Handed over without code or signature.",
 } as const;

@@ -16,6 +16,7 @@ import design_words from "./design-words.ts";
 import failures from "./failures.ts";
 import feeds from "./feeds.ts";
 import giving from "./giving.ts";
+import giving_hands from "./giving-hands.ts";
 import giving_pages from "./giving-pages.ts";
 import giving_rounds from "./giving-rounds.ts";
 import guest_pages from "./guest-pages.ts";
@@ -68,7 +69,7 @@ export const serverWords = {
   failures,
   feeds,
   giving,
-  giving_pages: { ...giving_pages, ...giving_rounds },
+  giving_pages: { ...giving_pages, ...giving_rounds, ...giving_hands },
   guest_pages,
   legal,
   loans,

@@ -72,4 +72,5 @@ export default {
   edit: "Changer la campagne",
   public_page: "La page publique",
   link: "Coordonner",
+  unproved: "Remise sans code ni signature.",
 } as const;

@@ -3,7 +3,7 @@ import { applyAllocation } from "#app/modules/giving/use-cases/apply-allocation.
 import { handOverShipment } from "#app/modules/giving/use-cases/hand-over-shipment.server.ts";
 import { planRound } from "#app/modules/giving/use-cases/plan-round.server.ts";
 import { database } from "#app/platform/db/database.server.ts";
-import { done } from "#tests/factories/production.ts";
+import { done, unsigned } from "#tests/factories/production.ts";
 import { type Expectation, keepers, on } from "./expectation.ts";
 import { campaign, lot, making, opened, prepared, requesters, shipment } from "./production.ts";
 import type { Scene } from "./scenes.ts";
@@ -34,7 +34,7 @@ export const giving: Record<string, Expectation> = {
   "erase-signature": on(signed, requesters),
   "get-round": on(round, "404 404 404 404 ok ok"),
   "get-shipment": on(shipment("prepared"), requesters),
-  "hand-over-shipment": on(shipment("prepared"), requesters),
+  "hand-over-shipment": on(shipment("prepared"), requesters, unsigned),
   "import-deliveries": on(
     async (place) => {
       const { scene, world } = await opened(place);

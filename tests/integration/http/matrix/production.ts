@@ -9,7 +9,7 @@ import { prepareShipment } from "#app/modules/giving/use-cases/prepare-shipment.
 import { receiveShipment } from "#app/modules/giving/use-cases/receive-shipment.server.ts";
 import { recallLots } from "#app/modules/making/use-cases/recall-lots.server.ts";
 import { database } from "#app/platform/db/database.server.ts";
-import { aCampaign, aLot, aRequest, aRun, asking, aValidation, done } from "#tests/factories/production.ts";
+import { aCampaign, aLot, aRequest, aRun, asking, aValidation, done, unsigned } from "#tests/factories/production.ts";
 import { type Expectation, everybody, everybodySignedIn, keepers, on } from "./expectation.ts";
 import { loan } from "./loans.ts";
 import type { Place } from "./place.ts";
@@ -71,7 +71,7 @@ export async function prepared(place: Place) {
 
 async function left(place: Place) {
   const { scene, world } = await prepared(place);
-  await done(handOverShipment, scene.maker, { shipment: world.params.shipment });
+  await done(handOverShipment, scene.maker, { shipment: world.params.shipment, ...unsigned });
   return { scene, world };
 }
 

@@ -29,6 +29,9 @@ export default {
   "giving.surplus_not_agreed": "{surplus} are more than was asked: say whether you keep them.",
   "giving.too_many_pieces": "None of it fits into a vehicle of {capacity} pieces.",
   "giving.wrong_code": "This is not the code of this delivery.",
+  "giving.proof_needed": "Nothing proves this hand-over. Nothing has changed.",
+  "giving.proof_needed_here":
+    "The code that is read out, or a signature; failing both, say in a few words why there is neither.",
   "giving.not_open": "The campaign or the request is not open.",
   "giving.below_threshold": "Only {pieces} pieces: the campaign sends nobody for fewer than {least}.",
 } as const;

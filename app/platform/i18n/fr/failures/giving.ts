@@ -31,6 +31,9 @@ export default {
   "giving.surplus_not_agreed": "{surplus} sont en plus de ce qui était demandé : dites si vous les gardez.",
   "giving.too_many_pieces": "Rien de cela ne tient dans un véhicule de {capacity} pièces.",
   "giving.wrong_code": "Ce n’est pas le code de cette livraison.",
+  "giving.proof_needed": "Il manque de quoi prouver la remise. Rien n’a changé.",
+  "giving.proof_needed_here":
+    "Le code lu, ou une signature ; à défaut, dites en quelques mots pourquoi il n’y a ni l’un ni l’autre.",
   "giving.not_open": "La campagne ou la demande n’est pas ouverte.",
   "giving.below_threshold": "{pieces} pièces seulement : la campagne n’envoie personne à moins de {least}.",
 } as const;

@@ -1,0 +1,197 @@
+/** What one module offers to the others. Whatever is not named here is its own affair. */
+export const doors: Record<string, readonly string[]> = {
+  accounts: [
+    "accounts.server.ts",
+    "accounts.ts",
+    // Signs the addresses of calendars as it signs cookies.
+    "secret.server.ts",
+    "components/account-tabs.tsx",
+    "credentials.schema.ts",
+    "same-site.ts",
+    "components/privacy-notice.tsx",
+    // The person behind a token or a session, and the language of a request: what the API and uploads begin with.
+    "viewer.repo.server.ts",
+    "visit.server.ts",
+    // Retention deletes what accounts keep.
+    "account.repo.server.ts",
+  ],
+  availability: [
+    "availability.ts",
+    "availability.server.ts",
+    "interlock.ts",
+    "local-date.ts",
+    "opening.ts",
+    "rules.ts",
+    "zone.ts",
+  ],
+  // The situation that availability is judged on, and the replay that `check` compares with the rows.
+  bookings: [
+    "bookings.server.ts",
+    "situation.repo.server.ts",
+    "asked-window.ts",
+    "replay.ts",
+    "jobs.server.ts",
+    "booking.ts",
+    // The text that is hashed.
+    "agreement.ts",
+    "booking.schema.ts",
+    "booking.urls.ts",
+    "booking.policy.ts",
+    "booking.outputs.ts",
+    "borrower.ts",
+    "transitions.ts",
+    // Several bookings asked and answered together.
+    "together.server.ts",
+    // What a request says of its dates, and the pages of a booking, drawn the same way for whoever has no account.
+    "booking.view.ts",
+    "reasons.ts",
+    "components/agreement-sheet.tsx",
+    "components/answer-act.tsx",
+    "components/asker-fields.tsx",
+    "components/dates-fields.tsx",
+    "components/dates-form.tsx",
+    "components/loan-aside.tsx",
+    "components/loan-form.tsx",
+    "components/occasion-fields.tsx",
+    "components/passage-act.tsx",
+    "components/quote-view.tsx",
+    "components/refusal-view.tsx",
+    "components/thread-view.tsx",
+    "components/verdict-view.tsx",
+  ],
+  designs: [
+    "designs.server.ts",
+    "design.urls.ts",
+    // Usages, regimes and territories are words that other modules share.
+    "validation.ts",
+    "revision.ts",
+    // A bill of materials is typed and kept in the same way for what a campaign makes.
+    "design.schema.ts",
+    "typed-bill.ts",
+  ],
+  discovery: ["components/map.tsx", "components/map-tiles.server.ts", "free-in-window.server.ts"],
+  // The .ics that goes with a mail.
+  calendars: ["calendars.server.ts", "all-day-periods.ts", "jobs.server.ts"],
+  audit: [
+    "audit.server.ts",
+    "judge.ts",
+    "ledger-judge.ts",
+    "money-judge.ts",
+    "promise-judge.ts",
+    "rows.ts",
+    "verbs.server.ts",
+  ],
+  // Production: pure rules and facts for its sisters and the simulation, then what each writes for the others.
+  campaigns: [
+    "campaigns.server.ts",
+    "imported.server.ts",
+    "campaign.ts",
+    "campaign.policy.ts",
+    "campaign.schema.ts",
+    "campaign.urls.ts",
+    "policy.ts",
+    "request.ts",
+    "components/campaign-cards.tsx",
+  ],
+  claims: ["claims.server.ts", "claim.ts", "claim.urls.ts"],
+  contributions: ["contribution.urls.ts"],
+  coordination: ["coordination.urls.ts"],
+  exchange: [],
+  flows: ["flows.server.ts", "ledger.ts", "event.ts", "explanation.ts", "reservation.ts"],
+  giving: [
+    "giving.server.ts",
+    "giving.urls.ts",
+    "allocation.ts",
+    "nearest.ts",
+    "reservation.ts",
+    "shipment.ts",
+    // What proves a hand-over is asked in the same way where a small request is handed over.
+    "components/proof-fields.tsx",
+  ],
+  guests: ["guests.server.ts", "request-limits.ts"],
+  helping: ["helping.server.ts", "helping.urls.ts"],
+  groups: [
+    "groups.server.ts",
+    "group.ts",
+    "group.schema.ts",
+    "group.urls.ts",
+    // The pages of what is asked together, drawn the same way for whoever has no account.
+    "components/ask-together-form.tsx",
+    "components/group-body.tsx",
+  ],
+  listings: [
+    "listings.server.ts",
+    "listing.ts",
+    "listing.schema.ts",
+    "listing.columns.ts",
+    "listing.policy.ts",
+    "listing.urls.ts",
+    // The month of a listing, drawn the same way where a request for it is answered.
+    "listing-calendar.view.ts",
+    "category.ts",
+    "fact-words.ts",
+    "short-code.ts",
+    // Amounts and hours as people type them.
+    "typed-text.ts",
+    // A card of the catalogue, read with the search.
+    "card.repo.server.ts",
+  ],
+  making: [
+    "making.server.ts",
+    "imported.server.ts",
+    "making.urls.ts",
+    "kit.ts",
+    "lot.ts",
+    "pledge.ts",
+    "recall.ts",
+    "run.ts",
+    "validity.ts",
+  ],
+  orders: ["orders.server.ts", "order.ts", "order.urls.ts", "apportion.ts", "verbs.server.ts", "jobs.server.ts"],
+  ownership: ["ownership.server.ts", "ownership.urls.ts", "ownership.ts", "owners-words.ts", "verbs.server.ts"],
+  materials: [
+    "materials.server.ts",
+    // The choke point and the shelves, for needs that are answered from a stock.
+    "quantity.ts",
+    "quantity-words.ts",
+    "material.urls.ts",
+    "material.ts",
+    "components/request-list.tsx",
+    // Quantities as people type them, and the units they are in.
+    "typed-quantity.ts",
+    "words.server.ts",
+  ],
+  needs: ["needs.server.ts", "components/need-cards.tsx"],
+  passes: ["passes.server.ts"],
+  // A mail is queued in the transaction of the fact that causes it.
+  messages: ["mail.server.ts", "outbox.repo.server.ts", "outbox.server.ts"],
+  planning: ["planning.urls.ts", "verbs.server.ts"],
+  prices: [
+    "prices.server.ts",
+    "price.urls.ts",
+    "price-words.ts",
+    "quote.output.ts",
+    "stored-quote.ts",
+    "tariff.schema.ts",
+    "tariff.ts",
+  ],
+  // Figures, rows and past days, for whoever coordinates too.
+  publication: [
+    "publication.server.ts",
+    "publication.urls.ts",
+    "at.ts",
+    "figures.ts",
+    "components/day-choice.tsx",
+    "components/snapshot-list.tsx",
+  ],
+  spaces: [
+    "spaces.server.ts",
+    "space.ts",
+    "space.schema.ts",
+    "space.urls.ts",
+    "imported-card.server.ts",
+    // A page by which a space is kept: who may open it, and what stands above it.
+    "page-for.server.ts",
+    "components/space-tabs.tsx",
+  ],
+};

@@ -1,6 +1,5 @@
 import type { z } from "zod";
 import type { CampaignRow } from "#app/modules/campaigns/campaigns.server.ts";
-import { eventsOf } from "#app/modules/flows/flows.server.ts";
 import { isoWithOffset } from "#app/platform/i18n/format.ts";
 import { type roundOutput, shipmentOutput } from "./giving.schema.ts";
 import type { RoundRow } from "./round.repo.server.ts";
@@ -46,14 +45,6 @@ export async function describeShipment(
   };
 }
 
-/** What whoever cancelled a round said; empty when nothing. */
-export async function whyCancelled({ id, stage }: RoundRow): Promise<string> {
-  if (stage !== "cancelled") return "";
-  const { details } = (await eventsOf("round", id)).findLast(({ kind }) => kind === "cancel") ?? {};
-  const { reason } = Object(details) as Record<string, unknown>;
-  return typeof reason === "string" ? reason : "";
-}
-
 interface Reader {
   /** Shipments that did not fit. */
   left?: readonly string[];
@@ -66,7 +57,7 @@ type Requests = Awaited<ReturnType<typeof requestPins>>;
 type RoundStop = RoundRow["stops"][number];
 
 /** It had left its space before the round was planned: it is taken where an intermediary keeps it. */
-function isWithIntermediary(shipment: RoundRow["shipments"][number], round: RoundRow): boolean {
+export function isWithIntermediary(shipment: RoundRow["shipments"][number], round: RoundRow): boolean {
   return shipment.handedOverAt !== null && shipment.handedOverAt < round.createdAt;
 }
 

@@ -3,10 +3,11 @@ import type { CampaignRow } from "#app/modules/campaigns/campaigns.server.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { formatMoment, formatTime } from "#app/platform/i18n/format.ts";
 import { roundFor } from "./access.server.ts";
-import { describeRound, whyCancelled } from "./describe.server.ts";
+import { describeRound, isWithIntermediary } from "./describe.server.ts";
 import { roundPath } from "./giving.urls.ts";
 import { actNames, givingWords, piecesWords } from "./giving-words.server.ts";
 import type { RoundRow } from "./round.repo.server.ts";
+import { roundSaid } from "./round-said.server.ts";
 import type { RoundLink } from "./round-stage.ts";
 import { shipmentActs, shipmentStageOf } from "./shipment.ts";
 
@@ -63,7 +64,7 @@ function stopView(visit: Visit, { round, campaign }: OpenedRound, stop: Describe
       stop.doneAt ? t("giving_pages.stop_done", { when: hour(stop.doneAt) }) : "",
     ].filter(Boolean),
     done: stop.doneAt !== null,
-    intermediary: shipment?.intermediary ?? "",
+    intermediary: shipment && !isWithIntermediary(shipment, round) ? shipment.intermediary : "",
     waitsForLoad: stop.kind === "drop" && stop.doneAt === null && acts.length === 0,
     acts,
   };
@@ -77,7 +78,6 @@ export async function driverPage(visit: Visit, opened: OpenedRound, key: string)
   const stops = link === "open" ? described.stops.map((stop) => stopView(visit, opened, stop)) : [];
   const next = stops.findIndex(({ acts }) => acts.length > 0);
   const done = stops.filter((stop) => stop.done).length;
-  const reason = await whyCancelled(round);
   return {
     title: t("giving_pages.round_title", { code: round.code }),
     code: round.code,
@@ -87,7 +87,7 @@ export async function driverPage(visit: Visit, opened: OpenedRound, key: string)
     progress: t("giving_pages.stops_done", { count: done, stops: stops.length }),
     contact: t("giving_pages.round_contact", { space: campaign.space.name }),
     link,
-    reason: reason ? t("giving_pages.round_reason", { reason }) : "",
+    said: await roundSaid(visit, round),
     stops: stops.map((stop, place) => ({ ...stop, isNext: place === next })),
     words: givingWords(visit, names),
   };

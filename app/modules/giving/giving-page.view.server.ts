@@ -91,9 +91,14 @@ function besideOf(visit: Visit, share: Share, other: Proposal | undefined) {
   };
 }
 
+/** « 12 sur 28 attendues ». */
+function getsWords({ t, language }: Visit, { quantity }: Share, count: number): string {
+  const [gets, asked] = [formatCount(quantity, language), formatCount(count, language)];
+  return t("giving_pages.gets", { count, quantity: gets, wanted: asked });
+}
+
 async function proposalRows(visit: Visit, campaign: CampaignRow, own: Proposal, other: Proposal | undefined) {
   const sources = await sourcesOf(visit, own.shares);
-  const pieces = (count: number) => formatCount(count, visit.language);
   return own.shares.map((share) => {
     const request = own.lines.get(share.lineId)?.request;
     return {
@@ -101,10 +106,7 @@ async function proposalRows(visit: Visit, campaign: CampaignRow, own: Proposal, 
       code: request?.code ?? "",
       href: requestPath(request?.code ?? ""),
       name: request?.requesterName ?? "",
-      gets: visit.t("giving_pages.gets", {
-        quantity: pieces(share.quantity),
-        wanted: pieces(wanted(own.facts.get(share.lineId) ?? noFacts)),
-      }),
+      gets: getsWords(visit, share, wanted(own.facts.get(share.lineId) ?? noFacts)),
       nothing: share.quantity === 0,
       sentence: explain(share.explanation, visit.language),
       from: sources(share),

@@ -14,7 +14,7 @@ export function givingWords<Name extends string>(
 
 /** What a form says that asks for the proof of a hand-over; small requests are handed over on pages of their own. */
 const proofNames = [
-  ...["proof_line", "unsigned", "unsigned_hint", "sign", "sign_hint", "sign_clear", "code_fetched"],
+  ...["proof", "proof_line", "unsigned", "unsigned_hint", "sign", "sign_hint", "sign_clear", "code_fetched"],
   ...["code_fetched_hint"],
 ] as const;
 export type HandOverWords = Record<(typeof proofNames)[number], string>;

@@ -8,11 +8,12 @@ import { formatCount, formatMoment, formatTime } from "#app/platform/i18n/format
 import { say } from "#app/platform/i18n/words.server.ts";
 import type { Tone } from "#app/ui/note.tsx";
 import { roundKey } from "./access.server.ts";
-import { describeRound, whyCancelled } from "./describe.server.ts";
+import { describeRound } from "./describe.server.ts";
 import { roundPath, roundsPath, shipmentPath } from "./giving.urls.ts";
 import { givingTabs } from "./giving-tabs.server.ts";
 import { givingWords, piecesWords } from "./giving-words.server.ts";
 import { listRoundRows, type RoundRow } from "./round.repo.server.ts";
+import { roundSaid } from "./round-said.server.ts";
 import { type RoundLink, roundAfter, roundLink } from "./round-stage.ts";
 import { listShipmentRows, requestPins, spacePins } from "./shipment.repo.server.ts";
 
@@ -99,11 +100,10 @@ async function chosenRound(visit: Visit, campaign: CampaignRow, row: RoundRow | 
   const described = await describeRound(row, campaign);
   const path = roundPath(row.code, roundKey(row));
   const link = roundLink(row, visit.now);
-  const reason = await whyCancelled(row);
   return {
     ...roundWords(visit, campaign, row),
     cancelled: link === "cancelled",
-    reason: reason ? visit.t("giving_pages.round_reason", { reason }) : "",
+    said: await roundSaid(visit, row),
     cancel: roundAfter(row.stage, "cancel") ? visit.t("giving_pages.cancel_round_act", { code: row.code }) : null,
     mayStayBehind: mayStayBehind(visit, row, described),
     figures: visit.t("giving_pages.round_figures", {

@@ -113,6 +113,13 @@ export async function isReceived(key: string): Promise<boolean> {
   return (await db.receipt.count({ where: { key } })) > 0;
 }
 
+/** The codes of shipments by their ids. */
+export async function codesOf(ids: readonly string[]): Promise<Map<string, string>> {
+  const db = await database();
+  const rows = await db.shipment.findMany({ where: { id: { in: [...ids] } }, select: { id: true, code: true } });
+  return new Map(rows.map(({ id, code }) => [id, code]));
+}
+
 export async function spacePins(ids: readonly string[]) {
   const db = await database();
   const rows = await db.space.findMany({

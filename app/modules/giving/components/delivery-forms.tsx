@@ -64,11 +64,12 @@ export function HandOver({ giving, ...props }: FormsProps & { giving: Giving }) 
   );
 }
 
-export function Deliver({ weight = "act", ...props }: FormsProps & { weight?: Weight }) {
+/** Folded where something else is more likely. */
+export function Deliver({ folded = false, ...props }: FormsProps & { folded?: boolean }) {
   const { words } = props;
   const id = formOf("deliver", props.shipment);
-  return (
-    <Act {...props} verb="deliver" label={words.act_deliver} weight={weight}>
+  const form = (
+    <Act {...props} verb="deliver" label={words.act_deliver} weight={folded ? "plain" : "act"}>
       <p>{words.deliver_line}</p>
       <ProofFields
         state={mineOf(props, "deliver")}
@@ -79,15 +80,21 @@ export function Deliver({ weight = "act", ...props }: FormsProps & { weight?: We
       />
     </Act>
   );
+  if (!folded) return form;
+  return (
+    <Disclosure summary={words.act_deliver} open={mineOf(props, "deliver") !== undefined}>
+      {form}
+    </Disclosure>
+  );
 }
 
-/** `intermediary`: who was to pass it on, if anybody. */
-export function Drop({ intermediary, open = false, ...props }: FormsProps & { intermediary: string; open?: boolean }) {
+/** `intermediary`: who was to pass it on, if anybody; folded where nobody was. */
+export function Drop({ intermediary, ...props }: FormsProps & { intermediary: string }) {
   const { words } = props;
   const mine = mineOf(props, "drop_at_intermediary");
   const id = formOf("drop_at_intermediary", props.shipment);
   return (
-    <Disclosure summary={words.act_drop} open={open || mine !== undefined}>
+    <Disclosure summary={words.act_drop} open={intermediary !== "" || mine !== undefined}>
       <Act {...props} verb="drop_at_intermediary" label={words.act_drop} weight="plain">
         <p>{words.drop_line}</p>
         <TextField

@@ -18,10 +18,9 @@ function Acts({ stop, words, state }: StopProps) {
     <div className="stack">
       {may("hand_over") ? <HandOver {...forms} giving={giving} /> : null}
       {may("pick_up_again") ? <Act {...forms} verb="pick_up_again" label={words.act_pick_up_again} /> : null}
-      {may("deliver") ? <Deliver {...forms} /> : null}
-      {may("drop_at_intermediary") ? (
-        <Drop {...forms} intermediary={stop.intermediary} open={stop.intermediary !== ""} />
-      ) : null}
+      {may("drop_at_intermediary") && stop.intermediary ? <Drop {...forms} intermediary={stop.intermediary} /> : null}
+      {may("deliver") ? <Deliver {...forms} folded={stop.intermediary !== ""} /> : null}
+      {may("drop_at_intermediary") && !stop.intermediary ? <Drop {...forms} intermediary="" /> : null}
       {may("return") ? <Ending {...forms} verb="return" /> : null}
     </div>
   );

@@ -1,8 +1,12 @@
 import { type FormState, typedField } from "#app/platform/http/form.ts";
+import { Fieldset } from "#app/ui/field.tsx";
 import { TextField } from "#app/ui/inputs.tsx";
 import { SignatureField } from "./signature-field.tsx";
 
-export type ProofWords = Record<"proof_line" | "unsigned" | "unsigned_hint" | "sign_hint" | "sign_clear", string>;
+export type ProofWords = Record<
+  "proof" | "proof_line" | "unsigned" | "unsigned_hint" | "sign_hint" | "sign_clear",
+  string
+>;
 
 type ProofProps = {
   /** What the form was refused with; absent where it was another one. */
@@ -22,8 +26,7 @@ export const proofIds = (id: string) => ({ code: `${id}.code`, reason: `${id}.re
 export function ProofFields({ state, id, words, sign, code }: ProofProps) {
   const ids = proofIds(id);
   return (
-    <>
-      <p className="quiet">{words.proof_line}</p>
+    <Fieldset legend={words.proof} hint={words.proof_line}>
       {code ? (
         <TextField
           {...typedField(state, "code")}
@@ -33,7 +36,6 @@ export function ProofFields({ state, id, words, sign, code }: ProofProps) {
           maxLength={12}
           autoComplete="off"
           autoCapitalize="characters"
-          optional
         />
       ) : null}
       <SignatureField label={sign} words={words} error={state?.errors.signature} />
@@ -44,8 +46,7 @@ export function ProofFields({ state, id, words, sign, code }: ProofProps) {
         hint={words.unsigned_hint}
         maxLength={500}
         autoComplete="off"
-        optional
       />
-    </>
+    </Fieldset>
   );
 }

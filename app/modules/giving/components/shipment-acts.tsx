@@ -44,7 +44,7 @@ export function ShipmentActs({ page, state }: ActsProps) {
       {may("pick_up_again") ? (
         <Act {...forms} verb="pick_up_again" label={words.act_pick_up_again} weight="plain" />
       ) : null}
-      {may("deliver") ? <Deliver {...forms} weight={page.receive ? "plain" : "act"} /> : null}
+      {may("deliver") ? <Deliver {...forms} folded={page.receive !== null} /> : null}
       {may("drop_at_intermediary") ? <Drop {...forms} intermediary={page.intermediary} /> : null}
       {(["return", "lose", "cancel"] as const).filter(may).map((verb) => (
         <Ending key={verb} {...forms} verb={verb} />

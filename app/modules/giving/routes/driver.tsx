@@ -46,11 +46,11 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 
 /** In the place of the stops, once there is nothing to drive. */
 function Over({ page }: { page: DriverPage }) {
-  const { words, link, reason, contact } = page;
+  const { words, link, said, contact } = page;
   if (link === "cancelled")
     return (
       <Note tone="warn" role="status" title={words.round_cancelled_title}>
-        {words.round_cancelled_line} <span dir="auto">{reason}</span> {contact}
+        {words.round_cancelled_line} <span dir="auto">{said.cancelled}</span> {contact}
       </Note>
     );
   return (
@@ -95,6 +95,11 @@ export default function Driver({ loaderData: page }: Route.ComponentProps) {
               {words.driver_line} {page.contact}
             </p>
             <p className="quiet">{page.progress}</p>
+            {page.said.behind.map(({ code, words: said }) => (
+              <Note key={code} tone="warn">
+                <span dir="auto">{said}</span>
+              </Note>
+            ))}
             <ol className="stack list-none p-0" aria-label={words.stops}>
               {page.stops.map((stop, place) => (
                 <DriverStop key={stop.key} place={place + 1} stop={stop} words={words} state={state} />

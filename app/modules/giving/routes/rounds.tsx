@@ -116,13 +116,18 @@ function Shown({ page, state }: ShownProps) {
       </p>
       {shown.cancelled ? (
         <Note tone="warn" title={words.round_cancelled_title}>
-          <span dir="auto">{shown.reason}</span>
+          <span dir="auto">{shown.said.cancelled}</span>
         </Note>
       ) : (
         <p className="quiet">
           {shown.progress} · {shown.figures}
         </p>
       )}
+      {shown.said.behind.map(({ code, words: said }) => (
+        <p key={code} className="quiet" dir="auto">
+          {said}
+        </p>
+      ))}
       {shown.places.length > 0 ? <PlaceMap label={words.map} places={shown.places} tiles={page.tiles} /> : null}
       <Stops shown={shown} words={words} />
       <DriverLink shown={shown} words={words} />

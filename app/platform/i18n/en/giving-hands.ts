@@ -1,5 +1,6 @@
 /** Hand-overs: what proves them. */
 export default {
+  proof: "What proves it",
   proof_line: "One of the three is enough: the code, a signature, or why there is neither.",
   unsigned: "Failing both, why there is neither",
   unsigned_hint: "“Left at the desk, nobody to sign”. Both sides and whoever coordinates will read it. Name nobody.",

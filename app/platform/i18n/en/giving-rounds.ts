@@ -63,6 +63,7 @@ export default {
   round_cancelled_title: "This round is cancelled.",
   round_cancelled_line: "There is nothing left to pick up or to drop. Its link no longer shows any address.",
   round_reason: "Why: {reason}",
+  stays_behind: "{codes} is no longer in this round: do not load it.",
   round_changed: "This delivery is no longer in your round: whoever coordinates took it out. Do not load it.",
   take_out: "Take a delivery out of the round",
   take_out_line: "It stays prepared, and may go in another round. Taking out the last one cancels the round.",

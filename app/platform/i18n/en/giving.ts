@@ -1,5 +1,6 @@
 export default {
-  why_tier_whole: "Urgency {tier}: the {wanted} asked for are covered in full.",
+  why_tier_whole_one: "Urgency {tier}: the only one asked for is covered.",
+  why_tier_whole_other: "Urgency {tier}: the {wanted} asked for are covered in full.",
   why_tier_shared: "Urgency {tier}: what is free is shared equally between {lines} requests; {quantity} of {wanted}.",
   why_tier_alone: "Urgency {tier}: alone at this rank, it gets what is free; {quantity} of {wanted}.",
   why_tier_minimum: "Urgency {tier}: {quantity} of {wanted}, the least that is useful to this request.",

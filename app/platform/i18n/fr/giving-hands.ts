@@ -1,5 +1,6 @@
 /** Hand-overs: what proves them. */
 export default {
+  proof: "Ce qui le prouve",
   proof_line: "L’un des trois suffit : le code, une signature, ou pourquoi il n’y a ni l’un ni l’autre.",
   unsigned: "Sinon, pourquoi ni l’un ni l’autre",
   unsigned_hint:

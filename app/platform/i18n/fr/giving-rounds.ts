@@ -63,6 +63,7 @@ export default {
   round_cancelled_title: "Cette tournée est annulée.",
   round_cancelled_line: "Il n’y a plus rien à prendre ni à déposer. Son lien ne montre plus aucune adresse.",
   round_reason: "Pourquoi : {reason}",
+  stays_behind: "{codes} n’est plus dans cette tournée : ne la chargez pas.",
   round_changed: "Cette livraison n’est plus dans votre tournée : qui coordonne l’a retirée. Ne la chargez pas.",
   take_out: "Retirer une livraison de la tournée",
   take_out_line: "Elle reste préparée, et peut partir dans une autre tournée. La dernière retirée annule la tournée.",

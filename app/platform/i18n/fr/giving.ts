@@ -1,5 +1,6 @@
 export default {
-  why_tier_whole: "Urgence {tier} : les {wanted} demandées sont couvertes en entier.",
+  why_tier_whole_one: "Urgence {tier} : la seule demandée est couverte.",
+  why_tier_whole_other: "Urgence {tier} : les {wanted} demandées sont couvertes en entier.",
   why_tier_shared:
     "Urgence {tier} : ce qui est libre est partagé à parts égales entre {lines} demandes ; {quantity} sur {wanted}.",
   why_tier_alone: "Urgence {tier} : seule à ce rang, elle reçoit ce qui est libre ; {quantity} sur {wanted}.",

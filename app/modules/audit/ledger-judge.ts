@@ -22,8 +22,8 @@ const joins: Record<string, [from: string, to: string]> = {
   damaged: ["in_transit", "kept_damaged"],
   refused: ["in_transit", "quarantine"],
   missing: ["in_transit", "missing"],
-  returned: ["in_transit at_intermediary", "quarantine"],
-  lost: ["in_transit at_intermediary", "lost"],
+  returned: ["in_transit", "quarantine"],
+  lost: ["in_transit", "lost"],
   transferred: ["in_transit", "free"],
 };
 

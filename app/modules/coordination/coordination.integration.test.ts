@@ -53,7 +53,7 @@ async function halfWay() {
 test("where everything is, by item and by the space that made it", async () => {
   const { campaign, coordinator, makerSpace } = await halfWay();
   const { items, spaces } = await done(getCampaignCoordination, coordinator, { campaign });
-  const figures = { promised: 100, made: 60, accepted: 50, reserved: 10, road: 15, received: 20 };
+  const figures = { promised: 100, made: 60, accepted: 50, reserved: 10, road: 15, held: 0, received: 20, gone: 0 };
   expect(items).toMatchObject([{ asked: 45, figures }]);
   expect(spaces).toMatchObject([{ space: { id: makerSpace.id }, figures }]);
 });

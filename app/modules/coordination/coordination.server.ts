@@ -3,13 +3,13 @@ import type { CampaignRow } from "#app/modules/campaigns/campaigns.server.ts";
 import type { BillLine } from "#app/modules/designs/revision.ts";
 import type { At } from "#app/modules/publication/at.ts";
 import { figureOf } from "#app/modules/publication/figures.ts";
-import { askedByTown, movedBySpace, pledgedBySpace } from "#app/modules/publication/publication.server.ts";
+import { askedByTown, movedBySpace, pledgedBySpace, promisedOf } from "#app/modules/publication/publication.server.ts";
 import { keptUntilWritten } from "#app/platform/kept-until-written.server.ts";
 import { inHands, madeSince, stocksOf } from "./coordination.repo.server.ts";
 import { isOf, type Known, type Making, type MaterialOutlook, shortages } from "./shortage.ts";
 
 /** Where the pieces of an item are, in the order in which they go. */
-export const steps = ["promised", "made", "accepted", "reserved", "road", "received"] as const;
+export const steps = ["promised", "made", "accepted", "reserved", "road", "held", "received", "gone"] as const;
 export type Step = (typeof steps)[number];
 
 export interface ItemState {
@@ -36,7 +36,9 @@ function figuresOf({ moved, reserved }: Ledger, pledged: Pledged): Record<Step, 
     accepted: figureOf("accepted", moved),
     reserved: sum(reserved),
     road: figureOf("road", moved),
+    held: figureOf("held", moved),
     received: figureOf("received", moved),
+    gone: figureOf("gone", moved),
   };
 }
 
@@ -56,7 +58,8 @@ async function stateNow(campaign: CampaignRow, at: At | undefined): Promise<Stat
       ? (await askedByTown(campaign.id, item.id, at)).reduce((sum, { pieces }) => sum + pieces, 0)
       : null;
     const ledger = { moved: ofItem(moved), reserved: ofItem(reserved) };
-    items.push({ item, asked, figures: figuresOf(ledger, ofItem(pledged)) });
+    const figures = { ...figuresOf(ledger, []), promised: promisedOf(item, pledged) };
+    items.push({ item, asked, figures });
   }
   const key = ({ itemId, spaceId }: { itemId: string; spaceId: string }) => `${itemId} ${spaceId}`;
   const movedBy = Map.groupBy(moved, key);

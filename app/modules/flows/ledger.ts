@@ -65,8 +65,8 @@ export const kinds = {
   damaged: { from: ["in_transit"], to: ["kept_damaged"], action: "transfer" },
   refused: { from: ["in_transit"], to: ["quarantine"], action: "transferCustody" },
   missing: { from: ["in_transit"], to: ["missing"], action: "lower" },
-  returned: { from: ["in_transit", "at_intermediary"], to: ["quarantine"], action: "transferCustody" },
-  lost: { from: ["in_transit", "at_intermediary"], to: ["lost"], action: "lower" },
+  returned: { from: ["in_transit"], to: ["quarantine"], action: "transferCustody" },
+  lost: { from: ["in_transit"], to: ["lost"], action: "lower" },
   transferred: { from: ["in_transit"], to: ["free"], action: "transferCustody" },
 } as const satisfies Record<string, Kind>;
 export type MoveKind = keyof typeof kinds;

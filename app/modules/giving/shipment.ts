@@ -176,14 +176,12 @@ export function receiveMoves(line: ShippedLine, counts: Counts, roomForSurplus: 
   );
 }
 
-/** Everything still on the way comes back, into quarantine, or is lost. */
+/** Everything still on the way comes back, into quarantine, or is lost; what an intermediary holds leaves it first. */
 export function endMoves(line: ShippedLine, kind: "returned" | "lost"): Move[] {
   const to =
     kind === "returned"
       ? { bucket: "quarantine" as const, holder: line.fromSpaceId }
       : { bucket: "lost" as const, holder: line.id };
-  return some([
-    { ...base(line), kind, quantity: line.inTransit, from: transit(line), to },
-    { ...base(line), kind, quantity: line.atIntermediary, from: stop(line), to },
-  ]);
+  const quantity = line.inTransit + line.atIntermediary;
+  return [...pickUpMoves(line), ...some([{ ...base(line), kind, quantity, from: transit(line), to }])];
 }

@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { moveKinds } from "#app/modules/flows/ledger.ts";
-import { differenceOf, figureOf, ledgerFigures, type Moved, movementsOf, possible } from "./figures.ts";
+import {
+  differenceOf,
+  figureOf,
+  type LedgerFigure,
+  ledgerFigures,
+  type Moved,
+  movementsOf,
+  possible,
+} from "./figures.ts";
 
 const moved = fc.array(
   fc.record({
@@ -30,6 +38,18 @@ test("what goes to another space, or waits at an intermediary, is never received
   expect(figureOf("left", carried)).toBe(30);
   expect(figureOf("held", carried)).toBe(30);
   expect(figureOf("received", carried)).toBe(0);
+});
+
+test("what left, with what was found beyond it, is on the road, held, received or gone: each piece in one of them", () => {
+  fc.assert(
+    fc.property(moved, (ledger) => {
+      const of = (name: LedgerFigure) => figureOf(name, ledger);
+      const surplus = ledger
+        .filter(({ kind, delivers }) => kind === "surplus_found" && delivers)
+        .reduce((sum, { pieces }) => sum + pieces, 0);
+      expect(of("road") + of("held") + of("received") + of("gone")).toBe(of("left") + surplus);
+    }),
+  );
 });
 
 test("no movement counts in two figures that are added up", () => {

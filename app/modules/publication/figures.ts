@@ -9,8 +9,9 @@ export const figureNames = [
   "scrapped",
   "left",
   "road",
-  "received",
   "held",
+  "received",
+  "gone",
 ] as const;
 export type FigureName = (typeof figureNames)[number];
 
@@ -37,7 +38,8 @@ export function heldIn(bucket: Bucket, moved: readonly Pick<Joined, "from" | "to
 
 /**
  * Which movements make each figure that comes from the ledger. What goes to another space or waits at an intermediary is never
- * received; `held` is what intermediaries have now, `road` what has left and has not come to an end: they are in it.
+ * received. What has left, with what was found beyond it, is on the road, held by an intermediary, received good, or gone some other
+ * way (damaged, refused, missing, returned, lost): each piece in one of them.
  */
 export const movementsOf = {
   made: { add: ["declared", "counted_up", "assembled"], take: ["counted_down"], delivers: undefined },
@@ -45,12 +47,13 @@ export const movementsOf = {
   scrapped: { add: ["scrapped", "scrapped_after"], take: [], delivers: undefined },
   left: { add: ["shipped"], take: [], delivers: true },
   road: {
-    add: ["shipped", "surplus_found"],
-    take: ["good", "damaged", "refused", "missing", "returned", "lost"],
+    add: ["shipped", "surplus_found", "left_intermediary"],
+    take: ["reached_intermediary", "good", "damaged", "refused", "missing", "returned", "lost"],
     delivers: true,
   },
-  received: { add: ["good"], take: [], delivers: true },
   held: { add: ["reached_intermediary"], take: ["left_intermediary"], delivers: true },
+  received: { add: ["good"], take: [], delivers: true },
+  gone: { add: ["damaged", "refused", "missing", "returned", "lost"], take: [], delivers: true },
 } as const satisfies Partial<
   Record<FigureName, { add: readonly MoveKind[]; take: readonly MoveKind[]; delivers: boolean | undefined }>
 >;

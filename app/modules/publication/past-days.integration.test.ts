@@ -67,6 +67,7 @@ async function replayed(campaignId: string, day: string) {
     road: net("shipped") - net("good", "missing"),
     received: net("good"),
     held: 0,
+    gone: net("missing"),
   };
 }
 

@@ -74,6 +74,19 @@ function freeWords({ figures, free, reserved }: Totals, visit: Visit): string {
   return say(visit.language, "public_campaign.free_line", params);
 }
 
+/** What became of what left, piece by piece: with what was received, as many as left and were found beyond it. */
+function fateOf({ visit, campaign, item, at, totals: { figures } }: Shown) {
+  const { left, road, held, received, gone } = figures;
+  const ways = (["road", "held", "gone"] as const)
+    .filter((name) => figures[name] > 0)
+    .map((name) => ({
+      words: visit.t(`public_campaign.fate_${name}`, { count: figures[name] }),
+      href: rowsPath(campaign.code, name, item.id, { at: at?.date }),
+    }));
+  const surplus = road + held + received + gone - left;
+  return { ways, surplus: surplus > 0 ? visit.t("public_campaign.fate_surplus", { count: surplus }) : null };
+}
+
 /** The page that everybody may read; undefined where there is no such campaign to be seen. */
 export async function publicPage(visit: Visit, code: string, search: URLSearchParams) {
   const found = await campaignNamed(visit.viewer, code);
@@ -120,13 +133,7 @@ export async function publicPage(visit: Visit, code: string, search: URLSearchPa
     day: dayForm(visit, campaign, at, { item: item?.id }),
     river: shown ? bandsOf(shown) : [],
     free: totals ? freeWords(totals, visit) : "",
-    held:
-      totals && totals.figures.held > 0 && item
-        ? {
-            words: t("public_campaign.held", { count: totals.figures.held }),
-            href: rowsPath(campaign.code, "held", item.id, { at: at?.date }),
-          }
-        : null,
+    fate: shown ? fateOf(shown) : null,
     ...(shown ? await tablesOf(shown) : { days: [], towns: [] }),
     places: shown ? await placesView({ ...shown, towns: shown.totals.towns }) : null,
     snapshots: await snapshotsView(visit, campaign),

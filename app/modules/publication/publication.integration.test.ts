@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
+import { auditProduction } from "#app/modules/audit/audit.server.ts";
 import { applyAllocation } from "#app/modules/giving/use-cases/apply-allocation.server.ts";
 import { handOverShipment } from "#app/modules/giving/use-cases/hand-over-shipment.server.ts";
+import { listShipments } from "#app/modules/giving/use-cases/list-shipments.server.ts";
 import { moveShipment } from "#app/modules/giving/use-cases/move-shipment.server.ts";
 import { prepareShipment } from "#app/modules/giving/use-cases/prepare-shipment.server.ts";
 import { receiveShipment } from "#app/modules/giving/use-cases/receive-shipment.server.ts";
 import { visitor } from "#app/platform/viewer.ts";
 import { refusal } from "#tests/factories/bookings.ts";
+import { wednesday } from "#tests/factories/people.ts";
 import { aCampaign, aLot, aRequest, aRun, aValidation, done, run, unsigned } from "#tests/factories/production.ts";
 import { figureNames } from "./figures.ts";
 import { getCampaignTotals } from "./use-cases/get-campaign-totals.server.ts";
@@ -38,7 +41,17 @@ test("everybody reads the totals of a campaign, and each is the sum of the rows 
   const { campaign } = await aCampaignUnderWay();
   const totals = await done(getCampaignTotals, visitor, { campaign });
   expect(totals).toMatchObject({
-    figures: { asked: 50, promised: 100, accepted: 70, scrapped: 10, left: 50, received: 28, held: 20 },
+    figures: {
+      asked: 50,
+      promised: 100,
+      accepted: 70,
+      scrapped: 10,
+      left: 50,
+      road: 0,
+      held: 20,
+      received: 28,
+      gone: 2,
+    },
     free: 20,
     reserved: 0,
     requests: 2,
@@ -48,6 +61,20 @@ test("everybody reads the totals of a campaign, and each is the sum of the rows 
     const sum = items.reduce((pieces, row) => pieces + row.pieces, 0);
     expect([what, sum]).toEqual([what, totals.figures[what]]);
   }
+});
+
+test("what is lost at an intermediary waits there no longer", async () => {
+  const scene = await aCampaignUnderWay();
+  const { campaign, coordinator } = scene;
+  const { items } = await done(listShipments, coordinator, { campaign, stage: "at_intermediary" });
+  await done(moveShipment, coordinator, { shipment: items[0]?.code, verb: "lose" });
+  const { figures } = await done(getCampaignTotals, visitor, { campaign });
+  expect(figures).toMatchObject({ left: 50, road: 0, held: 0, received: 28, gone: 22 });
+  for (const what of ["held", "gone"] as const) {
+    const rows = await done(listCampaignRows, visitor, { campaign, what });
+    expect(rows.items.reduce((pieces, row) => pieces + row.pieces, 0)).toBe(figures[what]);
+  }
+  expect(await auditProduction(wednesday, scene.id)).toEqual([]);
 });
 
 test("totals by day and by town add up to the same", async () => {

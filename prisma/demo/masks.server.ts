@@ -72,6 +72,8 @@ async function ask({ as }: Cast, { campaign, item }: { campaign: string; item: s
     email: "masques-mairie@demo.example",
     town: "Saillans",
     postcode: "26340",
+    latitude: 44.6953,
+    longitude: 5.1949,
     usage: "public",
     tier: 2,
     lines: [{ item, quantity: 1400, minimum: 100 }],

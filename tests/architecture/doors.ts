@@ -69,7 +69,12 @@ export const doors: Record<string, readonly string[]> = {
     "design.schema.ts",
     "typed-bill.ts",
   ],
-  discovery: ["components/map.tsx", "components/map-tiles.server.ts", "free-in-window.server.ts"],
+  discovery: [
+    "components/map.tsx",
+    "components/map-tiles.server.ts",
+    "components/pin-fields.tsx",
+    "free-in-window.server.ts",
+  ],
   // The .ics that goes with a mail.
   calendars: ["calendars.server.ts", "all-day-periods.ts", "jobs.server.ts"],
   audit: [
@@ -97,6 +102,7 @@ export const doors: Record<string, readonly string[]> = {
   contributions: ["contribution.urls.ts"],
   coordination: ["coordination.urls.ts"],
   exchange: [],
+  geography: ["geography.server.ts", "pin.ts"],
   flows: ["flows.server.ts", "ledger.ts", "event.ts", "explanation.ts", "reservation.ts"],
   giving: [
     "giving.server.ts",

@@ -19,6 +19,9 @@ async function fillIn(page: Page, given: { name: string; email: string }): Promi
   await page.getByLabel("Votre nom").fill("L’accueil");
   await page.getByLabel("Adresse de courriel").fill(given.email);
   await page.getByLabel("Commune").fill("Crest");
+  await page.locator("summary", { hasText: "Placer l’épingle" }).click();
+  await page.getByLabel("Latitude").fill("44.7312");
+  await page.getByLabel("Longitude").fill("5.0231");
   await page.getByLabel(/^Jours et heures/).fill("tous les jours, 9 h – 18 h");
 }
 
@@ -70,6 +73,7 @@ for (const javaScriptEnabled of [true, false]) {
       await send.click();
       await expect(page.getByRole("alert")).toContainText("Relisez");
       await expect(page.getByLabel("Combien", { exact: true })).toHaveValue("30");
+      await expect(page.getByLabel("Latitude")).toHaveValue("44.7312");
       await expectNoSidewaysScroll(page);
       site.setClock(aMinuteLater);
       await send.click();

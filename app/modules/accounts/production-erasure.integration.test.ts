@@ -84,6 +84,7 @@ async function made() {
     {
       ...{ requesterKind: "person", requesterName: words.name, contactName: words.name, email: words.email },
       ...{ phone: words.phone, address: words.address, message: words.message, deliveryHours: words.hours },
+      ...{ latitude: 44.7312, longitude: 5.0231 },
       urgency: [{ question: "Que se passe-t-il sans ?", answer: words.answer }],
     },
     person,
@@ -145,18 +146,23 @@ test("somebody who asked, made, received and claimed is forgotten: no figure mov
   expect(await leftInTheFile()).toEqual([]);
   const db = await database();
   expect(await db.storedFile.count({ where: { createdById: person.userId } })).toBe(0);
+  expect(await db.productionRequest.count({ where: { userId: person.userId, latitude: { not: null } } })).toBe(0);
 });
 
 test("with time, whoever asked and what was claimed is forgotten as the configuration says", async () => {
   const scene = await aCampaign();
-  const request = await aRequest(scene, 5, { contactName: "Zéphyrine", phone: "06 11 22 33 44" });
+  const pin = { latitude: 44.7312, longitude: 5.0231 };
+  const request = await aRequest(scene, 5, { contactName: "Zéphyrine", phone: "06 11 22 33 44", ...pin });
   const db = await database();
   const contact = () => db.productionContact.findUniqueOrThrow({ where: { id: request.contactId } });
   const later = (months: number) => new Date(wednesday.getTime() + months * 31 * 86_400_000);
   const periods = { RETENTION_BOOKINGS_MONTHS: 60, RETENTION_MAILS_DAYS: 30, RETENTION_MESSAGES_MONTHS: 36 };
   await purge(later(30), periods);
   expect(await contact()).toMatchObject({ name: "Zéphyrine", erasedAt: null });
+  const asked = () => db.productionRequest.findUniqueOrThrow({ where: { id: request.id } });
+  expect(await asked()).toMatchObject(pin);
   await purge(later(40), periods);
   expect(await contact()).toMatchObject({ name: "", email: "", phone: "", erasedAt: later(40) });
+  expect(await asked()).toMatchObject({ town: "Crest", latitude: null, longitude: null });
   expect(await auditProduction(later(40))).toEqual([]);
 });

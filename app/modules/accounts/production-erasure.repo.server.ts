@@ -8,7 +8,7 @@ interface Erased {
   at: Date;
 }
 
-/** What somebody asked, in person or for an organisation: the contact goes whole, a request keeps its town, its lines and its figures. */
+/** What somebody asked, in person or for an organisation: the contact goes whole with its pin, a request keeps its town, its lines and its figures. */
 async function emptyRequests({ userId, email, at }: Erased): Promise<void> {
   const db = await database();
   const ofPerson = { OR: [{ userId }, { contact: { email } }] };
@@ -16,11 +16,11 @@ async function emptyRequests({ userId, email, at }: Erased): Promise<void> {
   const contactIds = asked.map(({ contactId }) => contactId);
   await db.productionRequest.updateMany({
     where: { id: { in: asked.map(({ id }) => id) } },
-    data: { urgency: [], deliveryHours: "" },
+    data: { urgency: [], deliveryHours: "", latitude: null, longitude: null },
   });
   await db.productionRequest.updateMany({
     where: { id: { in: asked.map(({ id }) => id) }, requesterKind: "person" },
-    data: { requesterName: "", matchKey: "", postcode: "", latitude: null, longitude: null },
+    data: { requesterName: "", matchKey: "", postcode: "" },
   });
   await db.productionContact.updateMany({
     where: { OR: [{ id: { in: contactIds } }, { email }] },
@@ -77,7 +77,15 @@ export async function productionData(userId: string, email: string) {
       where: { OR: [{ userId }, { contact: { email } }] },
       select: {
         ...{ code: true, requesterKind: true, requesterName: true, usage: true, town: true, postcode: true },
-        ...{ deliveryHours: true, urgency: true, stage: true, createdAt: true, campaign },
+        ...{
+          latitude: true,
+          longitude: true,
+          deliveryHours: true,
+          urgency: true,
+          stage: true,
+          createdAt: true,
+          campaign,
+        },
         contact: { select: { name: true, email: true, phone: true, address: true, message: true } },
         lines: { select: { asked: true, target: true, item: { select: { name: true } } } },
       },

@@ -1,4 +1,5 @@
 import { data } from "react-router";
+import { mapTiles } from "#app/modules/discovery/components/map-tiles.server.ts";
 import { formToken } from "#app/modules/guests/guests.server.ts";
 import { outboxIsOpen } from "#app/modules/messages/outbox.server.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
@@ -36,6 +37,7 @@ export function askChoices(visit: Visit) {
     known:
       viewer.kind === "person" ? { contactName: viewer.name, email: viewer.email } : { contactName: "", email: "" },
     outbox: outboxIsOpen(),
+    tiles: mapTiles(),
   };
 }
 

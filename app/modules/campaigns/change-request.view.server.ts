@@ -1,4 +1,6 @@
 import { localDateOf } from "#app/modules/availability/availability.ts";
+import { mapTiles } from "#app/modules/discovery/components/map-tiles.server.ts";
+import { pinOf } from "#app/modules/geography/geography.server.ts";
 import { submitForm } from "#app/platform/http/form.server.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import type { OpenedRequest } from "./access.server.ts";
@@ -13,6 +15,12 @@ function addressOf({ request }: OpenedRequest, key: string | undefined): string 
   return key === undefined ? requestPath(request.code) : followRequestPath(request.code, key);
 }
 
+/** What counts as the place while nobody set a pin. */
+function pinLine({ t }: Visit, { town, postcode }: OpenedRequest["request"]): string {
+  const known = pinOf({ latitude: null, longitude: null, town, postcode }).precision === "town";
+  return t(known ? "request_pages.pin_town" : "request_pages.pin_unknown", { town });
+}
+
 /** The form that changes a request: its quantities, when, where, how urgent. */
 export function changePage(visit: Visit, opened: OpenedRequest, key?: string) {
   const { request, campaign } = opened;
@@ -24,6 +32,9 @@ export function changePage(visit: Visit, opened: OpenedRequest, key?: string) {
     words: { ...askWords(visit), ...requestWords(visit) },
     isHelpOut: campaign.kind === "help_out",
     tiers: askChoices(visit).tiers,
+    tiles: mapTiles(),
+    pin: { latitude: request.latitude, longitude: request.longitude },
+    pinLine: pinLine(visit, request),
     tier: String(request.tier),
     neededBy: request.neededBy ? localDateOf(request.neededBy.getTime(), campaign.space.zone) : "",
     delivery: { deliveryHours: request.deliveryHours, address: contact.address, phone: contact.phone },
@@ -58,6 +69,7 @@ export async function submitChange(visit: Visit, formData: FormData, opened: Ope
       ...clearedFields(formData, ["deliveryHours", "address", "phone", "message"]),
       ...fields,
       ...{ request: request.id, key, neededBy },
+      withoutPin: ["latitude", "longitude"].every((half) => formData.get(half) === "") ? "on" : undefined,
     },
     name: "change",
     then: `${addressOf(opened, key)}?after=saved`,

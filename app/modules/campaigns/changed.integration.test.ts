@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { refusal } from "#tests/factories/bookings.ts";
-import { aCampaign, done, run } from "#tests/factories/production.ts";
+import { aCampaign, aRequest, done, run } from "#tests/factories/production.ts";
 import { cardFields, itemFields } from "./campaign-form.server.ts";
 import { changeCampaign } from "./use-cases/change-campaign.server.ts";
 import { changeCampaignItem } from "./use-cases/change-campaign-item.server.ts";
+import { changeProductionRequest } from "./use-cases/change-production-request.server.ts";
 
 const form = (fields: Record<string, string>) => {
   const data = new FormData();
@@ -43,4 +44,28 @@ test("a checklist is emptied by its form, and a revision of the library takes th
   expect((await change({ checklist: [" "] })).items[0]).toMatchObject({ checklist: [], settings: "PETG" });
   expect(itemFields(form({ pin: "7KQ2 r2", revision: "" }), [])).toMatchObject({ revision: "7KQ2 r2" });
   expect(itemFields(form({ pin: "", revision: "v3" }), [])).not.toHaveProperty("revision");
+});
+
+test("a pin is set, kept when it is not named, taken away when both halves are emptied, and never half", async () => {
+  const scene = await aCampaign();
+  const request = await aRequest(scene, 5, { town: "Die", postcode: "26150" });
+  const change = (more: Record<string, unknown>) =>
+    run(changeProductionRequest, scene.coordinator, { request: request.code, ...more });
+  const pin = { latitude: 44.7512, longitude: 5.3731 };
+  const exact = { ok: true, value: { ...pin, precision: "exact" } };
+  expect(await change(pin)).toMatchObject(exact);
+  expect(await change({ phone: "04 75 00 00 00" })).toMatchObject(exact);
+  expect(Object.keys(refusal(await change({ latitude: 44.7 })).fields)).toEqual(["longitude"]);
+  expect(await change({ withoutPin: true })).toMatchObject({ ok: true, value: { precision: "town" } });
+});
+
+test("the pin of a private person is rounded to a kilometre, whenever it is set", async () => {
+  const scene = await aCampaign();
+  const pin = { latitude: 44.7512, longitude: 5.3789 };
+  const request = await aRequest(scene, 5, { requesterKind: "person", ...pin });
+  const rounded = { latitude: 44.75, longitude: 5.38 };
+  const change = (more: Record<string, unknown>) =>
+    done(changeProductionRequest, request.asker, { request: request.code, ...more });
+  expect(await change({ phone: "04 75 00 00 00" })).toMatchObject(rounded);
+  expect(await change({ latitude: 44.7611, longitude: 5.3811 })).toMatchObject({ ...rounded, latitude: 44.76 });
 });

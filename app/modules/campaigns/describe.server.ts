@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { pinOf } from "#app/modules/geography/geography.server.ts";
 import { isoWithOffset } from "#app/platform/i18n/format.ts";
 import type { Viewer } from "#app/platform/viewer.ts";
 import { mayCoordinate, mayInspect } from "./campaign.policy.ts";
@@ -79,6 +80,7 @@ export async function describeRequest(row: RequestRow, campaign: CampaignRow): P
     ...{ id, code, requesterKind, requesterName, usage, town, postcode, deliveryHours, tier, version },
     campaign: { id: campaign.id, code: campaign.code, title: campaign.title },
     status: statusOf(requestStageOf(row.stage), row.lines.map(of), stageOf(campaign.stage) === "open"),
+    ...pinOf(row),
     urgency: row.urgency as { question: string; answer: string }[],
     neededBy: row.neededBy && iso(row.neededBy),
     createdAt: iso(row.createdAt),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { emailField, nameField } from "#app/modules/accounts/credentials.schema.ts";
+import { pinFields, pinOutput } from "#app/modules/geography/pin.ts";
 import { line, paragraphs } from "#app/modules/listings/listing.schema.ts";
 import { named, pieces } from "./campaign.schema.ts";
 import { requesterKinds } from "./request.ts";
@@ -32,9 +33,9 @@ export const askFields = z.object({
   phone: line(40).default(""),
   town: line(80, 1),
   postcode: line(12).default(""),
-  latitude: z.number().min(-90).max(90).nullable().default(null),
-  longitude: z.number().min(-180).max(180).nullable().default(null),
-  /** Where it is brought: never public. */
+  latitude: pinFields.latitude.nullable().default(null),
+  longitude: pinFields.longitude.nullable().default(null),
+  /** Where it is brought, with the pin above: never public. */
   address: paragraphs(400).default(""),
   deliveryHours: line(200).default(""),
   usage: line(60, 1),
@@ -73,6 +74,7 @@ export const requestOutput = z.object({
   usage: z.string(),
   town: z.string(),
   postcode: z.string(),
+  ...pinOutput,
   deliveryHours: z.string(),
   tier: z.int(),
   urgency: z.array(z.object({ question: z.string(), answer: z.string() })),

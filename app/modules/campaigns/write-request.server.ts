@@ -14,9 +14,16 @@ import { afterRequestVerb, matchKey, type RequestStage, type RequestVerb, reques
 
 type Asked = z.output<typeof askFields>;
 
-/** Rounded to a kilometre where a private person asks. */
-function pin(value: number | null, kind: string): number | null {
-  return value === null || kind !== "person" ? value : Math.round(value * 100) / 100;
+interface OwnPin {
+  latitude: number | null;
+  longitude: number | null;
+}
+
+/** A pin as it is kept: rounded to a kilometre where a private person asks. */
+export function keptPin({ latitude, longitude }: OwnPin, requesterKind: string): OwnPin {
+  const kept = (degrees: number | null) =>
+    degrees === null || requesterKind !== "person" ? degrees : Math.round(degrees * 100) / 100;
+  return { latitude: kept(latitude), longitude: kept(longitude) };
 }
 
 export interface AskedBy {
@@ -45,8 +52,7 @@ export async function writeRequest(
       ...by,
       code: shortCode(randomBytes(8)),
       campaignId: campaign.id,
-      latitude: pin(request.latitude, request.requesterKind),
-      longitude: pin(request.longitude, request.requesterKind),
+      ...keptPin(request, request.requesterKind),
       matchKey: matchKey(request.requesterName, request.town),
       neededBy: neededBy === null ? null : new Date(neededBy),
       createdAt: now,

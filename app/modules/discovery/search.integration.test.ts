@@ -82,13 +82,21 @@ describe("where", () => {
     const { items, place } = await search({ place: "Crest (26)", radiusKm: 90 });
     expect(place?.name).toBe("Crest");
     expect(items.map(({ space }) => space.name)).toEqual(["Atelier de Crest", "Atelier de Crest", "La Casemate"]);
-    expect(items[0]?.distanceKm).toBe(0);
+    expect(items[0]?.distanceKm).toBeLessThan(1);
     expect(items[2]?.distanceKm).toBeGreaterThan(70);
     expect(await titles({ place: "crest", radiusKm: 10 })).toHaveLength(2);
   });
 
   test("a town is found without its accents", async () => {
     expect(await titles({ place: "saint etienne", radiusKm: 5 })).toEqual(["Découpeuse laser 60 W"]);
+  });
+
+  test("a town where no space is, is found by its name and postcode; a name of two towns is not", async () => {
+    const { items, place, placeUnknown } = await search({ place: "26150 die", radiusKm: 40 });
+    expect([place?.name, placeUnknown]).toEqual(["Die", false]);
+    expect(items.map(({ space }) => space.name)).toEqual(["Atelier de Crest", "Atelier de Crest"]);
+    expect((await search({ place: "Saint-Denis" })).placeUnknown).toBe(true);
+    expect((await search({ place: "Saint-Denis (974)" })).place?.latitude).toBeCloseTo(-20.88, 1);
   });
 
   test("a town that nobody knows filters nothing, and that is said", async () => {

@@ -133,22 +133,33 @@ interface PlaceRow {
   town: string;
 }
 
+type NamedPoint = Point & { name: string };
+
+const pointOf = ([place]: readonly PlaceRow[]): NamedPoint | undefined =>
+  place && { latitude: place.latitude, longitude: place.longitude, name: place.town };
+
 /** Where a town is, from the spaces that say they are there; undefined when none does. */
-export async function findTown(town: string): Promise<(Point & { name: string }) | undefined> {
+export async function townOfSpaces(town: string): Promise<NamedPoint | undefined> {
   const db = await database();
   const spellings = [town, town.toLowerCase(), town.replace(/(^|[\s'’-])\p{L}/gu, (start) => start.toUpperCase())];
-  const exact = await db.$queryRaw<PlaceRow[]>`
-    SELECT avg(latitude) AS latitude, avg(longitude) AS longitude, town FROM Space
-    WHERE town IN (${Prisma.join(spellings)}) AND latitude IS NOT NULL AND longitude IS NOT NULL GROUP BY town LIMIT 1`;
-  const match = exact.length > 0 ? null : placeExpression(town);
-  const rows = match
-    ? await db.$queryRaw<PlaceRow[]>`
-        SELECT e.latitude AS latitude, e.longitude AS longitude, p.town AS town
-        FROM ListingSearch s CROSS JOIN ListingEntry e ON e.number = s.rowid JOIN Space p ON p.id = e.spaceId
-        WHERE s.ListingSearch MATCH ${match} AND e.latitude IS NOT NULL LIMIT 1`
-    : exact;
-  const [place] = rows;
-  return place && { latitude: place.latitude, longitude: place.longitude, name: place.town };
+  return pointOf(
+    await db.$queryRaw<PlaceRow[]>`
+      SELECT avg(latitude) AS latitude, avg(longitude) AS longitude, town FROM Space
+      WHERE town IN (${Prisma.join(spellings)}) AND latitude IS NOT NULL AND longitude IS NOT NULL GROUP BY town LIMIT 1`,
+  );
+}
+
+/** Where a space is whose name or town begins like these words. */
+export async function townOfSpacesLike(words: string): Promise<NamedPoint | undefined> {
+  const db = await database();
+  const match = placeExpression(words);
+  if (!match) return undefined;
+  return pointOf(
+    await db.$queryRaw<PlaceRow[]>`
+      SELECT e.latitude AS latitude, e.longitude AS longitude, p.town AS town
+      FROM ListingSearch s CROSS JOIN ListingEntry e ON e.number = s.rowid JOIN Space p ON p.id = e.spaceId
+      WHERE s.ListingSearch MATCH ${match} AND e.latitude IS NOT NULL LIMIT 1`,
+  );
 }
 
 function placeExpression(town: string): string | null {

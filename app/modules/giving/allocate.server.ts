@@ -1,6 +1,8 @@
 import { type CampaignRow, lineFacts, noFacts } from "#app/modules/campaigns/campaigns.server.ts";
 import type { AllocationPolicy } from "#app/modules/campaigns/policy.ts";
 import { type LineFacts, wanted } from "#app/modules/campaigns/request.ts";
+import { pinOf } from "#app/modules/geography/geography.server.ts";
+import { nowhere } from "#app/modules/geography/pin.ts";
 import { freeInPlaces, validationFacts } from "#app/modules/making/making.server.ts";
 import { validationFor } from "#app/modules/making/validity.ts";
 import { type Demand, propose, type Share } from "./allocation.ts";
@@ -27,12 +29,12 @@ async function suppliesOf(
       usages.filter((usage) => validationFor(validations, { itemId, revision, usage }, now.getTime()) !== undefined),
     ]),
   );
-  return rows.map(({ revision, ...free }) => ({
-    ...free,
-    latitude: places.get(free.spaceId)?.latitude ?? null,
-    longitude: places.get(free.spaceId)?.longitude ?? null,
-    usages: campaign.policy.validationRequired ? (validUsages.get(revision) ?? []) : ("any" as const),
-  }));
+  const pins = new Map([...places].map(([id, place]) => [id, pinOf(place)]));
+  return rows.map(({ revision, ...free }) => {
+    const { latitude, longitude } = pins.get(free.spaceId) ?? nowhere;
+    const valid = campaign.policy.validationRequired ? (validUsages.get(revision) ?? []) : ("any" as const);
+    return { ...free, latitude, longitude, usages: valid };
+  });
 }
 
 export interface Proposal {
@@ -83,13 +85,14 @@ export async function proposeFor(
   const demands = rows.map((row) => {
     const own = facts.get(row.id) ?? noFacts;
     const { request, minimum, acceptsPart } = row;
+    const { latitude, longitude } = pinOf(request);
     const since = (request.verifiedAt ?? request.createdAt).getTime();
     return {
       lineId: row.id,
       wanted: wanted(own),
       has: own.target - wanted(own),
       ...{ minimum, acceptsPart, tier: request.tier, usage: request.usage },
-      ...{ latitude: request.latitude, longitude: request.longitude },
+      ...{ latitude, longitude },
       waitedDays: Math.floor((now.getTime() - since) / day),
       since: request.createdAt.getTime(),
     };

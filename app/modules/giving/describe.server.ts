@@ -1,10 +1,12 @@
 import type { z } from "zod";
 import type { CampaignRow } from "#app/modules/campaigns/campaigns.server.ts";
+import { nowhere } from "#app/modules/geography/pin.ts";
 import { isoWithOffset } from "#app/platform/i18n/format.ts";
 import { type roundOutput, shipmentOutput } from "./giving.schema.ts";
+import { placesOf, type StopPlace } from "./places.server.ts";
 import type { RoundRow } from "./round.repo.server.ts";
 import { lengthOf } from "./round.ts";
-import { requestPins, type ShipmentRow, shippedLines, spacePins } from "./shipment.repo.server.ts";
+import { type ShipmentRow, shippedLines, spacePins } from "./shipment.repo.server.ts";
 
 export async function describeShipment(
   row: ShipmentRow,
@@ -52,38 +54,12 @@ interface Reader {
   isOver?: boolean;
 }
 
-type Places = Awaited<ReturnType<typeof spacePins>>;
-type Requests = Awaited<ReturnType<typeof requestPins>>;
-type RoundStop = RoundRow["stops"][number];
-
 /** It had left its space before the round was planned: it is taken where an intermediary keeps it. */
-export function isWithIntermediary(shipment: RoundRow["shipments"][number], round: RoundRow): boolean {
+export function isWithIntermediary(shipment: ShipmentRow, round: RoundRow): boolean {
   return shipment.handedOverAt !== null && shipment.handedOverAt < round.createdAt;
 }
 
-/** Where a stop is, and whom one meets there. A delivery that somebody passes on is dropped there, not at whoever asked. */
-function placeOf(stop: RoundStop, round: RoundRow, { spaces, requests }: { spaces: Places; requests: Requests }) {
-  const nobody = { place: "", address: "", contact: "", phone: "", hours: "" };
-  const shipment = round.shipments.find(({ id }) => id === stop.shipmentId);
-  if (!shipment) return nobody;
-  const { request, intermediary } = shipment;
-  const isElsewhere = isWithIntermediary(shipment, round);
-  if (stop.kind === "pickup") {
-    const space = spaces.get(shipment.fromSpaceId);
-    return isElsewhere
-      ? { ...nobody, place: intermediary }
-      : { ...nobody, place: space?.name ?? "", address: space?.town ?? "" };
-  }
-  const asked = request && requests.get(request.id);
-  if (!asked) {
-    const space = spaces.get(shipment.toSpaceId ?? "");
-    return { ...nobody, place: space?.name ?? "", address: space?.town ?? "" };
-  }
-  if (intermediary && !isElsewhere) return { ...nobody, place: `${intermediary} → ${request.requesterName}` };
-  const { name, address, phone } = asked.contact;
-  const where = [address, request.town].filter(Boolean).join(", ");
-  return { place: request.requesterName, address: where, contact: name, phone, hours: asked.deliveryHours };
-}
+const gone: StopPlace = { place: "", address: "", contact: "", phone: "", hours: "", pin: nowhere, key: "" };
 
 /** Addresses and telephones are for whoever coordinates, and for the driver until the stop is done. */
 export async function describeRound(
@@ -91,24 +67,25 @@ export async function describeRound(
   campaign: CampaignRow,
   { left = [], forDriver = false, isOver = false }: Reader = {},
 ): Promise<z.input<typeof roundOutput>> {
-  const requests = await requestPins(row.shipments.flatMap(({ requestId }) => (requestId ? [requestId] : [])));
-  const spaces = await spacePins(
-    row.shipments.flatMap(({ fromSpaceId, toSpaceId }) => (toSpaceId ? [fromSpaceId, toSpaceId] : [fromSpaceId])),
-  );
+  const placeOf = await placesOf(row.shipments);
+  const places = row.stops.map((stop) => {
+    const kind = stop.kind === "pickup" ? ("pickup" as const) : ("drop" as const);
+    const shipment = row.shipments.find(({ id }) => id === stop.shipmentId);
+    const where = shipment ? placeOf(shipment, { kind, isElsewhere: isWithIntermediary(shipment, row) }) : gone;
+    return { kind, shipment, where };
+  });
   const { id, code, stage, capacity, driver } = row;
   const start = { latitude: row.startLatitude, longitude: row.startLongitude };
   const iso = (instant: Date) => isoWithOffset(instant, campaign.space.zone);
   const items = new Map(campaign.items.map((item) => [item.id, item.name]));
-  const stops = row.stops.map((stop, position) => {
-    const shipment = row.shipments.find((one) => one.id === stop.shipmentId);
-    const { latitude, longitude, doneAt, opens, closes } = stop;
-    const { place, ...whom } = placeOf(stop, row, { spaces, requests });
+  const stops = row.stops.map(({ opens, closes, doneAt }, position) => {
+    const { kind, shipment, where } = places[position] ?? { kind: "drop", shipment: undefined, where: gone };
+    const { pin, key: _key, place, ...whom } = where;
     const hides = forDriver && (isOver || doneAt !== null);
     const nobody = { address: "", contact: "", phone: "", hours: "" };
     return {
-      ...{ position, place },
-      ...(hides ? { ...nobody, latitude: null, longitude: null } : { ...whom, latitude, longitude }),
-      kind: stop.kind === "pickup" ? ("pickup" as const) : ("drop" as const),
+      ...{ position, place, kind },
+      ...(hides ? { ...nobody, ...nowhere } : { ...whom, ...pin }),
       shipment: shipment?.code ?? "",
       pieces: shipment?.lines.reduce((total, line) => total + line.quantity, 0) ?? 0,
       lines: (shipment?.lines ?? []).map(({ itemId, quantity }) => ({ item: items.get(itemId) ?? "", quantity })),
@@ -117,8 +94,8 @@ export async function describeRound(
       doneAt: doneAt && iso(doneAt),
     };
   });
-  const pins = row.stops.map((stop) => ({ ...stop, kind: "drop" as const, pieces: 0, opens: null, closes: null }));
-  const kilometres = Math.round(lengthOf(pins, start.latitude === null ? null : start) * 10) / 10;
+  const waypoints = places.map(({ where: { pin, key } }) => ({ ...pin, place: key }));
+  const kilometres = Math.round(lengthOf(waypoints, start.latitude === null ? null : start) * 10) / 10;
   return {
     ...{ id, code, stage, capacity, kilometres, stops, left: [...left] },
     campaign: campaign.code,

@@ -15,7 +15,7 @@ const names = [
   ...actNames,
   ...["round_of", "driver_line", "next_stop", "this_stop", "act_load", "load_line", "load_first", "sign_sender"],
   ...["code_load", "code_load_hint", "saved", "stops", "finished", "finished_line", "phone", "round_changed"],
-  ...["round_cancelled_title", "round_cancelled_line"],
+  ...["round_cancelled_title", "round_cancelled_line", "open_pin"],
 ] as const;
 
 export interface OpenedRound {
@@ -56,6 +56,7 @@ function stopView(visit: Visit, { round, campaign }: OpenedRound, stop: Describe
     where: stop.address,
     contact: stop.contact,
     phone: stop.phone,
+    pin: stop.precision === "exact" ? `geo:${stop.latitude},${stop.longitude}` : null,
     more: [
       stop.hours,
       stop.opens && stop.closes

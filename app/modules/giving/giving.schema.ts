@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { named, pieces } from "#app/modules/campaigns/campaign.schema.ts";
+import { pinOutput } from "#app/modules/geography/pin.ts";
 import { line, paragraphs } from "#app/modules/listings/listing.schema.ts";
 
 export { named, pieces };
@@ -125,8 +126,7 @@ export const roundOutput = z.object({
       opens: z.string().nullable(),
       closes: z.string().nullable(),
       lines: z.array(z.object({ item: z.string(), quantity: z.int() })),
-      latitude: z.number().nullable(),
-      longitude: z.number().nullable(),
+      ...pinOutput,
       pieces: z.int(),
       doneAt: z.string().nullable(),
     }),

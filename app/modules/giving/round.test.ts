@@ -7,13 +7,24 @@ const pair = (id: string, from: [number, number], to: [number, number], pieces =
     id: `${id}:1`,
     shipmentId: id,
     kind: "pickup",
+    place: from.join(),
     latitude: from[0],
     longitude: from[1],
     pieces,
     opens: null,
     closes: null,
   },
-  { id: `${id}:2`, shipmentId: id, kind: "drop", latitude: to[0], longitude: to[1], pieces, opens: null, closes: null },
+  {
+    id: `${id}:2`,
+    shipmentId: id,
+    kind: "drop",
+    place: to.join(),
+    latitude: to[0],
+    longitude: to[1],
+    pieces,
+    opens: null,
+    closes: null,
+  },
 ];
 const vehicle = { capacity: 100, leavesAt: 0, start: { latitude: 44.7, longitude: 5 } };
 
@@ -40,6 +51,11 @@ test("a door that is closed is not driven to", () => {
     stop.kind === "drop" ? { ...stop, closes: 60_000 } : stop,
   );
   expect(planRound(stops, vehicle)).toEqual({ order: [], left: ["a"] });
+});
+
+test("stops that nobody can place are 30 km from others, and nowhere from one another at one place", () => {
+  const at = (place: string) => ({ place, latitude: null, longitude: null });
+  expect(lengthOf([at("town nulle part"), at("town nulle part"), at("town ailleurs")], null)).toBe(30);
 });
 
 test("whatever the stops: possible, nothing lost, never longer than before, the same every time", () => {

@@ -4,6 +4,8 @@ export interface Stop {
   id: string;
   shipmentId: string;
   kind: "pickup" | "drop";
+  /** The same for stops at one place, wherever that is. */
+  place: string;
   latitude: number | null;
   longitude: number | null;
   /** Pieces of the shipment: loaded at its pick-up, unloaded at its drop. */
@@ -24,18 +26,20 @@ export interface Vehicle {
 /** As the crow flies; roads are longer and this speed is lower. */
 const kilometresPerHour = 40;
 const stopMilliseconds = 10 * 60_000;
-/** What a stop without a pin is thought to be away from any other. */
+/** What a stop that nobody can place is thought to be away from any other place. */
 const unknownKilometres = 30;
 
-type Pin = Pick<Stop, "latitude" | "longitude">;
+type Waypoint = Pick<Stop, "latitude" | "longitude" | "place">;
+type Pin = Pick<Stop, "latitude" | "longitude"> & { place?: string };
 
 function kilometresBetween(one: Pin, other: Pin): number {
   const kilometres = distance(one, other);
-  return kilometres === Number.MAX_SAFE_INTEGER ? unknownKilometres : kilometres;
+  if (kilometres !== Number.MAX_SAFE_INTEGER) return kilometres;
+  return one.place !== undefined && one.place === other.place ? 0 : unknownKilometres;
 }
 
 /** Kilometres of a round, from its start where there is one. */
-export function lengthOf(order: readonly Stop[], start: Vehicle["start"]): number {
+export function lengthOf(order: readonly Waypoint[], start: Vehicle["start"]): number {
   let total = 0;
   let before: Pin | null = start;
   for (const stop of order) {

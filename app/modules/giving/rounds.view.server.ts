@@ -2,6 +2,7 @@ import { wallClockAt } from "#app/modules/availability/availability.ts";
 import { campaignPath } from "#app/modules/campaigns/campaign.urls.ts";
 import type { CampaignRow } from "#app/modules/campaigns/campaigns.server.ts";
 import { mapTiles } from "#app/modules/discovery/components/map-tiles.server.ts";
+import { pinOf } from "#app/modules/geography/geography.server.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { formatCount, formatMoment, formatTime } from "#app/platform/i18n/format.ts";
@@ -11,7 +12,7 @@ import { roundKey } from "./access.server.ts";
 import { describeRound } from "./describe.server.ts";
 import { roundPath, roundsPath, shipmentPath } from "./giving.urls.ts";
 import { givingTabs } from "./giving-tabs.server.ts";
-import { givingWords, piecesWords } from "./giving-words.server.ts";
+import { givingWords, piecesWords, precisionWords } from "./giving-words.server.ts";
 import { listRoundRows, type RoundRow } from "./round.repo.server.ts";
 import { roundSaid } from "./round-said.server.ts";
 import { type RoundLink, roundAfter, roundLink } from "./round-stage.ts";
@@ -64,6 +65,7 @@ function stopViews(visit: Visit, campaign: CampaignRow, { stops }: Described) {
     shipment: { code: stop.shipment, href: shipmentPath(stop.shipment) },
     more: [
       stop.address,
+      precisionWords(visit, stop.precision),
       stop.hours,
       stop.opens && stop.closes
         ? t("giving_pages.stop_window", { opens: hour(stop.opens), closes: hour(stop.closes) })
@@ -75,12 +77,12 @@ function stopViews(visit: Visit, campaign: CampaignRow, { stops }: Described) {
 }
 
 /** The places of a round, each with the numbers of its stops. */
-function placesOf({ stops }: Described) {
-  return stops.flatMap(({ position, place, address, latitude, longitude, shipment, kind }) =>
-    latitude === null || longitude === null
-      ? []
-      : [{ id: `${shipment}-${kind}`, name: `${position + 1}. ${place}`, line: address, latitude, longitude }],
-  );
+function placesOf(visit: Visit, { stops }: Described) {
+  return stops.flatMap(({ position, place, address, precision, latitude, longitude, shipment, kind }) => {
+    if (latitude === null || longitude === null) return [];
+    const line = [address, precisionWords(visit, precision)].filter(Boolean).join(" · ");
+    return [{ id: `${shipment}-${kind}`, name: `${position + 1}. ${place}`, line, latitude, longitude }];
+  });
 }
 
 /** The deliveries of a round that are not loaded yet, to choose one that stays behind. */
@@ -112,7 +114,7 @@ async function chosenRound(visit: Visit, campaign: CampaignRow, row: RoundRow | 
     }),
     driverPage: link === "open" ? { path, address: `${publicUrl()}${path}` } : null,
     stops: stopViews(visit, campaign, described),
-    places: placesOf(described),
+    places: placesOf(visit, described),
   };
 }
 
@@ -145,11 +147,11 @@ async function carried(visit: Visit, campaign: CampaignRow, open: ReadonlySet<st
         .join(" · "),
     };
   });
-  const starts = [...places.values()].filter(({ latitude }) => latitude !== null);
-  return {
-    shipments,
-    starts: starts.map(({ name, latitude, longitude }) => ({ value: `${latitude},${longitude}`, label: name })),
-  };
+  const starts = [...places.values()].flatMap((place) => {
+    const { latitude, longitude } = pinOf(place);
+    return latitude === null ? [] : [{ value: `${latitude},${longitude}`, label: place.name }];
+  });
+  return { shipments, starts };
 }
 
 /** The hour after next, as the clocks of the campaign show it, for the form. */

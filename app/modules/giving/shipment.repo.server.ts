@@ -120,13 +120,21 @@ export async function codesOf(ids: readonly string[]): Promise<Map<string, strin
   return new Map(rows.map(({ id, code }) => [id, code]));
 }
 
+const spaceShown = { id: true, name: true, town: true, postcode: true, latitude: true, longitude: true } as const;
+
 export async function spacePins(ids: readonly string[]) {
   const db = await database();
   const rows = await db.space.findMany({
     where: { id: { in: [...ids] } },
-    select: { id: true, slug: true, name: true, town: true, latitude: true, longitude: true },
+    select: { ...spaceShown, slug: true },
   });
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Spaces that are called exactly so: an intermediary may be one of them. */
+export async function spacesNamed(names: readonly string[]) {
+  const db = await database();
+  return db.space.findMany({ where: { name: { in: [...names] }, archivedAt: null }, select: spaceShown });
 }
 
 export async function requestPins(ids: readonly string[]) {
@@ -135,6 +143,8 @@ export async function requestPins(ids: readonly string[]) {
     where: { id: { in: [...ids] } },
     select: {
       id: true,
+      town: true,
+      postcode: true,
       latitude: true,
       longitude: true,
       deliveryHours: true,
@@ -159,6 +169,8 @@ export async function askingLines(campaignId: string, itemId: string) {
           tier: true,
           createdAt: true,
           verifiedAt: true,
+          town: true,
+          postcode: true,
           latitude: true,
           longitude: true,
         },

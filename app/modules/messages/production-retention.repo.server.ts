@@ -17,10 +17,13 @@ export async function emptyOldContacts(before: Date, at: Date): Promise<number> 
       data: { ...emptyContact, erasedAt: at },
     });
     const gone = { ...old, contact: { erasedAt: { not: null } } };
-    await db.productionRequest.updateMany({ where: gone, data: { urgency: [], deliveryHours: "" } });
+    await db.productionRequest.updateMany({
+      where: gone,
+      data: { urgency: [], deliveryHours: "", latitude: null, longitude: null },
+    });
     await db.productionRequest.updateMany({
       where: { ...gone, requesterKind: "person" },
-      data: { requesterName: "", matchKey: "", postcode: "", latitude: null, longitude: null },
+      data: { requesterName: "", matchKey: "", postcode: "" },
     });
     await db.receipt.updateMany({ where: { note: { not: "" }, recordedAt: { lt: before } }, data: { note: "" } });
     return count;

@@ -8,9 +8,6 @@ import { rowsPath } from "./publication.urls.ts";
 import { makingPlaces } from "./totals.repo.server.ts";
 import type { ItemOfCampaign, TownTotal } from "./totals.server.ts";
 
-/** A town is shown to a kilometre, whoever asked there. */
-const rounded = (degrees: number) => Math.round(degrees * 100) / 100;
-
 interface Shown {
   visit: Visit;
   campaign: CampaignRow;
@@ -21,12 +18,12 @@ interface Shown {
 
 function townPlaces({ visit, campaign, item, at, towns }: Shown): Place[] {
   return towns.flatMap(({ town, received, pin }) =>
-    pin && town && received > 0
+    pin.latitude !== null && town && received > 0
       ? {
           id: `town ${town}`,
           name: town,
           href: rowsPath(campaign.code, "received", item.id, { at: at?.date, town }),
-          ...{ latitude: rounded(pin.latitude), longitude: rounded(pin.longitude), kind: "room" as const },
+          ...{ latitude: pin.latitude, longitude: pin.longitude, kind: "room" as const },
           line: visit.t("public_campaign.map_received", { count: received }),
         }
       : [],

@@ -15,7 +15,7 @@ function lastWord(kind: "request" | "pledge", of: Prisma.Sql, word: Prisma.Sql, 
  * a past day. An event names a line with the quantity from then on.
  */
 export function linesThen(campaignId: string, itemId: string, at: At | undefined): Prisma.Sql {
-  const columns = Prisma.sql`l.id, r.code, coalesce(r.submittedAt, r.createdAt) AS askedAt, r.requesterKind, r.town, r.latitude, r.longitude`;
+  const columns = Prisma.sql`l.id, r.code, coalesce(r.submittedAt, r.createdAt) AS askedAt, r.requesterKind, r.town, r.postcode`;
   const from = Prisma.sql`FROM RequestLine l JOIN ProductionRequest r ON r.id = l.requestId
     WHERE l.campaignId = ${campaignId} AND l.itemId = ${itemId}`;
   if (!at)

@@ -42,16 +42,16 @@ export async function receivedByTown(campaignId: string, itemId: string, at?: At
   return new Map(rows.map(([town, pieces]) => [String(town), Number(pieces)]));
 }
 
-/** Pieces asked by town by the requests that stood, how many of those requests there were, and a pin of the town. */
+/** Pieces asked by town by the requests that stood, how many of those requests there were, and the postcodes that they wrote. */
 export async function askedByTown(campaignId: string, itemId: string, at?: At) {
   const rows = await readValues(Prisma.sql`
-    SELECT town, CAST(sum(pieces) AS TEXT), CAST(count(*) AS TEXT), CAST(avg(latitude) AS TEXT), CAST(avg(longitude) AS TEXT)
+    SELECT town, CAST(sum(pieces) AS TEXT), CAST(count(*) AS TEXT), json_group_array(DISTINCT postcode)
     FROM (${linesThen(campaignId, itemId, at)}) GROUP BY 1`);
-  return rows.map(([town, pieces, requests, latitude, longitude]) => ({
+  return rows.map(([town, pieces, requests, postcodes]) => ({
     town: String(town),
     pieces: Number(pieces),
     requests: Number(requests),
-    pin: latitude === null || longitude === null ? null : { latitude: Number(latitude), longitude: Number(longitude) },
+    postcodes: JSON.parse(String(postcodes)) as string[],
   }));
 }
 

@@ -1,4 +1,6 @@
 import type { CampaignRow } from "#app/modules/campaigns/campaigns.server.ts";
+import { pinOfTown } from "#app/modules/geography/geography.server.ts";
+import type { Pin } from "#app/modules/geography/pin.ts";
 import { keptUntilWritten } from "#app/platform/kept-until-written.server.ts";
 import type { At } from "./at.ts";
 import { type FigureName, figureOf, heldIn, ledgerFigures, possible } from "./figures.ts";
@@ -24,8 +26,8 @@ export interface TownTotal {
   town: string;
   asked: number;
   received: number;
-  /** Of those who asked there, in the mean: the town, nobody’s door. */
-  pin: { latitude: number; longitude: number } | null;
+  /** The centre of the town: the pins of those who asked there are theirs, and are not published. */
+  pin: Pin;
 }
 
 export interface Totals {
@@ -39,9 +41,10 @@ export interface Totals {
 async function townsOf(campaign: CampaignRow, item: ItemOfCampaign, at: At | undefined) {
   const asked = await askedByTown(campaign.id, item.id, at);
   const towns = new Map<string, TownTotal>();
-  for (const { town, pieces, pin } of asked) towns.set(town, { town, asked: pieces, received: 0, pin });
+  for (const { town, pieces, postcodes } of asked)
+    towns.set(town, { town, asked: pieces, received: 0, pin: pinOfTown(town, postcodes) });
   for (const [town, received] of await receivedByTown(campaign.id, item.id, at))
-    towns.set(town, { ...(towns.get(town) ?? { town, asked: 0, pin: null }), received });
+    towns.set(town, { ...(towns.get(town) ?? { town, asked: 0, pin: pinOfTown(town, []) }), received });
   const sum = (which: "pieces" | "requests") => asked.reduce((all, one) => all + one[which], 0);
   return {
     pieces: sum("pieces"),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { TERRITORIES } from "#app/modules/availability/availability.server.ts";
 import { isLocalDate, isZone } from "#app/modules/availability/availability.ts";
+import { halfPin, missingHalf } from "#app/modules/geography/pin.ts";
 import { roles } from "#app/platform/viewer.ts";
 import { email, line, optionalLine, reference, text, website } from "./reference.schema.ts";
 import { slugLength, slugPattern } from "./slug.ts";
@@ -52,10 +53,8 @@ interface Place {
 /** What is missing of an address that is only half there, by field. */
 export function placeProblems(place: Place): { field: string; message: string }[] {
   const problems: { field: string; message: string }[] = [];
-  if (place.latitude !== undefined && place.longitude === undefined)
-    problems.push({ field: "longitude", message: "space_sentences.issue_half_pin_longitude" });
-  if (place.longitude !== undefined && place.latitude === undefined)
-    problems.push({ field: "latitude", message: "space_sentences.issue_half_pin_latitude" });
+  const half = missingHalf(place);
+  if (half) problems.push(halfPin(half));
   if (place.town === "" && (place.address !== "" || place.postcode !== ""))
     problems.push({ field: "town", message: "space_sentences.issue_town_missing" });
   if (place.country === "FR" && place.postcode !== "" && !/^\d{5}$/.test(place.postcode))

@@ -1,7 +1,10 @@
-import { type FormState, typedField } from "#app/platform/http/form.ts";
+import type { Tiles } from "#app/modules/discovery/components/map.tsx";
+import { PinFields } from "#app/modules/discovery/components/pin-fields.tsx";
+import { type FormState, typed, typedField } from "#app/platform/http/form.ts";
 import { RadioGroup, SelectField } from "#app/ui/choices.tsx";
 import { SideBySide } from "#app/ui/field.tsx";
 import { TextAreaField, TextField } from "#app/ui/inputs.tsx";
+import { Disclosure } from "#app/ui/note.tsx";
 import type { AskWords } from "../page-words.server.ts";
 
 interface Choices {
@@ -66,8 +69,30 @@ export function AskerFields({ words, choices, state }: FieldsProps) {
   );
 }
 
+interface PinProps {
+  words: AskWords;
+  state: FormState | undefined;
+  tiles: Tiles | null;
+  /** What counts while there is none. */
+  line?: string;
+  stored?: { latitude: number | null; longitude: number | null };
+}
+
+/** More exact than the town, for the order of a round; nobody has to. */
+export function RequestPin({ words, state, tiles, line, stored }: PinProps) {
+  const isTouched = [state?.errors.latitude, state?.errors.longitude, typed(state, "latitude")].some(Boolean);
+  return (
+    <Disclosure summary={words.pin} open={isTouched}>
+      <p className="field-hint">
+        {words.pin_hint} {line}
+      </p>
+      <PinFields state={state} stored={stored} tiles={tiles} />
+    </Disclosure>
+  );
+}
+
 /** Where it is brought, and when somebody is there. */
-export function DeliveryFields({ words, state }: Omit<FieldsProps, "choices">) {
+export function DeliveryFields({ words, state, tiles }: Pick<PinProps, "words" | "state" | "tiles">) {
   return (
     <>
       <SideBySide>
@@ -96,6 +121,7 @@ export function DeliveryFields({ words, state }: Omit<FieldsProps, "choices">) {
         rows={2}
         optional
       />
+      <RequestPin words={words} state={state} tiles={tiles} />
       <TextField
         {...typedField(state, "deliveryHours")}
         label={words.hours}

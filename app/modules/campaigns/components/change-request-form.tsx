@@ -9,6 +9,7 @@ import { DateField, NumberField, TextAreaField, TextField } from "#app/ui/inputs
 import { Label } from "#app/ui/label.tsx";
 import { Narrow, PageTitle } from "#app/ui/layout.tsx";
 import type { ChangePage } from "../change-request.view.server.ts";
+import { RequestPin } from "./asker-fields.tsx";
 
 type ChangeProps = { page: ChangePage; state: FormState | undefined };
 
@@ -70,6 +71,7 @@ export function ChangeRequestForm({ page, state }: ChangeProps) {
             rows={2}
             optional
           />
+          <RequestPin words={words} state={state} tiles={page.tiles} line={page.pinLine} stored={page.pin} />
           <TextField {...typedField(state, "deliveryHours", delivery.deliveryHours)} label={words.hours} optional />
           <TextField type="tel" {...typedField(state, "phone", delivery.phone)} label={words.phone} optional />
           <TextAreaField {...typedField(state, "message", page.message)} label={words.message} optional />

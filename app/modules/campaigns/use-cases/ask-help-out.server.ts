@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { actorOf, insertEvent } from "#app/modules/flows/flows.server.ts";
+import { wholePin } from "#app/modules/geography/pin.ts";
 import { RequestLimits } from "#app/modules/guests/request-limits.ts";
 import { line } from "#app/modules/listings/listing.schema.ts";
 import { shortCode } from "#app/modules/listings/short-code.ts";
@@ -53,12 +54,15 @@ export const askHelpOut = defineUseCase({
   status: 202,
   access: "anyone",
   beforeConfirmation: true,
-  input: askFields.omit({ lines: true, tier: true, urgency: true }).extend({
-    space: named,
-    /** What is to be made, in a few words. */
-    what: line(120, 1),
-    quantity: pieces.max(1000),
-  }),
+  input: askFields
+    .omit({ lines: true, tier: true, urgency: true })
+    .extend({
+      space: named,
+      /** What is to be made, in a few words. */
+      what: line(120, 1),
+      quantity: pieces.max(1000),
+    })
+    .superRefine(wholePin),
   output: z.object({ code: z.string(), email: z.string(), confirmed: z.boolean() }),
   async run(context, { space: spaceName, what, quantity, ...asked }) {
     const { viewer, now, address } = context;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { wholePin } from "#app/modules/geography/pin.ts";
 import { RequestLimits } from "#app/modules/guests/request-limits.ts";
 import { spaceFor } from "#app/modules/spaces/spaces.server.ts";
 import { env } from "#app/platform/env.server.ts";
@@ -25,7 +26,7 @@ export const askProduction = defineUseCase({
   status: 202,
   access: "anyone",
   beforeConfirmation: true,
-  input: askFields.extend({ campaign: named, space: named.nullable().default(null) }),
+  input: askFields.extend({ campaign: named, space: named.nullable().default(null) }).superRefine(wholePin),
   output: z.object({ code: z.string(), email: z.string(), confirmed: z.boolean() }),
   async run(context, { campaign: code, space: spaceName, ...asked }) {
     const { viewer, now, address } = context;

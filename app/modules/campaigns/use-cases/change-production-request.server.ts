@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pinFields, wholePin } from "#app/modules/geography/pin.ts";
 import { ok, type Result } from "#app/platform/result.ts";
 import { type Context, defineUseCase } from "#app/platform/use-case.server.ts";
 import { type OpenedRequest, requestFor } from "../access.server.ts";
@@ -8,7 +9,7 @@ import { fail } from "../failures.ts";
 import { findRequest, lineFacts, updateContact, updateLine } from "../request.repo.server.ts";
 import { askFields, requestKeyField, requestOutput } from "../request.schema.ts";
 import { retarget } from "../request.ts";
-import { giveBack, moveRequest } from "../write-request.server.ts";
+import { giveBack, keptPin, moveRequest } from "../write-request.server.ts";
 
 const lineChange = z.object({
   line: named,
@@ -38,6 +39,17 @@ async function changeLine(
   return ok(undefined);
 }
 
+interface PinChange {
+  withoutPin: boolean;
+  latitude?: number | undefined;
+  longitude?: number | undefined;
+}
+
+function changedPin({ withoutPin, latitude, longitude }: PinChange, requesterKind: string) {
+  if (withoutPin) return { latitude: null, longitude: null };
+  return latitude === undefined || longitude === undefined ? {} : keptPin({ latitude, longitude }, requesterKind);
+}
+
 export const changeProductionRequest = defineUseCase({
   name: "change-production-request",
   module: "campaigns",
@@ -47,19 +59,27 @@ export const changeProductionRequest = defineUseCase({
   path: "/production-requests/{request}",
   access: "anyone",
   beforeConfirmation: true,
-  input: z.object({
-    request: named,
-    key: requestKeyField,
-    lines: z.array(lineChange).max(20).default([]),
-    ...changeable(
-      askFields.pick({
-        ...{ deliveryHours: true, urgency: true, tier: true, neededBy: true },
-        ...{ phone: true, address: true, message: true },
-      }).shape,
-    ),
-  }),
+  input: z
+    .object({
+      request: named,
+      key: requestKeyField,
+      lines: z.array(lineChange).max(20).default([]),
+      ...changeable(
+        askFields.pick({
+          ...{ deliveryHours: true, urgency: true, tier: true, neededBy: true },
+          ...{ phone: true, address: true, message: true },
+        }).shape,
+      ),
+      latitude: pinFields.latitude.optional(),
+      longitude: pinFields.longitude.optional(),
+      withoutPin: z.boolean().default(false).describe("Takes the pin away: the centre of the town counts again"),
+    })
+    .superRefine(wholePin),
   output: requestOutput,
-  async run(context, { request: code, key, lines, phone, address, message, neededBy, ...card }) {
+  async run(
+    context,
+    { request: code, key, lines, phone, address, message, neededBy, withoutPin, latitude, longitude, ...card },
+  ) {
     const found = await requestFor(context.viewer, code, key);
     if (!found.ok) return found;
     const { request, campaign, by } = found.value;
@@ -77,7 +97,11 @@ export const changeProductionRequest = defineUseCase({
       details: Object.fromEntries(
         lines.flatMap(({ line, quantity }) => (quantity === undefined ? [] : [[line, quantity]])),
       ),
-      also: { ...given(card), ...(neededBy === undefined ? {} : { neededBy: neededBy && new Date(neededBy) }) },
+      also: {
+        ...given(card),
+        ...changedPin({ withoutPin, latitude, longitude }, request.requesterKind),
+        ...(neededBy === undefined ? {} : { neededBy: neededBy && new Date(neededBy) }),
+      },
     });
     if (!moved.ok) return moved;
     const after = await findRequest(request.id);

@@ -82,6 +82,7 @@ function baseMap(element: HTMLElement, tiles: Tiles | null, words: MapWords): Le
     markerZoomAnimation: !still,
   });
   drawn.attributionControl.setPrefix(false);
+  drawn.attributionControl.addAttribution("GeoNames");
   drawn.addControl(control.zoom({ zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }));
   if (tiles) tileLayer(tiles.url, { attribution: tiles.attribution, maxZoom: 19 }).addTo(drawn);
   else void drawOutline(drawn, element);

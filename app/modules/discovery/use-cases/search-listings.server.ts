@@ -1,10 +1,18 @@
+import { townNamed } from "#app/modules/geography/geography.server.ts";
 import { cardRows } from "#app/modules/listings/card.repo.server.ts";
 import { categoriesOfKind, leavesOf } from "#app/modules/listings/category.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../discovery.failures.ts";
 import { type Fit, freeInWindow } from "../free-in-window.server.ts";
-import { type Found, findNetwork, findTown, matches, type Search } from "../search.repo.server.ts";
+import {
+  type Found,
+  findNetwork,
+  matches,
+  type Search,
+  townOfSpaces,
+  townOfSpacesLike,
+} from "../search.repo.server.ts";
 import { type SearchInput, searchInput, searchOutput } from "../search.schema.ts";
 import { accesses, roomTokens, townOf, wordsOf } from "../search-query.ts";
 import { resultOf } from "../search-result.server.ts";
@@ -55,7 +63,10 @@ function roundedKm(distance: number | null): number | null {
 async function placeOf({ place, latitude, longitude }: SearchInput) {
   if (latitude !== undefined && longitude !== undefined) return { name: place ?? "", latitude, longitude };
   const town = place ? townOf(place) : "";
-  return town ? findTown(town) : undefined;
+  if (!place || !town) return undefined;
+  // Whoever writes a postcode or a department says which town of that name.
+  const said = /\d/.test(place) ? townNamed(place) : null;
+  return said ?? (await townOfSpaces(town)) ?? townNamed(place) ?? townOfSpacesLike(town);
 }
 
 export const searchListings = defineUseCase({
@@ -98,6 +109,8 @@ export const searchListings = defineUseCase({
       return row ? [{ ...resultOf(row), distanceKm: roundedKm(one.found.distanceKm), fit: one.fit }] : [];
     });
     const placeUnknown = !place && Boolean(input.place && townOf(input.place));
-    return ok({ items, next: next === null ? null : String(next), place: place ?? null, placeUnknown });
+    const { name = "", latitude, longitude } = place ?? {};
+    const understood = latitude === undefined || longitude === undefined ? null : { name, latitude, longitude };
+    return ok({ items, next: next === null ? null : String(next), place: understood, placeUnknown });
   },
 });

@@ -40,6 +40,13 @@ export function DriverStop({ place, ...props }: StopProps & { place: number }) {
         {stop.done ? <StateBadge tone="ok">{stop.more.at(-1)}</StateBadge> : null}
       </p>
       {stop.where ? <p>{stop.where}</p> : null}
+      {stop.pin ? (
+        <p>
+          <Link className="inline-flex min-h-11 items-center" href={stop.pin}>
+            {words.open_pin}
+          </Link>
+        </p>
+      ) : null}
       {stop.phone ? (
         <p>
           <Link className="inline-flex min-h-11 items-center" href={`tel:${stop.phone.replace(/[^+\d]/g, "")}`}>

@@ -11,10 +11,11 @@ import { roundKey } from "../access.server.ts";
 import { describeRound } from "../describe.server.ts";
 import { fail } from "../failures.ts";
 import { named, pieces, roundOutput } from "../giving.schema.ts";
+import { placesOf } from "../places.server.ts";
 import { findRound, insertRound, leaveOut } from "../round.repo.server.ts";
 import { planRound as order, type Stop } from "../round.ts";
 import { roundLink } from "../round-stage.ts";
-import { findShipment, requestPins, type ShipmentRow, spacePins } from "../shipment.repo.server.ts";
+import { findShipment, type ShipmentRow } from "../shipment.repo.server.ts";
 
 interface Window {
   shipment: string;
@@ -22,26 +23,20 @@ interface Window {
   closes: string;
 }
 
-type Pin = { latitude: number | null; longitude: number | null } | undefined;
-
-const pinOf = (place: Pin) => ({ latitude: place?.latitude ?? null, longitude: place?.longitude ?? null });
-
-/** An intermediary has no pin: it is thought to be near whoever it serves. */
 async function stopsOf(shipments: readonly ShipmentRow[], windows: readonly Window[]): Promise<Stop[]> {
-  const spaces = await spacePins(
-    shipments.flatMap(({ fromSpaceId, toSpaceId }) => (toSpaceId ? [fromSpaceId, toSpaceId] : [fromSpaceId])),
-  );
-  const requests = await requestPins(shipments.flatMap(({ requestId }) => (requestId ? [requestId] : [])));
-  return shipments.flatMap(({ id, code, fromSpaceId, toSpaceId, requestId, lines, stage }): Stop[] => {
-    const to = pinOf(requestId ? requests.get(requestId) : spaces.get(toSpaceId ?? ""));
-    const from = stage === "prepared" ? pinOf(spaces.get(fromSpaceId)) : to;
-    const pieces = lines.reduce((sum, { quantity }) => sum + quantity, 0);
-    const window = windows.find(({ shipment }) => shipment === code || shipment === id);
+  const placeOf = await placesOf(shipments);
+  return shipments.flatMap((shipment): Stop[] => {
+    const { id, code, lines, stage } = shipment;
+    const stopAt = (kind: Stop["kind"]) => {
+      const { pin, key } = placeOf(shipment, { kind, isElsewhere: stage !== "prepared" });
+      return { kind, place: key, latitude: pin.latitude, longitude: pin.longitude };
+    };
+    const window = windows.find(({ shipment: named }) => named === code || named === id);
     const hours = window && { opens: Date.parse(window.opens), closes: Date.parse(window.closes) };
-    const common = { shipmentId: id, pieces };
+    const common = { shipmentId: id, pieces: lines.reduce((sum, { quantity }) => sum + quantity, 0) };
     return [
-      { ...common, id: `${id}:1`, kind: "pickup", ...from, opens: null, closes: null },
-      { ...common, id: `${id}:2`, kind: "drop", ...to, opens: hours?.opens ?? null, closes: hours?.closes ?? null },
+      { ...common, ...stopAt("pickup"), id: `${id}:1`, opens: null, closes: null },
+      { ...common, ...stopAt("drop"), id: `${id}:2`, opens: hours?.opens ?? null, closes: hours?.closes ?? null },
     ];
   });
 }
@@ -111,8 +106,8 @@ export const planRound = defineUseCase({
         ...{ createdById: context.viewer.userId, createdAt: context.now },
       },
       driver: { ...driver, createdAt: context.now },
-      stops: planned.order.map(({ kind, shipmentId, latitude, longitude, opens, closes }, position) => ({
-        ...{ kind, shipmentId, latitude, longitude, position },
+      stops: planned.order.map(({ kind, shipmentId, opens, closes }, position) => ({
+        ...{ kind, shipmentId, position },
         opens: opens === null ? null : new Date(opens),
         closes: closes === null ? null : new Date(closes),
       })),

@@ -1,9 +1,10 @@
-import { PinPicker, type Tiles } from "#app/modules/discovery/components/map.tsx";
+import type { Tiles } from "#app/modules/discovery/components/map.tsx";
+import { PinFields } from "#app/modules/discovery/components/pin-fields.tsx";
 import { type FormState, typed, typedField } from "#app/platform/http/form.ts";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { RadioGroup, SelectField } from "#app/ui/choices.tsx";
 import { Fieldset, SideBySide } from "#app/ui/field.tsx";
-import { NumberField, TextAreaField, TextField } from "#app/ui/inputs.tsx";
+import { TextAreaField, TextField } from "#app/ui/inputs.tsx";
 import { frenchZones, spaceKinds, spaceStatuses } from "../space.ts";
 
 export interface StoredCard {
@@ -121,25 +122,7 @@ function Pin({ state, stored, tiles }: SpaceFieldsProps) {
   const t = useT();
   return (
     <Fieldset legend={t("spaces.pin")} hint={t("spaces.pin_hint")}>
-      <PinPicker label={t("spaces.pin")} latitudeId="latitude" longitudeId="longitude" tiles={tiles} />
-      <SideBySide>
-        <NumberField
-          {...typedField(state, "latitude", stored?.latitude)}
-          label={t("spaces.latitude")}
-          step="any"
-          min={-90}
-          max={90}
-          optional
-        />
-        <NumberField
-          {...typedField(state, "longitude", stored?.longitude)}
-          label={t("spaces.longitude")}
-          step="any"
-          min={-180}
-          max={180}
-          optional
-        />
-      </SideBySide>
+      <PinFields state={state} stored={stored} tiles={tiles} />
     </Fieldset>
   );
 }

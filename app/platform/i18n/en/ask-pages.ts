@@ -40,6 +40,9 @@ export default {
   postcode: "Postcode",
   address: "Delivery address",
   address_hint: "Never published.",
+  pin: "Set the pin",
+  pin_hint:
+    "Optional: touch the map, or write the coordinates. Never published; rounded to a kilometre for a private person.",
   hours: "Days and hours when somebody receives",
   hours_hint: "For example: Monday to Friday, 8 to 16",
   message: "Anything else to know",

@@ -112,6 +112,8 @@ export default {
   step_received: "Received",
   keep_link: "Keep the address of this page: it opens your request, and nothing else, as long as it exists.",
   to_queue: "The queue of requests",
+  pin_town: "Without a pin, the centre of {town} counts.",
+  pin_unknown: "The town {town} is not in our list: without a pin, this request is not on the map.",
   change_title: "Change request {code}",
   change_line: "Asking for fewer frees at once what was promised beyond; what has left stays counted.",
   change_act: "Save",

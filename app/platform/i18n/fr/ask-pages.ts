@@ -40,6 +40,9 @@ export default {
   postcode: "Code postal",
   address: "Adresse de livraison",
   address_hint: "Jamais publiée.",
+  pin: "Placer l’épingle",
+  pin_hint:
+    "Facultatif : touchez la carte, ou écrivez les coordonnées. Jamais publiée ; pour un particulier, arrondie au kilomètre.",
   hours: "Jours et heures où quelqu’un reçoit",
   hours_hint: "Par exemple : du lundi au vendredi, 8 h – 16 h",
   message: "Autre chose à savoir",

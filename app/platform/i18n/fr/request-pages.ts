@@ -115,6 +115,8 @@ export default {
   keep_link:
     "Gardez l’adresse de cette page : elle ouvre votre demande, et elle seule, aussi longtemps qu’elle existe.",
   to_queue: "La file des demandes",
+  pin_town: "Sans épingle, c’est le centre de {town} qui compte.",
+  pin_unknown: "La commune {town} n’est pas dans notre liste : sans épingle, cette demande n’est pas sur la carte.",
   change_title: "Changer la demande {code}",
   change_line: "Demander moins libère aussitôt ce qui était promis au-delà ; ce qui est parti reste compté.",
   change_act: "Enregistrer",

@@ -1,4 +1,5 @@
 import type { Visit } from "#app/platform/http/visit.server.ts";
+import { formatDate } from "#app/platform/i18n/format.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
 import { hasRole } from "#app/platform/viewer.ts";
 import type { Tone } from "#app/ui/note.tsx";
@@ -40,16 +41,27 @@ export function stageBadge(stage: string, { language }: Pick<Visit, "language">)
   return { tone: tones[known], words: say(language, `campaign_pages.stage_${known}`) };
 }
 
+/** « 31 mars 2027 »: the last day on which one may ask; nothing once it has closed, or where there is none. */
+export function lastDayWords({ closesAt, stage, space }: CampaignRow, language: Visit["language"]): string {
+  if (closesAt === null || !takesRequests(stageOf(stage))) return "";
+  return formatDate(new Date(closesAt.getTime() - 1), language, space.zone);
+}
+
 function cardOf(row: CampaignRow, visit: Visit) {
   const { code, title, territory, summary, space } = row;
   const stage = stageOf(row.stage);
+  const day = lastDayWords(row, visit.language);
   const first = summary.split("\n")[0] ?? "";
   return {
     ...{ code, title },
     href: stage === "prepared" ? editCampaignPath(code) : campaignPath(code),
     ask: takesRequests(stage) ? askCampaignPath(code) : null,
     badge: stageBadge(stage, visit),
-    facts: [territory, visit.t("campaign_pages.card_by", { space: space.name })].filter(Boolean),
+    facts: [
+      territory,
+      visit.t("campaign_pages.card_by", { space: space.name }),
+      day === "" ? "" : visit.t("campaign_pages.card_until", { day }),
+    ].filter(Boolean),
     summary: first.length > 220 ? `${first.slice(0, 219)}…` : first,
   };
 }

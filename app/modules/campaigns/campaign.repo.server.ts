@@ -82,6 +82,24 @@ export async function listCampaignRows(filter: CampaignFilter, limit: number, af
   return rows.map(typed);
 }
 
+/** Those that time opens (something is made in them) or closes, by their dates. */
+export async function campaignsDue(
+  now: Date,
+  limit: number,
+): Promise<{ opening: CampaignRow[]; closing: CampaignRow[] }> {
+  const db = await database();
+  const due = (where: Prisma.CampaignWhereInput) =>
+    db.campaign.findMany({
+      where: { kind: "campaign", ...where },
+      include: shown,
+      orderBy: { id: "asc" },
+      take: limit,
+    });
+  const opening = await due({ stage: "prepared", opensAt: { lte: now }, items: { some: {} } });
+  const closing = await due({ stage: { in: ["open", "paused", "covered"] }, closesAt: { lte: now } });
+  return { opening: opening.map(typed), closing: closing.map(typed) };
+}
+
 /** How many requests wait to be verified, by campaign. */
 export async function countToVerify(campaignIds: readonly string[]): Promise<Map<string, number>> {
   const db = await database();

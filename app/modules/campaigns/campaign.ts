@@ -19,12 +19,12 @@ export type CampaignVerb = (typeof campaignVerbs)[number];
  * covered: demand is met, makers stop; closing: no new request, no new pledge, what is promised is still made; closed: nothing more;
  * hibernating: closed, and ready to be opened again with its makers and its designs.
  */
-export const transitions: readonly Transition<CampaignStage, CampaignVerb, "coordinator">[] = [
-  { verb: "open", from: ["prepared"], to: "open", by: ["coordinator"] },
+export const transitions: readonly Transition<CampaignStage, CampaignVerb, "coordinator" | "time">[] = [
+  { verb: "open", from: ["prepared"], to: "open", by: ["coordinator", "time"] },
   { verb: "pause", from: ["open", "covered"], to: "paused", by: ["coordinator"] },
   { verb: "resume", from: ["paused", "covered"], to: "open", by: ["coordinator"] },
   { verb: "signal_covered", from: ["open"], to: "covered", by: ["coordinator"] },
-  { verb: "close", from: ["open", "paused", "covered"], to: "closing", by: ["coordinator"] },
+  { verb: "close", from: ["open", "paused", "covered"], to: "closing", by: ["coordinator", "time"] },
   { verb: "finish", from: ["closing"], to: "closed", by: ["coordinator"] },
   { verb: "hibernate", from: ["closed"], to: "hibernating", by: ["coordinator"] },
   { verb: "reactivate", from: ["closing", "closed", "hibernating"], to: "open", by: ["coordinator"] },

@@ -1,7 +1,7 @@
 /** What the other modules of production use of campaigns and requests. */
 export { campaignFor, campaignNamed } from "./access.server.ts";
 export { type CampaignRow, findCampaign, findHelpOut } from "./campaign.repo.server.ts";
-export { campaignsAtHome, campaignsLink } from "./campaign-list.view.server.ts";
+export { campaignsAtHome, campaignsLink, lastDayWords } from "./campaign-list.view.server.ts";
 export { noFacts } from "./describe.server.ts";
 export { campaignJobs } from "./jobs.server.ts";
 export {

@@ -14,5 +14,6 @@ export const fail = declareFailures("campaigns", {
   person_unknown: 422,
   too_many_requests: 429,
   impossible_dates: 422,
+  not_in_network: 403,
   stale: 409,
 });

@@ -1,7 +1,9 @@
 import type { Job } from "#app/platform/jobs/jobs.server.ts";
 import { inTransaction } from "#app/platform/use-case.server.ts";
 import { visitor } from "#app/platform/viewer.ts";
+import { campaignsDue } from "./campaign.repo.server.ts";
 import { noFacts } from "./describe.server.ts";
+import { moveStage } from "./move-stage.server.ts";
 import { expiredRequests, lineFacts, requestsToAskAgain, updateRequest } from "./request.repo.server.ts";
 import { cancelled } from "./request.ts";
 import { mailStillNeeded } from "./request-mails.server.ts";
@@ -37,8 +39,19 @@ async function expire(now: Date): Promise<void> {
     });
 }
 
+/** A campaign opens on its first day and takes nothing new after its last one. */
+async function keepDates(now: Date): Promise<void> {
+  const { opening, closing } = await campaignsDue(now, atOnce);
+  const context = { now, viewer: visitor };
+  for (const campaign of opening)
+    await inTransaction(() => moveStage(context, campaign, { verb: "open", by: "time", reason: "" }));
+  for (const campaign of closing)
+    await inTransaction(() => moveStage(context, campaign, { verb: "close", by: "time", reason: "" }));
+}
+
 /** Each can run twice, or late, and does each thing once. */
 export const campaignJobs: readonly Job[] = [
   { name: "ask-still-needed", everySeconds: 3600, run: askAgain },
+  { name: "keep-campaign-dates", everySeconds: 300, run: keepDates },
   { name: "expire-production-requests", everySeconds: 600, run: expire },
 ];

@@ -2,6 +2,7 @@
 export { makingJobs } from "./jobs.server.ts";
 export { findLot, freeInPlaces, inspectionsOf, lotFacts, lotsById } from "./lot.repo.server.ts";
 export { listRunRows } from "./run.repo.server.ts";
+export { tellMakers } from "./tell-makers.server.ts";
 export { declareLot } from "./use-cases/declare-lot.server.ts";
 export { inspectLot } from "./use-cases/inspect-lot.server.ts";
 export { moveRun } from "./use-cases/move-run.server.ts";

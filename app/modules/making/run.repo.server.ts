@@ -64,6 +64,21 @@ export async function listPledgeRows(
   });
 }
 
+/** Who promised something in a campaign: those of whom something is still expected, or everybody who ever did. */
+export async function makersOf(campaignId: string, which: "expected" | "ever") {
+  const db = await database();
+  const stage = which === "ever" ? {} : { stage: { in: ["offered", "accepted", "waitlisted"] } };
+  const pledges = await db.pledge.findMany({
+    where: { campaignId, ...stage },
+    distinct: ["userId"],
+    select: { userId: true },
+  });
+  return db.user.findMany({
+    where: { id: { in: pledges.map(({ userId }) => userId) }, erasedAt: null },
+    select: { id: true, email: true, language: true },
+  });
+}
+
 export async function pledgesPromisedBefore(before: Date, limit: number): Promise<PledgeRow[]> {
   const db = await database();
   return db.pledge.findMany({

@@ -2,7 +2,7 @@ import { startOfDay } from "#app/modules/availability/availability.ts";
 import { mayCoordinate } from "#app/modules/campaigns/campaign.policy.ts";
 import { stageOf, takesRequests } from "#app/modules/campaigns/campaign.ts";
 import { campaignPath } from "#app/modules/campaigns/campaign.urls.ts";
-import { type CampaignRow, campaignNamed } from "#app/modules/campaigns/campaigns.server.ts";
+import { type CampaignRow, campaignNamed, lastDayWords } from "#app/modules/campaigns/campaigns.server.ts";
 import { moneyPath } from "#app/modules/claims/claim.urls.ts";
 import { coordinationPath } from "#app/modules/coordination/coordination.urls.ts";
 import { givingPath } from "#app/modules/giving/giving.urls.ts";
@@ -110,6 +110,7 @@ export async function publicPage(visit: Visit, code: string, search: URLSearchPa
     line: `${t("public_campaign.spaces", { count: spaces })} · ${t("public_campaign.requests", { count })}`,
     facts: [
       { name: t("public_campaign.territory"), value: territory },
+      { name: t("public_campaign.last_day"), value: lastDayWords(campaign, visit.language) },
       { name: t("public_campaign.opened_by"), value: space.name, href: spaceUrl(space.slug) },
       {
         name: t("public_campaign.network"),

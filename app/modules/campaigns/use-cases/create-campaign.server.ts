@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { actorOf, insertEvent } from "#app/modules/flows/flows.server.ts";
 import { shortCode } from "#app/modules/listings/short-code.ts";
-import { networkOf, spaceFor } from "#app/modules/spaces/spaces.server.ts";
+import { networkOf, networksOfSpace, spaceFor } from "#app/modules/spaces/spaces.server.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { findCampaign, insertCampaign } from "../campaign.repo.server.ts";
@@ -25,7 +25,9 @@ export const createCampaign = defineUseCase({
     if (!space.ok) return space;
     const network = networkName === null ? undefined : await networkOf(networkName);
     if (network && !network.ok) return network;
-    if (opensAt && closesAt && closesAt <= opensAt) return fail("impossible_dates");
+    const joined = network ? await networksOfSpace(space.value.id) : [];
+    if (network && !joined.some(({ id }) => id === network.value.id)) return fail("not_in_network");
+    if (opensAt && closesAt && new Date(closesAt) <= new Date(opensAt)) return fail("impossible_dates");
     const id = await insertCampaign({
       ...card,
       code: shortCode(randomBytes(6)),

@@ -3,6 +3,7 @@ import bookings from "./mails/bookings.ts";
 import campaigns from "./mails/campaigns.ts";
 import groups from "./mails/groups.ts";
 import guests from "./mails/guests.ts";
+import making from "./mails/making.ts";
 import materials from "./mails/materials.ts";
 import messages from "./mails/messages.ts";
 import needs from "./mails/needs.ts";
@@ -20,6 +21,7 @@ export default {
   ...messages,
   ...orders,
   ...ownership,
+  ...making,
   ...materials,
   ...needs,
   ...spaces,

@@ -41,6 +41,7 @@ export default {
   requests_one: "{count} verified request",
   requests_other: "{count} verified requests",
   territory: "Territory",
+  last_day: "Until",
   opened_by: "Opened by",
   network: "Network",
   regime: "Legal regime",

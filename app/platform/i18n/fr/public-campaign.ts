@@ -43,6 +43,7 @@ export default {
   requests_one: "{count} demande vérifiée",
   requests_other: "{count} demandes vérifiées",
   territory: "Territoire",
+  last_day: "Jusqu’au",
   opened_by: "Ouverte par",
   network: "Réseau",
   regime: "Cadre légal",

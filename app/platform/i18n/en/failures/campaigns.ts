@@ -14,5 +14,6 @@ export default {
   "campaigns.too_many_requests":
     "Too many requests just came from your connection. Try again in an hour, or write to the space directly.",
   "campaigns.impossible_dates": "Closing must come after opening.",
+  "campaigns.not_in_network": "This space is not a member of that network: it cannot open a campaign in its name.",
   "campaigns.stale": "Somebody changed this campaign meanwhile. Load the page again: what you wrote is still there.",
 } as const;

@@ -14,6 +14,7 @@ export default {
   "campaigns.too_many_requests":
     "Trop de demandes viennent d’arriver de votre connexion. Réessayez dans une heure, ou écrivez directement au lieu.",
   "campaigns.impossible_dates": "La fermeture doit venir après l’ouverture.",
+  "campaigns.not_in_network": "Ce lieu n’est pas membre de ce réseau : il ne peut pas ouvrir de campagne en son nom.",
   "campaigns.stale":
     "Quelqu’un a changé cette campagne entre-temps. Rechargez la page : ce que vous avez écrit est toujours là.",
 } as const;

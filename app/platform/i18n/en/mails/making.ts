@@ -1,0 +1,17 @@
+export default {
+  "making.action": "See what is being made",
+  "making.pause.subject": "Paused: {campaign}",
+  "making.pause.line":
+    "The campaign “{campaign}” is paused: do not begin anything more for now. What is made already can still be declared, and your promises stand.",
+  "making.resume.subject": "Going on: {campaign}",
+  "making.resume.line": "The campaign “{campaign}” goes on: what you promised is expected again.",
+  "making.signal_covered.subject": "Demand is covered: {campaign}",
+  "making.signal_covered.line":
+    "There is enough for “{campaign}”: do not make more than you promised. You may also reduce or withdraw, without giving a reason. Thank you.",
+  "making.close.subject": "The campaign is closing: {campaign}",
+  "making.close.line":
+    "The campaign “{campaign}” takes no more requests or promises. What you promised is brought to its end: declare what is made, reduce what will not be.",
+  "making.reactivate.subject": "You are needed again: {campaign}",
+  "making.reactivate.line":
+    "The campaign “{campaign}”, in which you took part, is open again. If you can, say how many and for when.",
+} as const;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { getProductionRequest } from "#app/modules/campaigns/use-cases/get-production-request.server.ts";
 import { visitor } from "#app/platform/viewer.ts";
 import { aPrepared, aReadyCampaign, aRound, hours } from "#tests/factories/giving.ts";
-import { aCampaign, aLot, aRequest, aRun, aValidation, done } from "#tests/factories/production.ts";
+import { aCampaign, aLot, aRequest, aRun, aValidation, done, unsigned } from "#tests/factories/production.ts";
 import { aSpace } from "#tests/factories/spaces.ts";
 import { applyAllocation } from "./use-cases/apply-allocation.server.ts";
 import { getRound } from "./use-cases/get-round.server.ts";
@@ -64,7 +64,7 @@ describe("where a request is", () => {
     const round = await aRound(scene, [shipment]);
     const driver = { round: round.code, key: round.key };
     expect((await done(getRound, visitor, driver)).stops[0]?.latitude).not.toBeNull();
-    await done(handOverShipment, visitor, { shipment, key: round.key });
+    await done(handOverShipment, visitor, { shipment, key: round.key, ...unsigned });
     expect((await done(getRound, visitor, driver)).stops[0]).toMatchObject({ latitude: null, precision: "unknown" });
   });
 });
@@ -102,8 +102,8 @@ describe("where an intermediary is", () => {
     const scene = await aReadyCampaign();
     const shipment = await deliveryTo(scene, inDie, "La protection civile");
     expect((await stopsOf(scene, [shipment])).stops[1]).toMatchObject({ ...die, precision: "recipient" });
-    await done(handOverShipment, scene.coordinator, { shipment });
-    const drop = { shipment, verb: "drop_at_intermediary", intermediary: "La protection civile" };
+    await done(handOverShipment, scene.coordinator, { shipment, ...unsigned });
+    const drop = { shipment, verb: "drop_at_intermediary", intermediary: "La protection civile", ...unsigned };
     await done(moveShipment, scene.coordinator, drop, { now: hours(0.5) });
     const input = { campaign: scene.campaign, shipments: [shipment], capacity: 60, leavesAt: hours(4).toISOString() };
     const next = await done(planRound, scene.coordinator, { ...input, driver: { name: "Sam" } }, { now: hours(3) });

@@ -40,8 +40,11 @@ export interface UseCase<Schema extends z.ZodObject, Output, Access extends "any
   run(context: Context<Access extends "person" ? Person : Viewer>, input: z.output<Schema>): Promise<Result<Output>>;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: the registry holds verbs of every shape.
-export type AnyUseCase = UseCase<any, any, any>;
+/** A verb of any input and either access, by what it answers. */
+// biome-ignore lint/suspicious/noExplicitAny: the one door to verbs of every shape; their inputs are parsed when they run.
+export type VerbOf<Output> = UseCase<any, Output, any>;
+// biome-ignore lint/suspicious/noExplicitAny: the registry holds verbs of every answer.
+export type AnyUseCase = VerbOf<any>;
 
 export function defineUseCase<Schema extends z.ZodObject, Output, Access extends "anyone" | "person">(
   useCase: UseCase<Schema, Output, Access>,

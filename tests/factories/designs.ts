@@ -6,20 +6,14 @@ import { updateRevisionFile } from "#app/modules/designs/use-cases/update-revisi
 import { database, transaction } from "#app/platform/db/database.server.ts";
 import { storeFile } from "#app/platform/files/receive-files.server.ts";
 import { acceptedDesignFiles } from "#app/platform/files/stored-files.server.ts";
-import { execute, type UseCase } from "#app/platform/use-case.server.ts";
+import { execute, type VerbOf } from "#app/platform/use-case.server.ts";
 import type { Person } from "#app/platform/viewer.ts";
 import { must } from "./bookings.ts";
 import { aPerson, as, wednesday } from "./people.ts";
 import { aSpace } from "./spaces.ts";
 import { boxStl } from "./stl.ts";
 
-export function by<Output>(
-  person: Person,
-  // biome-ignore lint/suspicious/noExplicitAny: verbs of every shape.
-  verb: UseCase<any, Output, any>,
-  input: Record<string, unknown>,
-  now = wednesday,
-) {
+export function by<Output>(person: Person, verb: VerbOf<Output>, input: Record<string, unknown>, now = wednesday) {
   return execute(verb, as(person, now), input);
 }
 

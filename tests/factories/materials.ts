@@ -1,12 +1,11 @@
 import { createMaterial } from "#app/modules/materials/use-cases/create-material.server.ts";
-import { execute, type UseCase } from "#app/platform/use-case.server.ts";
+import { execute, type VerbOf } from "#app/platform/use-case.server.ts";
 import type { Person } from "#app/platform/viewer.ts";
 import { must } from "./bookings.ts";
 import { aPerson, as, wednesday } from "./people.ts";
 import { aSpace } from "./spaces.ts";
 
-// biome-ignore lint/suspicious/noExplicitAny: verbs of every shape.
-export const by = <Output>(person: Person, verb: UseCase<any, Output, any>, input: object, now = wednesday) =>
+export const by = <Output>(person: Person, verb: VerbOf<Output>, input: object, now = wednesday) =>
   execute(verb, as(person, now), input);
 
 export interface GivenMaterial {

@@ -11,7 +11,7 @@ import { offerPledge } from "#app/modules/making/use-cases/offer-pledge.server.t
 import { planRun } from "#app/modules/making/use-cases/plan-run.server.ts";
 import { recordValidation } from "#app/modules/making/use-cases/record-validation.server.ts";
 import { database } from "#app/platform/db/database.server.ts";
-import { type Context, execute, type UseCase } from "#app/platform/use-case.server.ts";
+import { type Context, execute, type VerbOf } from "#app/platform/use-case.server.ts";
 import type { Person, Viewer } from "#app/platform/viewer.ts";
 import { must } from "./bookings.ts";
 import { aPerson, wednesday } from "./people.ts";
@@ -19,8 +19,7 @@ import { aSpace } from "./spaces.ts";
 
 /** Runs a verb as somebody and gives its answer, whatever it is. */
 export function run<Output>(
-  // biome-ignore lint/suspicious/noExplicitAny: verbs of every shape.
-  verb: UseCase<any, Output, any>,
+  verb: VerbOf<Output>,
   viewer: Viewer,
   input: Record<string, unknown>,
   more: Partial<Context> = {},
@@ -30,8 +29,7 @@ export function run<Output>(
 
 /** The answer of a verb that must succeed. */
 export async function done<Output>(
-  // biome-ignore lint/suspicious/noExplicitAny: verbs of every shape.
-  verb: UseCase<any, Output, any>,
+  verb: VerbOf<Output>,
   viewer: Viewer,
   input: Record<string, unknown>,
   more: Partial<Context> = {},

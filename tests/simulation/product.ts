@@ -6,7 +6,7 @@ import { planRun } from "#app/modules/making/use-cases/plan-run.server.ts";
 import type { Operation, Verb } from "#app/modules/simulation/operation.ts";
 import { executeOnce } from "#app/platform/execute-once.server.ts";
 import type { Result } from "#app/platform/result.ts";
-import type { UseCase } from "#app/platform/use-case.server.ts";
+import type { VerbOf } from "#app/platform/use-case.server.ts";
 import type { Person } from "#app/platform/viewer.ts";
 import { aPerson, wednesday } from "#tests/factories/people.ts";
 import { aCampaign, done } from "#tests/factories/production.ts";
@@ -113,8 +113,7 @@ export class Product {
   }
 
   async send<Output>(
-    // biome-ignore lint/suspicious/noExplicitAny: verbs of every shape.
-    verb: UseCase<any, Output, any>,
+    verb: VerbOf<Output>,
     viewer: Person,
     input: Record<string, unknown>,
     operation: Operation,

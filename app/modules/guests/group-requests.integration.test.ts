@@ -3,7 +3,7 @@ import { askBooking } from "#app/modules/bookings/use-cases/ask-booking.server.t
 import { approveGroup } from "#app/modules/groups/use-cases/approve-group.server.ts";
 import { declineGroup } from "#app/modules/groups/use-cases/decline-group.server.ts";
 import { database } from "#app/platform/db/database.server.ts";
-import { execute, type UseCase } from "#app/platform/use-case.server.ts";
+import { execute, type VerbOf } from "#app/platform/use-case.server.ts";
 import { visitor } from "#app/platform/viewer.ts";
 import { must, refusal } from "#tests/factories/bookings.ts";
 import { byTheDay } from "#tests/factories/groups.ts";
@@ -54,8 +54,7 @@ function stay({ hall, small, beds, email }: House) {
   };
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: verbs of every shape.
-function run<Output>(verb: UseCase<any, Output, any>, input: Record<string, unknown>, now = wednesday) {
+function run<Output>(verb: VerbOf<Output>, input: Record<string, unknown>, now = wednesday) {
   return execute(verb, { viewer: visitor, now, requestId: "test" }, input);
 }
 

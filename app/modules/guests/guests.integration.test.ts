@@ -5,7 +5,7 @@ import { approveBooking } from "#app/modules/bookings/use-cases/approve-booking.
 import { askBooking } from "#app/modules/bookings/use-cases/ask-booking.server.ts";
 import { proposeDates } from "#app/modules/bookings/use-cases/propose-dates.server.ts";
 import { database, transaction } from "#app/platform/db/database.server.ts";
-import { execute, type UseCase } from "#app/platform/use-case.server.ts";
+import { execute, type VerbOf } from "#app/platform/use-case.server.ts";
 import { visitor } from "#app/platform/viewer.ts";
 import { must, reasonCodes, refusal } from "#tests/factories/bookings.ts";
 import { aListing } from "#tests/factories/listings.ts";
@@ -45,8 +45,7 @@ async function aHall(given: Partial<Parameters<typeof aListing>[0]> = {}) {
   return { space, keeper, listing };
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: verbs of every shape.
-function run<Output>(verb: UseCase<any, Output, any>, input: Record<string, unknown>, now = wednesday) {
+function run<Output>(verb: VerbOf<Output>, input: Record<string, unknown>, now = wednesday) {
   return execute(verb, { viewer: visitor, now, requestId: "test" }, input);
 }
 

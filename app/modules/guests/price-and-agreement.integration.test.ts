@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { defaultRules } from "#app/modules/availability/availability.ts";
 import { approveBooking } from "#app/modules/bookings/use-cases/approve-booking.server.ts";
 import { database } from "#app/platform/db/database.server.ts";
-import { execute, type UseCase } from "#app/platform/use-case.server.ts";
+import { execute, type VerbOf } from "#app/platform/use-case.server.ts";
 import { visitor } from "#app/platform/viewer.ts";
 import { must, refusal } from "#tests/factories/bookings.ts";
 import { aListing } from "#tests/factories/listings.ts";
@@ -36,8 +36,7 @@ async function aHall(given: Partial<Parameters<typeof aListing>[0]> = {}) {
   return { keeper, listing };
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: verbs of every shape.
-function run<Output>(verb: UseCase<any, Output, any>, input: Record<string, unknown>) {
+function run<Output>(verb: VerbOf<Output>, input: Record<string, unknown>) {
   return execute(verb, { viewer: visitor, now: wednesday, requestId: "test" }, input);
 }
 

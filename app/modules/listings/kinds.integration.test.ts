@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { askBooking } from "#app/modules/bookings/use-cases/ask-booking.server.ts";
 import { searchListings } from "#app/modules/discovery/use-cases/search-listings.server.ts";
-import { execute, type UseCase } from "#app/platform/use-case.server.ts";
+import { execute, type VerbOf } from "#app/platform/use-case.server.ts";
 import type { Person } from "#app/platform/viewer.ts";
 import { must, refusal } from "#tests/factories/bookings.ts";
 import { aListing } from "#tests/factories/listings.ts";
@@ -18,9 +18,7 @@ import { updateListing } from "./use-cases/update-listing.server.ts";
 let space: Awaited<ReturnType<typeof aSpace>>;
 let keeper: Person;
 
-// biome-ignore lint/suspicious/noExplicitAny: verbs of every shape.
-const does = <Output>(verb: UseCase<any, Output, any>, input: Record<string, unknown>) =>
-  execute(verb, as(keeper), input);
+const does = <Output>(verb: VerbOf<Output>, input: Record<string, unknown>) => execute(verb, as(keeper), input);
 
 beforeEach(async () => {
   space = await aSpace();

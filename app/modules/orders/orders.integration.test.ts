@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { checkEverything } from "#app/modules/exchange/check/check.server.ts";
 import { database, transaction } from "#app/platform/db/database.server.ts";
-import { execute, type UseCase } from "#app/platform/use-case.server.ts";
+import { execute, type VerbOf } from "#app/platform/use-case.server.ts";
 import type { Person } from "#app/platform/viewer.ts";
 import { must, refusal } from "#tests/factories/bookings.ts";
 import { afterDeadline, buyers, filament } from "#tests/factories/orders.ts";
@@ -19,8 +19,7 @@ import { recordPayment } from "./use-cases/record-payment.server.ts";
 import { setWish } from "./use-cases/set-wish.server.ts";
 import { updateOrder } from "./use-cases/update-order.server.ts";
 
-// biome-ignore lint/suspicious/noExplicitAny: verbs of every shape.
-const by = <Output>(person: Person, verb: UseCase<any, Output, any>, input: Record<string, unknown>, now = wednesday) =>
+const by = <Output>(person: Person, verb: VerbOf<Output>, input: Record<string, unknown>, now = wednesday) =>
   execute(verb, as(person, now), input);
 
 type Scene = Awaited<ReturnType<typeof buyers>>;

@@ -7,7 +7,7 @@ import { openOrder } from "#app/modules/orders/use-cases/open-order.server.ts";
 import { recordDelivery } from "#app/modules/orders/use-cases/record-delivery.server.ts";
 import { setWish } from "#app/modules/orders/use-cases/set-wish.server.ts";
 import { database, transaction } from "#app/platform/db/database.server.ts";
-import { execute, type UseCase } from "#app/platform/use-case.server.ts";
+import { execute, type VerbOf } from "#app/platform/use-case.server.ts";
 import type { Person } from "#app/platform/viewer.ts";
 import { must, refusal } from "#tests/factories/bookings.ts";
 import { aListing } from "#tests/factories/listings.ts";
@@ -21,8 +21,7 @@ import { proposeOwnership } from "./use-cases/propose-ownership.server.ts";
 import { refuseOwnership } from "./use-cases/refuse-ownership.server.ts";
 import { sellShare } from "./use-cases/sell-share.server.ts";
 
-// biome-ignore lint/suspicious/noExplicitAny: verbs of every shape.
-const by = <Output>(person: Person, verb: UseCase<any, Output, any>, input: Record<string, unknown>, now = wednesday) =>
+const by = <Output>(person: Person, verb: VerbOf<Output>, input: Record<string, unknown>, now = wednesday) =>
   execute(verb, as(person, now), input);
 
 /** A laser at the first of three spaces, proposed to be of the first two. */

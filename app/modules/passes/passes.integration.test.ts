@@ -6,7 +6,7 @@ import { changeBooking } from "#app/modules/bookings/use-cases/change-booking.se
 import { markNoShow } from "#app/modules/bookings/use-cases/mark-no-show.server.ts";
 import { checkEverything } from "#app/modules/exchange/check/check.server.ts";
 import { database, transaction } from "#app/platform/db/database.server.ts";
-import { execute, type UseCase } from "#app/platform/use-case.server.ts";
+import { execute, type VerbOf } from "#app/platform/use-case.server.ts";
 import type { Person } from "#app/platform/viewer.ts";
 import { must, reasonCodes, refusal } from "#tests/factories/bookings.ts";
 import { aListing } from "#tests/factories/listings.ts";
@@ -20,8 +20,7 @@ import { listPasses } from "./use-cases/list-passes.server.ts";
 import { revokePass } from "./use-cases/revoke-pass.server.ts";
 import { stopAccepting } from "./use-cases/stop-accepting.server.ts";
 
-// biome-ignore lint/suspicious/noExplicitAny: verbs of every shape.
-const by = <Output>(person: Person, verb: UseCase<any, Output, any>, input: Record<string, unknown>, now = wednesday) =>
+const by = <Output>(person: Person, verb: VerbOf<Output>, input: Record<string, unknown>, now = wednesday) =>
   execute(verb, as(person, now), input);
 
 async function aCoworking(given: { units?: number; spaceId?: string } = {}) {

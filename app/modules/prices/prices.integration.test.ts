@@ -3,7 +3,7 @@ import { defaultRules } from "#app/modules/availability/availability.ts";
 import { askBooking } from "#app/modules/bookings/use-cases/ask-booking.server.ts";
 import { changeBooking } from "#app/modules/bookings/use-cases/change-booking.server.ts";
 import { correctPublic } from "#app/modules/bookings/use-cases/correct-public.server.ts";
-import { execute, type UseCase } from "#app/platform/use-case.server.ts";
+import { execute, type VerbOf } from "#app/platform/use-case.server.ts";
 import { type Viewer, visitor } from "#app/platform/viewer.ts";
 import { aListing } from "#tests/factories/listings.ts";
 import { aPerson, as, wednesday } from "#tests/factories/people.ts";
@@ -21,8 +21,7 @@ const tariff = {
   options: [{ key: "sound", name: "Régie son", amountCents: 4000, per: "use" }],
 } as const;
 
-// biome-ignore lint/suspicious/noExplicitAny: verbs of every shape.
-function run<Output>(useCase: UseCase<any, Output, any>, viewer: Viewer, input: object) {
+function run<Output>(useCase: VerbOf<Output>, viewer: Viewer, input: object) {
   const context = viewer.kind === "person" ? as(viewer, wednesday) : { viewer, now: wednesday, requestId: "test" };
   return execute(useCase, context, input);
 }

@@ -10,7 +10,7 @@ import { confirmRequest } from "#app/modules/guests/use-cases/confirm-request.se
 import { requestBooking } from "#app/modules/guests/use-cases/request-booking.server.ts";
 import { requestGroup } from "#app/modules/guests/use-cases/request-group.server.ts";
 import { database } from "#app/platform/db/database.server.ts";
-import { execute, type UseCase } from "#app/platform/use-case.server.ts";
+import { execute, type VerbOf } from "#app/platform/use-case.server.ts";
 import { visitor } from "#app/platform/viewer.ts";
 import { byTheDay } from "#tests/factories/groups.ts";
 import { aListing } from "#tests/factories/listings.ts";
@@ -23,8 +23,7 @@ import { done, type Scene, type World } from "./scenes.ts";
 const evening = { from: "2027-03-04T18:00", to: "2027-03-04T21:00" };
 export const nextEvening = { from: "2027-03-05T18:00", to: "2027-03-05T21:00" };
 
-// biome-ignore lint/suspicious/noExplicitAny: verbs of every shape.
-async function byNobody<Output>(useCase: UseCase<any, Output, any>, input: Record<string, unknown>): Promise<Output> {
+async function byNobody<Output>(useCase: VerbOf<Output>, input: Record<string, unknown>): Promise<Output> {
   const result = await execute(useCase, { viewer: visitor, now: wednesday, requestId: "matrix" }, input);
   if (!result.ok) throw new Error(`${useCase.name}: ${JSON.stringify(result.failure)}`);
   return result.value;

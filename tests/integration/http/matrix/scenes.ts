@@ -8,7 +8,7 @@ import { inviteToNetwork } from "#app/modules/spaces/use-cases/invite-to-network
 import { inviteToSpace } from "#app/modules/spaces/use-cases/invite-to-space.server.ts";
 import { recordTraining } from "#app/modules/spaces/use-cases/record-training.server.ts";
 import { database, transaction } from "#app/platform/db/database.server.ts";
-import { execute, type UseCase } from "#app/platform/use-case.server.ts";
+import { execute, type VerbOf } from "#app/platform/use-case.server.ts";
 import type { Person } from "#app/platform/viewer.ts";
 import { aListing } from "#tests/factories/listings.ts";
 import { as, wednesday } from "#tests/factories/people.ts";
@@ -27,8 +27,7 @@ export type Scene = (place: Place) => Promise<World>;
 
 /** The outcome of a verb that prepares a scene; a refusal there is a fault of the scene. */
 export async function done<Output>(
-  // biome-ignore lint/suspicious/noExplicitAny: verbs of every shape.
-  useCase: UseCase<any, Output, any>,
+  useCase: VerbOf<Output>,
   person: Person,
   input: Record<string, unknown>,
   now = wednesday,

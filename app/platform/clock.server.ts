@@ -4,5 +4,8 @@ import { env } from "./env.server.ts";
 /** The only place that reads the clock of the machine; everything else receives `now`. */
 export function now(): Date {
   const file = env().CLOCK_FILE;
-  return file ? new Date(readFileSync(file, "utf8").trim()) : new Date();
+  if (!file) return new Date();
+  const instant = new Date(readFileSync(file, "utf8").trim());
+  if (Number.isNaN(instant.getTime())) throw new Error("CLOCK_FILE holds no instant");
+  return instant;
 }

@@ -1,5 +1,5 @@
-import { writeFileSync } from "node:fs";
 import path from "node:path";
+import { moveClock } from "#tests/integration/http/clock.ts";
 import { startServer } from "#tests/integration/http/server.ts";
 import { findPages } from "./crawl.ts";
 import { keepAddresses, makeFolder, templateDatabase, templateFiles, wednesday } from "./folder.ts";
@@ -8,7 +8,7 @@ import { keepAddresses, makeFolder, templateDatabase, templateFiles, wednesday }
 export default async function prepareSite(): Promise<void> {
   const folder = makeFolder();
   const clock = path.join(folder, "template-clock");
-  writeFileSync(clock, wednesday);
+  moveClock(clock, wednesday);
   const server = await startServer({
     databaseFile: templateDatabase(),
     filesFolder: templateFiles(),

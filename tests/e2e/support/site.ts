@@ -1,7 +1,8 @@
-import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import path from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
 import { password } from "#prisma/demo/story.ts";
+import { moveClock } from "#tests/integration/http/clock.ts";
 import { startServer } from "#tests/integration/http/server.ts";
 import { folder, templateDatabase, templateFiles, wednesday } from "./folder.ts";
 
@@ -41,9 +42,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     async ({}, use) => {
       const own = mkdtempSync(path.join(folder(), "worker-"));
       const clock = path.join(own, "clock");
-      writeFileSync(clock, wednesday);
+      moveClock(clock, wednesday);
       const server = await startServer({ ...copyTemplate(own), environment: { DEMO: "on", CLOCK_FILE: clock } });
-      await use({ address: server.address, setClock: (instant) => writeFileSync(clock, instant) });
+      await use({ address: server.address, setClock: (instant) => moveClock(clock, instant) });
       await server.stop();
       rmSync(own, { recursive: true, force: true });
     },

@@ -1,8 +1,8 @@
-import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { checkEverything } from "#app/modules/exchange/check/check.server.ts";
 import { closeDatabase, databaseFile } from "#app/platform/db/database.server.ts";
 import { wednesday } from "#tests/factories/people.ts";
+import { moveClock } from "./clock.ts";
 import { type RunningServer, startServer } from "./server.ts";
 
 /** Serves the database of this test file; the test itself lets go of it first, since one process writes. */
@@ -10,7 +10,7 @@ export async function serve(environment: Record<string, string> = {}): Promise<R
   const file = databaseFile();
   await closeDatabase();
   const clock = `${file}.clock`;
-  writeFileSync(clock, wednesday.toISOString());
+  moveClock(clock, wednesday.toISOString());
   const filesFolder = path.join(path.dirname(file), "files");
   return startServer({ databaseFile: file, filesFolder, environment: { CLOCK_FILE: clock, ...environment } });
 }

@@ -8,18 +8,8 @@ import { promisePieces } from "#app/modules/giving/use-cases/promise-pieces.serv
 import { proposeAllocation } from "#app/modules/giving/use-cases/propose-allocation.server.ts";
 import { receiveShipment } from "#app/modules/giving/use-cases/receive-shipment.server.ts";
 import type { CampaignTold } from "./campaign.server.ts";
-import { assembleVisors } from "./campaign-making.server.ts";
+import { assembleVisors, type Proposed, type Sent, taken } from "./campaign-making.server.ts";
 
-interface Sent {
-  code: string;
-  lines: { id: string; quantity: number }[];
-}
-
-interface Proposed {
-  items: { line: string; request: string; from: { lot: string }[] }[];
-}
-
-const taken = "Chargée par l’équipe de Démo-Lab, qui conduit elle-même.";
 const pharmacy = "Pharmacie de l’Exemple (démo), place de l’Église, Crest";
 
 /** The hospital has counted most of its first bags, and some are still to be counted. */
@@ -50,7 +40,7 @@ async function serveCareHome({ as, requests }: CampaignTold): Promise<string> {
   return code;
 }
 
-/** A round of today: the bags of the hospital are loaded and on the road, the others wait for the van. */
+/** A round of today: the bags of the hospital are at its door, and not counted yet; the others are still to be done. */
 async function drive({ as, campaign, requests, waiting, daysAgo }: CampaignTold & { waiting: string }): Promise<void> {
   const hospital = await as<Sent>("demoLab", 1, prepareShipment, { request: requests.hospital });
   const careHome = await as<Sent>("demoLab", 1, prepareShipment, { request: requests.careHome });
@@ -60,6 +50,11 @@ async function drive({ as, campaign, requests, waiting, daysAgo }: CampaignTold 
   });
   await as("demoLab", 0.03, handOverShipment, { shipment: hospital.code, reason: taken });
   await as("demoLab", 0.02, moveShipment, { shipment: hospital.code, verb: "leave" });
+  await as("demoLab", 0.01, moveShipment, {
+    shipment: hospital.code,
+    verb: "deliver",
+    reason: "Laissée au quai, sans personne pour signer ; le service des achats compte cet après-midi.",
+  });
 }
 
 /** Part is counted, part waits at an intermediary, part is on the road, part is promised and part still to be shared out. */

@@ -13,6 +13,7 @@ import { type AnyUseCase, execute } from "#app/platform/use-case.server.ts";
 import { visitor } from "#app/platform/viewer.ts";
 import { give, giveByHand } from "./campaign-giving.server.ts";
 import { make } from "./campaign-making.server.ts";
+import { pay } from "./campaign-money.server.ts";
 import type { Cast } from "./demo.server.ts";
 import { people } from "./story.ts";
 
@@ -124,7 +125,7 @@ async function ask(at: Date, input: Record<string, unknown>, confirms = true): P
   return code;
 }
 
-async function open({ as, spaceIds }: Cast, networkId: string): Promise<Opened> {
+async function open({ as, spaceIds }: Cast, networkId: string, headband: string): Promise<Opened> {
   const { code } = await as<Opened>("demoLab", 20, createCampaign, {
     space: spaceIds.demoLab,
     network: networkId,
@@ -133,14 +134,18 @@ async function open({ as, spaceIds }: Cast, networkId: string): Promise<Opened> 
       "Des visières pour qui soigne, accompagne ou accueille, faites par les lieux du réseau. Une visière, c’est un serre-tête imprimé, une feuille transparente et deux sangles élastiques.",
     territory: "Drôme et Ardèche",
     regime: "derogation",
-    policy: { samplingPercent: 20, quarantineHours: 24, roundThreshold: 20, overCommitmentPercent: 120 },
+    policy: {
+      ...{ pilotRequired: true, samplingPercent: 20, quarantineHours: 24 },
+      ...{ roundThreshold: 20, overCommitmentPercent: 120 },
+    },
     closedText: "La campagne est terminée : merci à toutes et à tous.",
   });
   const item = (name: string, more: Record<string, unknown>) =>
     as<Opened>("demoLab", 20, addCampaignItem, { campaign: code, name, revision, ...more });
   await item(names.headband, {
+    revision: headband,
     requestable: false,
-    settings: "PETG, couches de 0,3 mm, trois parois, remplissage 30 %. Ébavurer avant d’ensacher.",
+    settings: "PETG, couches de 0,24 mm, trois parois, remplissage 30 %. Ébavurer avant d’ensacher.",
     checklist: ["Aucune fissure aux ergots", "Les bords ne griffent pas"],
   });
   await item(names.sheet, {
@@ -168,10 +173,11 @@ async function sayMaterials({ as }: Cast, campaign: string, items: CampaignTold[
     await as("demoLab", 18, changeCampaignItem, { campaign, item: items[item], materials: bills[item] });
 }
 
+/** What the library of designs does not judge, the campaign does. */
 async function validate(cast: Cast, { code, items }: Opened): Promise<void> {
   const from = new Date(cast.now.getTime() - 19.5 * day).toISOString();
   const until = new Date(cast.now.getTime() + 60 * day).toISOString();
-  for (const { id, name } of items) {
+  for (const { id, name } of items.filter((one) => one.name !== names.headband)) {
     const usages = name === names.visor ? ["care", "public"] : ["any"];
     for (const usage of usages)
       await cast.as("demoLab", 19, recordValidation, {
@@ -191,8 +197,8 @@ async function validate(cast: Cast, { code, items }: Opened): Promise<void> {
 }
 
 /** Visors, half-way through: asked, promised, made, inspected, given, on the road; elastic is about to run out. */
-export async function tellCampaign(cast: Cast, networkId: string): Promise<void> {
-  const opened = await open(cast, networkId);
+export async function tellCampaign(cast: Cast, networkId: string, headband: string): Promise<void> {
+  const opened = await open(cast, networkId, headband);
   await validate(cast, opened);
   const at = (days: number) => new Date(cast.now.getTime() - days * day);
   const id = (name: string) => opened.items.find((one) => one.name === name)?.id ?? "";
@@ -231,8 +237,9 @@ export async function tellCampaign(cast: Cast, networkId: string): Promise<void>
     false,
   );
   const told = { ...cast, campaign: opened.code, items, requests, daysAgo: (days: number) => at(days).toISOString() };
-  await make(told);
+  const { straps } = await make(told);
   await give(told);
+  await pay(told, straps);
   await cast.as("demoLab", 1, takeCampaignSnapshot, { campaign: opened.code });
   const nurses = await ask(at(0.9), {
     campaign: opened.code,

@@ -182,9 +182,9 @@ export async function loadDemo(now: Date, say: (line: string) => void = () => {}
   await tellPasses({ now, userIds, spaceIds, listingIds, roomIds, as }, networkId);
   await tellOrders({ now, userIds, spaceIds, listingIds, roomIds, as }, networkId);
   say("a campaign of visors, half-way through");
-  await tellCampaign({ now, userIds, spaceIds, listingIds, roomIds, as }, networkId);
+  const headband = await tellDesigns({ now, userIds, spaceIds, listingIds, roomIds, as });
+  await tellCampaign({ now, userIds, spaceIds, listingIds, roomIds, as }, networkId, headband);
   await tellMasks({ now, userIds, spaceIds, listingIds, roomIds, as }, networkId);
-  await tellDesigns({ now, userIds, spaceIds, listingIds, roomIds, as });
   await tellHelpOuts({ now, userIds, spaceIds, listingIds, roomIds, as });
   await tellOwnership({ now, userIds, spaceIds, listingIds, roomIds, as }, networkId);
   await tellChoir({ now, userIds, spaceIds, listingIds, roomIds, as });

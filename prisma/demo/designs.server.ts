@@ -64,8 +64,18 @@ async function publish(
   await as("demoLab", daysAgo, publishRevision, here);
 }
 
-/** A headband of the lab: two revisions, validated for the general public, withdrawn for care; a variant of it is begun. */
-export async function tellDesigns(cast: Cast): Promise<void> {
+/** Until when a dated derogation holds. */
+const derogationUntil = (now: Date) => addDays(localDateOf(now.getTime(), "Europe/Paris"), 300);
+
+const decided = {
+  authority: "Agence sanitaire de démonstration",
+  usages: ["general_public", "care"],
+  regime: "derogation",
+  evidenceAddress: "https://agence.demo.example/avis/bandeau",
+};
+
+/** A headband of the lab: its first revision withdrawn for care, its second one allowed by a dated derogation; a variant of it is begun. */
+export async function tellDesigns(cast: Cast): Promise<string> {
   const { as, spaceIds, now } = cast;
   const steward = spaces.demoLab.steward;
   const { code } = await as<{ code: string }>(steward, 58, createDesign, {
@@ -78,25 +88,24 @@ export async function tellDesigns(cast: Cast): Promise<void> {
   const first = { design: code, number: 1 };
   const band = { width: 150, thickness: 3, height: 14 };
   await publish(cast, first, { daysAgo: 57, band, note: "", minutes: 70 });
+  const until = derogationUntil(now);
+  const { items } = await as<{ items: { id: string; usage: string }[] }>(steward, 56, recordDesignValidation, {
+    ...first,
+    ...decided,
+    until,
+  });
   await as(steward, 50, startRevision, { design: code });
   const second = { design: code, number: 2 };
   const next = await as<Draft>(steward, 50, updateRevision, { ...second, version: 1, note: "Plus large" });
   for (const { id } of next.files) await as(steward, 50, removeRevisionFile, { ...second, file: id });
+  const care = items.find(({ usage }) => usage === "care");
+  const reason = "Serre les tempes au bout d’une heure de soins ; la révision 2 est plus large.";
+  await as(steward, 50, withdrawDesignValidation, { validation: care?.id, reason });
   const note = "Bandeau plus large d’un centimètre, qui ne serre plus les tempes.";
   await publish(cast, second, { daysAgo: 49, band: { ...band, width: 160 }, note, minutes: 75 });
-  const until = addDays(localDateOf(now.getTime(), "Europe/Paris"), 300);
-  const { items } = await as<{ items: { id: string; usage: string }[] }>(steward, 40, recordDesignValidation, {
-    ...second,
-    authority: "Agence sanitaire de démonstration",
-    usages: ["general_public", "care"],
-    regime: "no_protection",
-    evidenceAddress: "https://agence.demo.example/avis/bandeau",
-    until,
-  });
-  const care = items.find(({ usage }) => usage === "care");
-  const reason = "Ne supporte pas la désinfection à chaud.";
-  await as(steward, 12, withdrawDesignValidation, { validation: care?.id, reason });
+  await as(steward, 40, recordDesignValidation, { ...second, ...decided, until });
   await as(spaces.grange.steward, 8, recordPrint, { ...second, space: spaceIds.grange, pieces: 12 });
   const variant = { space: spaceIds.grange, title: "Bandeau de visière pour enfants" };
   await as(spaces.grange.steward, 5, forkRevision, { ...second, ...variant });
+  return `${code} r2`;
 }

@@ -1,4 +1,3 @@
-import sharp from "sharp";
 import { localDateOf } from "#app/modules/availability/availability.ts";
 import { findRequest, requestKey } from "#app/modules/campaigns/campaigns.server.ts";
 import { addCampaignItem } from "#app/modules/campaigns/use-cases/add-campaign-item.server.ts";
@@ -17,28 +16,14 @@ import { inspectLot } from "#app/modules/making/use-cases/inspect-lot.server.ts"
 import { moveRun } from "#app/modules/making/use-cases/move-run.server.ts";
 import { offerPledge } from "#app/modules/making/use-cases/offer-pledge.server.ts";
 import { planRun } from "#app/modules/making/use-cases/plan-run.server.ts";
-import { storeFile } from "#app/platform/files/receive-files.server.ts";
-import { acceptedDocuments } from "#app/platform/files/stored-files.server.ts";
 import type { Cast } from "./demo.server.ts";
+import { receipt, siret } from "./paid-for.server.ts";
 
 interface Coded {
   code: string;
 }
 
-/** No company has it: its number is not given out. */
-const siret = "99999999800019";
 const bags = [500, 500, 400] as const;
-
-/** The photo of a receipt, as the volunteer would send it. */
-async function receipt({ userIds, now }: Cast, lines: readonly string[]): Promise<string> {
-  const text = lines.map((line, at) => `<text x="24" y="${60 + at * 44}" font-size="26">${line}</text>`).join("");
-  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="480" height="${100 + lines.length * 44}"><rect width="100%" height="100%" fill="#fff"/>${text}</svg>`;
-  const bytes = await sharp(Buffer.from(drawing)).png().toBuffer();
-  const given = { name: "ticket.png", createdById: userIds.demoLabVolunteer, now, accepted: acceptedDocuments };
-  const stored = await storeFile([bytes], given);
-  if (!stored.ok) throw new Error(`demo: receipt: ${stored.failure.code}`);
-  return stored.value.id;
-}
 
 async function open({ as, spaceIds }: Cast, networkId: string) {
   const { code } = await as<Coded>("grange", 21, createCampaign, {

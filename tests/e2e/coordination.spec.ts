@@ -45,14 +45,14 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) await expectAccessible(page);
 
       await page.getByRole("link", { name: "Visières 26·07", exact: true }).first().click();
-      await expect(page.getByRole("link", { name: "56 reçu", exact: true })).toBeVisible();
+      await expect(page.getByRole("link", { name: "62 reçu", exact: true })).toBeVisible();
       const left = await page.getByRole("link", { name: /^\d+ parti$/ }).textContent();
       await page.locator("summary", { hasText: "Voir un jour passé" }).click();
       await page.getByLabel("Voir un jour passé").fill("2027-02-20");
       await page.getByRole("button", { name: "Voir ce jour" }).click();
       await expect(page.getByText("Ceci est l’état à la fin du samedi 20 février.")).toBeVisible();
-      await expect(page.getByRole("link", { name: "0 reçu", exact: true })).toBeVisible();
-      await page.getByRole("link", { name: "70 parti", exact: true }).click();
+      await expect(page.getByRole("link", { name: "6 reçu", exact: true })).toBeVisible();
+      await page.getByRole("link", { name: "76 parti", exact: true }).click();
       await expect(page.getByText("Ceci est l’état à la fin du samedi 20 février.")).toBeVisible();
       await page.getByRole("link", { name: "Revenir à aujourd’hui" }).click();
       await expect(page.getByText(/^\d+/.exec(left ?? "")?.[0] ?? "no figure", { exact: true })).toBeVisible();

@@ -167,6 +167,7 @@ export default [
   route("run/:code", "modules/making/routes/run.tsx"),
   route("c/:code/coordination", "modules/coordination/routes/coordination.tsx"),
   route("c/:code", "modules/publication/routes/campaign.tsx"),
+  route("c/:code/check", "modules/audit/routes/check.tsx"),
   route("c/:code/reconciliation", "modules/publication/routes/reconciliation.tsx"),
   route("c/:code/rows", "modules/publication/routes/campaign-rows.tsx"),
   route("snapshot/:code", "modules/publication/routes/snapshot.tsx"),

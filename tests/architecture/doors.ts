@@ -79,6 +79,7 @@ export const doors: Record<string, readonly string[]> = {
   calendars: ["calendars.server.ts", "all-day-periods.ts", "jobs.server.ts"],
   audit: [
     "audit.server.ts",
+    "audit.urls.ts",
     "judge.ts",
     "ledger-judge.ts",
     "money-judge.ts",

@@ -60,6 +60,8 @@ export const movementsOf = {
 export type LedgerFigure = keyof typeof movementsOf;
 export const ledgerFigures = Object.keys(movementsOf) as LedgerFigure[];
 
+export const isLedgerFigure = (name: FigureName): name is LedgerFigure => name in movementsOf;
+
 /** One figure, from the sums of the ledger. Pieces. */
 export function figureOf(name: LedgerFigure, moved: readonly Moved[]): number {
   const { add, take, delivers } = movementsOf[name];

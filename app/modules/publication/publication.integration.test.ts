@@ -1,16 +1,20 @@
 import { expect, test } from "vitest";
 import { auditProduction } from "#app/modules/audit/audit.server.ts";
+import { campaignNamed } from "#app/modules/campaigns/campaigns.server.ts";
 import { applyAllocation } from "#app/modules/giving/use-cases/apply-allocation.server.ts";
 import { handOverShipment } from "#app/modules/giving/use-cases/hand-over-shipment.server.ts";
 import { listShipments } from "#app/modules/giving/use-cases/list-shipments.server.ts";
 import { moveShipment } from "#app/modules/giving/use-cases/move-shipment.server.ts";
 import { prepareShipment } from "#app/modules/giving/use-cases/prepare-shipment.server.ts";
 import { receiveShipment } from "#app/modules/giving/use-cases/receive-shipment.server.ts";
+import { database, transaction } from "#app/platform/db/database.server.ts";
 import { visitor } from "#app/platform/viewer.ts";
-import { refusal } from "#tests/factories/bookings.ts";
+import { must, refusal } from "#tests/factories/bookings.ts";
 import { wednesday } from "#tests/factories/people.ts";
+
 import { aCampaign, aLot, aRequest, aRun, aValidation, done, run, unsigned } from "#tests/factories/production.ts";
 import { figureNames } from "./figures.ts";
+import { reconcile } from "./reconciliation.server.ts";
 import { getCampaignTotals } from "./use-cases/get-campaign-totals.server.ts";
 import { listCampaignRows } from "./use-cases/list-campaign-rows.server.ts";
 
@@ -75,6 +79,27 @@ test("what is lost at an intermediary waits there no longer", async () => {
     expect(rows.items.reduce((pieces, row) => pieces + row.pieces, 0)).toBe(figures[what]);
   }
   expect(await auditProduction(wednesday, scene.id)).toEqual([]);
+});
+
+test("every figure is counted again from the movements and from its rows; a total that is wrong shows by how much", async () => {
+  const { campaign: code } = await aCampaignUnderWay();
+  const campaign = must(await campaignNamed(visitor, code));
+  const [item] = campaign.items;
+  if (!item) throw new Error("The campaign makes nothing.");
+  const right = await reconcile(campaign, item);
+  expect(right).toMatchObject({ agrees: true, kept: 28, keptDifference: 0 });
+  expect(right.counts.find(({ name }) => name === "accepted")).toMatchObject({
+    ...{ published: 70, recomputed: 70, rows: 70, difference: 0 },
+  });
+  await transaction(async () => {
+    const db = await database();
+    await db.$executeRaw`UPDATE ProductionDayTotal SET quantity = quantity + 3 WHERE campaignId = ${campaign.id} AND kind = 'accepted'`;
+  });
+  const wrong = await reconcile(campaign, item);
+  expect(wrong.agrees).toBe(false);
+  expect(wrong.counts.filter(({ difference }) => difference !== 0)).toEqual([
+    { name: "accepted", published: 73, recomputed: 70, rows: 70, difference: -3 },
+  ]);
 });
 
 test("totals by day and by town add up to the same", async () => {

@@ -36,6 +36,9 @@ export interface MovedRow {
   town: string;
 }
 
+/** To SQLite, no limit. */
+const everyRow = -1;
+
 /** Kind by kind, so that each is read in its order from the index and no more of it than a page. */
 function wantedRows(
   { campaignId, itemId, kinds, against, delivers, at, spaceId, town }: Wanted,
@@ -58,13 +61,15 @@ function wantedRows(
   return Prisma.join([...kinds, ...against].map(of), " UNION ALL ");
 }
 
+const signedPieces = ({ against }: Wanted) =>
+  against.length
+    ? Prisma.sql`iif(m.kind IN (${Prisma.join([...against])}), -1, 1) * iif(m.reversed, -m.quantity, m.quantity)`
+    : Prisma.sql`iif(m.reversed, -m.quantity, m.quantity)`;
+
 /** The rows behind a figure, as they were recorded. Whoever asked is told by kind and town, never by name. */
 export async function listMovedRows(wanted: Wanted, page: Page): Promise<MovedRow[]> {
-  const against = wanted.against.length
-    ? Prisma.sql`iif(m.kind IN (${Prisma.join([...wanted.against])}), -1, 1) *`
-    : Prisma.empty;
   const rows = await readValues(Prisma.sql`
-    SELECT CAST(m.sequence AS TEXT), CAST(m.occurredAt AS TEXT), m.kind, CAST(${against} iif(m.reversed, -m.quantity, m.quantity) AS TEXT),
+    SELECT CAST(m.sequence AS TEXT), CAST(m.occurredAt AS TEXT), m.kind, CAST(${signedPieces(wanted)} AS TEXT),
       l.code, s.name, coalesce(d.code, ''), coalesce(r.requesterKind, ''), coalesce(r.town, '')
     FROM (SELECT sequence FROM (${wantedRows(wanted, page)}) ORDER BY sequence LIMIT ${page.limit}) w
     JOIN ProductionMovement m ON m.sequence = w.sequence JOIN Lot l ON l.id = m.lotId JOIN Space s ON s.id = l.spaceId
@@ -77,6 +82,14 @@ export async function listMovedRows(wanted: Wanted, page: Page): Promise<MovedRo
     const numbers = { sequence: Number(sequence), at: new Date(Number(at)), pieces: Number(pieces) };
     return { ...numbers, kind, lot, space, shipment, requesterKind, town };
   });
+}
+
+/** What those rows add up to: the same rows, without a page's end. */
+export async function sumMovedRows(wanted: Wanted): Promise<number> {
+  const [row] = await readValues(Prisma.sql`
+    SELECT CAST(coalesce(sum(${signedPieces(wanted)}), 0) AS TEXT)
+    FROM (${wantedRows(wanted, { limit: everyRow })}) w JOIN ProductionMovement m ON m.sequence = w.sequence`);
+  return Number(row?.[0] ?? 0);
 }
 
 export interface AskedRow {

@@ -26,6 +26,10 @@ export const rowsPath = (code: string, what: FigureName, item: string, chosen: C
 export const rowsCsvPath = (code: string, what: FigureName, item: string, chosen: Chosen = {}) =>
   `/c/${code}/rows.csv${query({ what, item, ...chosen })}`;
 
+/** The same rows from the API. */
+export const rowsJsonPath = (code: string, what: FigureName, item: string, chosen: Chosen = {}) =>
+  `/api/v1/campaigns/${code}/rows${query({ what, item, ...chosen })}`;
+
 export const reconciliationPath = (code: string, item: string) => `/c/${code}/reconciliation${query({ item })}`;
 
 /** A campaign as it was at an instant, to be cited. */

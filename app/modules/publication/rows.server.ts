@@ -1,7 +1,7 @@
 import type { CampaignRow } from "#app/modules/campaigns/campaigns.server.ts";
 import type { At } from "./at.ts";
 import { type FigureName, type LedgerFigure, movementsOf } from "./figures.ts";
-import { listAskedRows, listMovedRows, listPledgedRows, type Part } from "./publication.repo.server.ts";
+import { listAskedRows, listMovedRows, listPledgedRows, type Part, sumMovedRows } from "./publication.repo.server.ts";
 import type { ItemOfCampaign } from "./totals.server.ts";
 
 /** One row of a figure: what a total is the sum of. */
@@ -33,14 +33,13 @@ interface Page {
   after: string | undefined;
 }
 
-async function ledgerRows(
-  { id: campaignId }: CampaignRow,
-  { id: itemId }: ItemOfCampaign,
-  { what, at, ...part }: Chosen & { what: LedgerFigure },
-  page: Page,
-): Promise<FigureRow[]> {
+function wantedOf(campaign: CampaignRow, item: ItemOfCampaign, { what, at, ...part }: Chosen & { what: LedgerFigure }) {
   const { add, take, delivers } = movementsOf[what];
-  const rows = await listMovedRows({ campaignId, itemId, at, ...part, kinds: add, against: take, delivers }, page);
+  return { campaignId: campaign.id, itemId: item.id, at, ...part, kinds: add, against: take, delivers };
+}
+
+async function ledgerRows(...[campaign, item, chosen, page]: [...Parameters<typeof wantedOf>, Page]) {
+  const rows = await listMovedRows(wantedOf(campaign, item, chosen), page);
   return rows.map(({ sequence, lot, ...row }) => ({ ...empty, ...row, id: String(sequence), code: lot }));
 }
 
@@ -78,4 +77,16 @@ export async function* allRowsOf(
     if (rows.length < 1000) return;
     after = rows.at(-1)?.id;
   }
+}
+
+/** What the rows of a figure add up to. */
+export async function sumOfRows(
+  campaign: CampaignRow,
+  item: ItemOfCampaign,
+  { what, ...chosen }: Chosen & { what: FigureName },
+): Promise<number> {
+  if (what !== "asked" && what !== "promised") return sumMovedRows(wantedOf(campaign, item, { what, ...chosen }));
+  let sum = 0;
+  for await (const { pieces } of allRowsOf(campaign, item, { what, ...chosen })) sum += pieces;
+  return sum;
 }

@@ -1,4 +1,3 @@
-import { campaignPath } from "#app/modules/campaigns/campaign.urls.ts";
 import { campaignNamed } from "#app/modules/campaigns/campaigns.server.ts";
 import { csvField } from "#app/platform/http/csv.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
@@ -6,11 +5,9 @@ import { formatCount, formatMoment } from "#app/platform/i18n/format.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
 import { atOf } from "./at.ts";
 import { dayForm } from "./day.view.server.ts";
-import { differenceOf, type FigureName, figureNames, figureOf } from "./figures.ts";
-import { publishedTotals } from "./publication.repo.server.ts";
-import { itemPath, rowsCsvPath, rowsPath } from "./publication.urls.ts";
-import { allRowsOf, type FigureRow, rowsOf } from "./rows.server.ts";
-import { keptOf, movedOf } from "./totals.repo.server.ts";
+import { type FigureName, figureNames } from "./figures.ts";
+import { itemPath, rowsCsvPath, rowsJsonPath, rowsPath } from "./publication.urls.ts";
+import { allRowsOf, type FigureRow, rowsOf, sumOfRows } from "./rows.server.ts";
 import { itemOf, totalsOf } from "./totals.server.ts";
 
 const perPage = 100;
@@ -34,7 +31,8 @@ function rowView(row: FigureRow, zone: string, visit: Visit) {
   };
 }
 
-async function opened(visit: Visit, code: string, search: URLSearchParams) {
+/** A campaign with one of its items, on a day, or as things stand. */
+export async function opened(visit: Visit, code: string, search: URLSearchParams) {
   const found = await campaignNamed(visit.viewer, code);
   if (!found.ok || found.value.kind !== "campaign") return undefined;
   const item = itemOf(found.value, search.get("item"));
@@ -50,12 +48,6 @@ function partWords(visit: Visit, town: string | undefined, space: string | undef
   if (town !== undefined)
     return visit.t("public_campaign.part_town", { town: town || visit.t("public_campaign.no_town") });
   return space ? visit.t("public_campaign.part_space", { space }) : "";
-}
-
-async function sumOfRows(...given: Parameters<typeof allRowsOf>): Promise<number> {
-  let sum = 0;
-  for await (const { pieces } of allRowsOf(...given)) sum += pieces;
-  return sum;
 }
 
 /** The rows of one figure; undefined where there is none of that name. */
@@ -80,13 +72,14 @@ export async function rowsPage(visit: Visit, code: string, search: URLSearchPara
     line: say(visit.language, `public_campaign.what_${what}`),
     day: dayForm(visit, campaign, at, { what, item: item.id, space: kept.space, town: kept.town }),
     csv: rowsCsvPath(code, what, item.id, kept),
+    json: rowsJsonPath(campaign.code, what, item.id, kept),
     rows: page.map((row) => rowView(row, campaign.space.zone, visit)),
     next: rows.length > perPage ? rowsPath(code, what, item.id, { ...kept, after: page.at(-1)?.id }) : null,
     words: words(visit),
   };
 }
 
-const names = ["total", "when", "place", "code", "what", "pieces", "csv", "rows", "no_rows"] as const;
+const names = ["total", "when", "place", "code", "what", "pieces", "csv", "json", "rows", "no_rows"] as const;
 function words({ language }: Visit): Record<(typeof names)[number], string> {
   return Object.fromEntries(names.map((name) => [name, say(language, `public_campaign.${name}`)])) as Record<
     (typeof names)[number],
@@ -107,44 +100,4 @@ export async function rowsCsv(visit: Visit, code: string, search: URLSearchParam
     );
   }
   return `${lines.join("\n")}\n`;
-}
-
-/** Three ways of counting what was received, what else was published, and the difference. */
-export async function reconciliationPage(visit: Visit, code: string, search: URLSearchParams) {
-  const found = await opened(visit, code, search);
-  if (!found) return undefined;
-  const { campaign, item } = found;
-  const { t } = visit;
-  const received = figureOf("received", await movedOf(campaign.id, item.id));
-  const kept = await keptOf(campaign.id, item.id);
-  const rows = await sumOfRows(campaign, item, { what: "received" });
-  const { ofLedger, ofRows } = differenceOf({ published: received, recomputed: kept, rows });
-  const elsewhere = (await publishedTotals(campaign.id)).filter(({ itemId }) => itemId === "" || itemId === item.id);
-  const pieces = (count: number) => formatCount(count, visit.language);
-  return {
-    title: t("public_campaign.reconciliation"),
-    item: item.name,
-    campaign: { title: campaign.title, href: campaignPath(campaign.code) },
-    line: t("public_campaign.reconciliation_line"),
-    agrees: ofLedger === 0 && ofRows === 0,
-    verdict: ofLedger === 0 && ofRows === 0 ? t("public_campaign.no_difference") : t("public_campaign.difference"),
-    counts: [
-      { name: t("public_campaign.by_movements"), value: pieces(received) },
-      { name: t("public_campaign.by_balances"), value: pieces(kept) },
-      { name: t("public_campaign.by_rows"), value: pieces(rows), href: rowsPath(campaign.code, "received", item.id) },
-    ],
-    elsewhere: elsewhere.map(({ id, label, source, total, asOf }) => ({
-      id,
-      name: [label, source].filter(Boolean).join(" · "),
-      at: formatMoment(asOf, visit.language, campaign.space.zone, visit.now),
-      total: pieces(total),
-      difference: pieces(rows - total),
-    })),
-    words: {
-      elsewhere: t("public_campaign.elsewhere"),
-      published: t("public_campaign.published"),
-      difference: t("public_campaign.difference_column"),
-      source: t("public_campaign.source"),
-    },
-  };
 }

@@ -1,7 +1,7 @@
 import { kindOf } from "#app/modules/flows/flows.server.ts";
 import { Prisma, readValues } from "#app/platform/db/database.server.ts";
 import type { At } from "./at.ts";
-import type { Joined } from "./figures.ts";
+import type { Joined, Moved } from "./figures.ts";
 import { linesThen, pledgesThen } from "./then.repo.server.ts";
 
 const upTo = (at: At | undefined) => (at ? Prisma.sql`AND day <= ${at.date}` : Prisma.empty);
@@ -15,6 +15,18 @@ export async function movedOf(campaignId: string, itemId: string, at?: At): Prom
     kind: kindOf(String(kind)),
     from: String(from),
     to: String(to),
+    delivers: delivers === "1",
+    pieces: Number(pieces),
+  }));
+}
+
+/** The sums of the movements themselves: what the totals are compared with. */
+export async function movedInLedger(campaignId: string, itemId: string): Promise<Moved[]> {
+  const rows = await readValues(Prisma.sql`
+    SELECT kind, CAST(requestLineId IS NOT NULL AS TEXT), CAST(sum(iif(reversed, -quantity, quantity)) AS TEXT)
+    FROM ProductionMovement WHERE campaignId = ${campaignId} AND itemId = ${itemId} GROUP BY 1, 2`);
+  return rows.map(([kind, delivers, pieces]) => ({
+    kind: kindOf(String(kind)),
     delivers: delivers === "1",
     pieces: Number(pieces),
   }));

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { campaignNamed } from "#app/modules/campaigns/campaigns.server.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { judge, productionInvariants } from "../judge.ts";
-import { readRows } from "../rows.repo.server.ts";
+import { checkedCampaign } from "../audit.server.ts";
+import { productionInvariants } from "../judge.ts";
 
 export const checkCampaign = defineUseCase({
   name: "check-campaign",
@@ -23,15 +23,14 @@ export const checkCampaign = defineUseCase({
   async run({ viewer, now }, { campaign: code }) {
     const campaign = await campaignNamed(viewer, code);
     if (!campaign.ok) return campaign;
-    const rows = await readRows(campaign.value.id);
-    const broken = judge(rows, now.getTime());
+    const { movements, broken } = await checkedCampaign(campaign.value.id, now);
     const invariants = Object.entries(productionInvariants).map(([name, of]) => ({
       ...{ name, of: [...of] },
       broken: broken.filter(({ invariant }) => invariant === name).length,
     }));
     return ok({
       holds: broken.length === 0,
-      movements: rows.movements.length,
+      movements,
       invariants,
       broken: broken.slice(0, 200),
     });

@@ -25,7 +25,14 @@ export default function CampaignRows({ loaderData: page }: Route.ComponentProps)
       <PageTitle line={page.line}>{page.title}</PageTitle>
       <DayChoice day={page.day} />
       <p>
-        {words.total} <strong>{page.total}</strong> · <Link href={page.csv}>{words.csv}</Link>
+        {words.total} <strong>{page.total}</strong> ·{" "}
+        <Link href={page.csv} reload>
+          {words.csv}
+        </Link>{" "}
+        ·{" "}
+        <Link href={page.json} reload>
+          {words.json}
+        </Link>
       </p>
       {page.rows.length === 0 ? (
         <p className="quiet">{words.no_rows}</p>

@@ -1,10 +1,10 @@
 import { titled } from "#app/platform/http/title.ts";
 import { visitOf } from "#app/platform/http/visit.server.ts";
-import { Facts, Rows } from "#app/ui/facts.tsx";
+import { Rows } from "#app/ui/facts.tsx";
 import { Breadcrumb, Narrow, PageTitle } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Note } from "#app/ui/note.tsx";
-import { reconciliationPage } from "../rows.view.server.ts";
+import { reconciliationPage } from "../reconciliation.view.server.ts";
 import type { Route } from "./+types/reconciliation";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
@@ -18,17 +18,32 @@ export const meta: Route.MetaFunction = ({ loaderData }) => titled(loaderData);
 
 export default function Reconciliation({ loaderData: page }: Route.ComponentProps) {
   const { words } = page;
-  const counts = page.counts.map(({ name, value, href }) => ({
-    name,
-    value: href ? <Link href={href}>{value}</Link> : value,
-  }));
   return (
     <Narrow>
       <div className="stack kind-production">
         <Breadcrumb trail={[{ href: page.campaign.href, label: page.campaign.title }, { label: page.title }]} />
         <PageTitle line={page.line}>{`${page.title} · ${page.item}`}</PageTitle>
         <Note tone={page.agrees ? "ok" : "stop"}>{page.verdict}</Note>
-        <Facts facts={counts} />
+        <section className="stack">
+          <h2>{words.counts}</h2>
+          <Rows
+            caption={words.counts}
+            rows={page.counts}
+            rowKey={({ id }) => id}
+            rowHref={({ href }) => href}
+            columns={[
+              { head: words.figure, cell: ({ name }) => name },
+              { head: words.ours, align: "end", cell: ({ published }) => published },
+              { head: words.movements, align: "end", cell: ({ recomputed }) => recomputed },
+              { head: words.rows, align: "end", cell: ({ rows }) => rows },
+              { head: words.gap, align: "end", cell: ({ difference }) => difference },
+            ]}
+          />
+          <p>{page.kept}</p>
+          <p>
+            <Link href={page.check.href}>{page.check.words}</Link>
+          </p>
+        </section>
         {page.elsewhere.length > 0 ? (
           <section className="stack">
             <h2>{words.elsewhere}</h2>

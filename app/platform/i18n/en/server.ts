@@ -5,6 +5,7 @@ import attached from "./attached.ts";
 import availability from "./availability.ts";
 import booked from "./booked.ts";
 import campaign_pages from "./campaign-pages.ts";
+import check from "./check.ts";
 import claim_pages from "./claim-pages.ts";
 import clashes from "./clashes.ts";
 import contribution_pages from "./contribution-pages.ts";
@@ -58,6 +59,7 @@ export const serverWords = {
   attached,
   availability,
   booked,
+  check,
   claim_pages,
   contribution_pages,
   clashes,

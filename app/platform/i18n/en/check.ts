@@ -1,0 +1,36 @@
+/** The rules of a campaign, recomputed for whoever asks. */
+export default {
+  title: "Recompute everything",
+  line: "The thirteen rules of production, recomputed from the rows of the ledger by a program that writes none of them.",
+  holds: "Everything holds: {movements} movements read again, no difference.",
+  broken:
+    "{count} differences over {movements} movements read again. Tell whoever coordinates: nothing is lost, every row is kept.",
+  rules: "The thirteen rules",
+  rule: "Rule",
+  verdict: "Result",
+  rule_holds: "holds",
+  rule_broken_one: "{count} difference",
+  rule_broken_other: "{count} differences",
+  rule_1: "Each bag: declared = waiting + inspected good + to rework + scrapped, up to explicit corrections.",
+  rule_2: "No piece is promised twice, and nothing is negative, at any instant.",
+  rule_3: "No request receives more than it waits for, agreed surplus included.",
+  rule_4:
+    "Each shipment: left + found on top = good + damaged + refused + missing + on the road + at an intermediary + returned + lost.",
+  rule_5: "The whole network, item by item: what is inspected good or assembled is somewhere, once and once only.",
+  rule_6: "Parts of a kit, moves between spaces and drops at an intermediary never count as received.",
+  rule_7: "A published total = the sum of its rows = what the ledger recomputes.",
+  rule_8: "Reducing or cancelling gives back exactly what was free before.",
+  rule_9:
+    "Nothing leaves without a validation for that usage, an inspection by somebody else and the quarantine elapsed.",
+  rule_10: "A withdrawn validation stops runs and blocks bags, for its usage only.",
+  rule_11: "Each piece is paid for once at most, to the cent, under the cap of the agreement.",
+  rule_12: "Each promise is explained in a sentence; a choice by hand has its reason.",
+  rule_13: "No event is edited: a correction is another one, which says what it corrects.",
+  wrong: "What does not hold",
+  invariant: "Check",
+  row: "Row",
+  says: "What it says",
+  data: "The same data for a machine",
+  json: "This check (JSON)",
+  flows: "The whole ledger (JSON-LD, in the terms of ValueFlows)",
+} as const;

@@ -22,7 +22,7 @@ export default function Reconciliation({ loaderData: page }: Route.ComponentProp
     <Narrow>
       <div className="stack kind-production">
         <Breadcrumb trail={[{ href: page.campaign.href, label: page.campaign.title }, { label: page.title }]} />
-        <PageTitle line={page.line}>{`${page.title} · ${page.item}`}</PageTitle>
+        <PageTitle line={page.line}>{`${page.title}\u00a0· ${page.item}`}</PageTitle>
         <Note tone={page.agrees ? "ok" : "stop"}>{page.verdict}</Note>
         <section className="stack">
           <h2>{words.counts}</h2>

@@ -168,7 +168,7 @@ async function groupOfChange(
     ...{ createdById: context.viewer.userId, createdAt: context.now },
   });
   const { pattern } = readRule(old.rule);
-  await updateSeries(group.id, { ...old, rule: ruleText(pattern, endedBefore(from)) });
+  await updateSeries(group.id, { ...old, rule: ruleText(pattern, endedBefore(from, datesOf(old))) });
   const written = await findGroup(id);
   if (!written) throw new Error("a group was not written");
   return written;

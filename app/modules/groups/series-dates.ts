@@ -43,21 +43,21 @@ export function datesOf({ rule, firstDate }: Pick<Series, "rule" | "firstDate">)
 
 /**
  * The dates of a pattern on or after `from`, and the rule to keep. « Every second Tuesday » counts from the first Tuesday
- * found, not from the week of `from`. At most 1,000 dates within ten years; a month that lacks the day has no date.
+ * found, not from the week of `from`. At most 1,000 dates within ten years; a month that lacks the day has no date. The rule that is
+ * kept ends on its last date, which is what people read.
  */
 export function seriesDates(pattern: Pattern, from: LocalDate, ending: Ending): SeriesDates {
   if ("until" in ending && ending.until < from) return { ok: false, problem: "ends_before" };
   if ("until" in ending && daysBetween(from, ending.until) > FURTHEST_DAYS) return { ok: false, problem: "too_far" };
   if ("times" in ending && ending.times > MOST_DATES) return { ok: false, problem: "too_many", count: ending.times };
-  const rule = ruleText(pattern, ending);
   const [firstDate] = expand(ruleText({ ...pattern, interval: 1 }, { times: 1 }), from, 1);
   if (!firstDate || ("until" in ending && ending.until < firstDate)) return { ok: false, problem: "no_date" };
-  const dates = expand(rule, firstDate, FURTHEST_DAYS + 2);
+  const dates = expand(ruleText(pattern, ending), firstDate, FURTHEST_DAYS + 2);
   const last = dates.at(-1);
   if (!last) return { ok: false, problem: "no_date" };
   if (daysBetween(firstDate, last) > FURTHEST_DAYS) return { ok: false, problem: "too_far" };
   if (dates.length > MOST_DATES) return { ok: false, problem: "too_many", count: dates.length };
-  return { ok: true, rule, firstDate, dates };
+  return { ok: true, rule: ruleText(pattern, "until" in ending ? { until: last } : ending), firstDate, dates };
 }
 
 /** Days on which nothing takes place, by date, with their name. */

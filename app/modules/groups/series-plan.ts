@@ -62,7 +62,7 @@ export function planChange(old: readonly OldDate[], next: readonly LocalDate[], 
   };
 }
 
-/** The rule of what comes before `date`, when the dates from it on follow another one. */
-export function endedBefore(date: LocalDate): Ending {
-  return { until: addDays(date, -1) };
+/** The rule of what comes before `date`, when the dates from it on follow another one: until the last of those dates. */
+export function endedBefore(date: LocalDate, dates: readonly LocalDate[]): Ending {
+  return { until: dates.filter((one) => one < date).at(-1) ?? addDays(date, -1) };
 }

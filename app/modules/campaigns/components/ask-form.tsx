@@ -3,6 +3,7 @@ import { PrivacyNotice } from "#app/modules/accounts/components/privacy-notice.t
 import { type FormState, typed, typedField } from "#app/platform/http/form.ts";
 import { FormKey } from "#app/platform/http/form-key.tsx";
 import { FormProblems } from "#app/platform/http/form-problems.tsx";
+import { RobotTrap } from "#app/platform/http/robot-trap.tsx";
 import { Button, Buttons } from "#app/ui/button.tsx";
 import { CheckboxField, RadioGroup } from "#app/ui/choices.tsx";
 import { Fieldset, SideBySide } from "#app/ui/field.tsx";
@@ -10,7 +11,6 @@ import { DateField, NumberField, TextAreaField, TextField } from "#app/ui/inputs
 import { Disclosure } from "#app/ui/note.tsx";
 import type { AskPage } from "../ask-page.view.server.ts";
 import { AskerFields, DeliveryFields, UsageField } from "./asker-fields.tsx";
-import { Trap } from "./trap.tsx";
 
 type AskFormProps = { page: AskPage; state: FormState | undefined };
 
@@ -77,7 +77,7 @@ export function AskForm({ page, state }: AskFormProps) {
       <h2>{words.where}</h2>
       <DeliveryFields words={words} state={state} tiles={page.tiles} />
       <TextAreaField {...typedField(state, "message")} label={words.message} maxLength={2000} optional />
-      <Trap label={words.trap} token={page.token} />
+      <RobotTrap label={words.trap} token={page.token} />
       <p className="quiet">{words.privacy}</p>
       <PrivacyNotice />
       <Buttons>

@@ -1,6 +1,7 @@
 import type { Tiles } from "#app/modules/discovery/components/map.tsx";
 import { PinFields } from "#app/modules/discovery/components/pin-fields.tsx";
 import { type FormState, typed, typedField } from "#app/platform/http/form.ts";
+import { ReachFields } from "#app/platform/http/reach-fields.tsx";
 import { RadioGroup, SelectField } from "#app/ui/choices.tsx";
 import { SideBySide } from "#app/ui/field.tsx";
 import { TextAreaField, TextField } from "#app/ui/inputs.tsx";
@@ -39,22 +40,11 @@ export function AskerFields({ words, choices, state }: FieldsProps) {
           optional
         />
       ) : null}
-      <TextField
-        {...typedField(state, "contactName", known.contactName)}
-        label={words.contact}
-        hint={words.contact_hint}
-        autoComplete="name"
-        maxLength={80}
-        required
-      />
-      <TextField
-        type="email"
-        {...typedField(state, "email", known.email)}
-        label={words.email}
-        hint={words.email_hint}
-        autoComplete="email"
-        maxLength={254}
-        required
+      <ReachFields
+        named="contactName"
+        words={{ name: words.contact, hint: words.contact_hint, email: words.email, emailHint: words.email_hint }}
+        state={state}
+        known={{ name: known.contactName, email: known.email }}
       />
       <TextField
         type="tel"

@@ -4,6 +4,7 @@ import { submitForm } from "#app/platform/http/form.server.ts";
 import { type FormState, typedField } from "#app/platform/http/form.ts";
 import { FormKey } from "#app/platform/http/form-key.tsx";
 import { FormProblems } from "#app/platform/http/form-problems.tsx";
+import { RobotTrap } from "#app/platform/http/robot-trap.tsx";
 import { titled } from "#app/platform/http/title.ts";
 import { visitOf } from "#app/platform/http/visit.server.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -16,7 +17,6 @@ import { endOfDay } from "../ask-form.server.ts";
 import { type AskHelpOutPage, askHelpOutPage, helpingSpace } from "../ask-help-out.view.server.ts";
 import { askHelpOutPath, requestPath } from "../campaign.urls.ts";
 import { AskerFields, DeliveryFields, UsageField } from "../components/asker-fields.tsx";
-import { Trap } from "../components/trap.tsx";
 import { askedOnceMore } from "../robots.server.ts";
 import { askHelpOut } from "../use-cases/ask-help-out.server.ts";
 import type { Route } from "./+types/ask-help-out";
@@ -71,7 +71,7 @@ function AskForm({ page, state }: { page: AskHelpOutPage; state: FormState | und
       <AskerFields words={words} choices={page} state={state} />
       <h2>{words.where}</h2>
       <DeliveryFields words={words} state={state} tiles={page.tiles} />
-      <Trap label={words.trap} token={page.token} />
+      <RobotTrap label={words.trap} token={page.token} />
       <p className="quiet">{words.privacy}</p>
       <PrivacyNotice />
       <Button>{help.act}</Button>

@@ -9,11 +9,12 @@ import { refusalOf } from "#app/modules/bookings/components/refusal-view.tsx";
 import { VerdictView } from "#app/modules/bookings/components/verdict-view.tsx";
 import { type FormState, typed, typedField } from "#app/platform/http/form.ts";
 import { FormProblems } from "#app/platform/http/form-problems.tsx";
+import { RobotTrap } from "#app/platform/http/robot-trap.tsx";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { Button, Buttons } from "#app/ui/button.tsx";
 import { NumberField, TextField } from "#app/ui/inputs.tsx";
 import type { RequestPage } from "../request-page.server.ts";
-import { TokenField, WhoFields } from "./who-fields.tsx";
+import { WhoFields } from "./who-fields.tsx";
 
 type RequestFormProps = { page: RequestPage; state: FormState | undefined; verdict: AskVerdict | null };
 
@@ -73,7 +74,7 @@ export function RequestForm(props: RequestFormProps) {
   return (
     <Form method="post" className="form">
       {refusal ? null : <FormProblems state={state} form="request" />}
-      <TokenField token={page.token} trap={words.trap} />
+      <RobotTrap label={words.trap} token={page.token} />
       {/* Return in a field asks; it does not only check the dates, whose button comes first. */}
       <button type="submit" name="verb" value="request" hidden tabIndex={-1} aria-hidden="true" />
       <h2>{words.dates}</h2>

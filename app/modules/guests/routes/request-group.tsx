@@ -4,6 +4,7 @@ import { askTogetherUrl, requestTogetherUrl } from "#app/modules/groups/group.ur
 import { linesTyped, togetherForm } from "#app/modules/groups/groups.server.ts";
 import { submitForm } from "#app/platform/http/form.server.ts";
 import { type FormState, typedField } from "#app/platform/http/form.ts";
+import { RobotTrap } from "#app/platform/http/robot-trap.tsx";
 import { titled } from "#app/platform/http/title.ts";
 import { type Visit, visitOf } from "#app/platform/http/visit.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -13,7 +14,7 @@ import { Breadcrumb, Narrow, PageTitle } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { EmptyState } from "#app/ui/note.tsx";
 import { Sent } from "../components/sent.tsx";
-import { TokenField, WhoFields } from "../components/who-fields.tsx";
+import { WhoFields } from "../components/who-fields.tsx";
 import { nothingChosen, sentByPerson, typedState } from "../guest-form.server.ts";
 import { asTyped, findOpenToGuests, type RequestGroupPage, requestGroupPage } from "../request-group-page.server.ts";
 import { requestGroup } from "../use-cases/request-group.server.ts";
@@ -79,7 +80,7 @@ function Who({ page, state }: { page: RequestGroupPage; state: FormState | undef
         maxLength={300}
         optional
       />
-      <TokenField token={page.token} trap={words.trap} />
+      <RobotTrap label={words.trap} token={page.token} />
     </>
   );
 }

@@ -27,8 +27,8 @@ export default function Door({ loaderData: page }: Route.ComponentProps) {
       <header>
         <h1>{page.name}</h1>
         <p>{page.space}</p>
-        <p className="clock">
-          {page.date} · {page.time}
+        <p className="clock apart">
+          <span>{page.date}</span> <span>{page.time}</span>
         </p>
       </header>
       <section className="standing">
@@ -38,14 +38,8 @@ export default function Door({ loaderData: page }: Route.ComponentProps) {
       </section>
       <section className="then">
         <h2>{page.next.label}</h2>
-        <p>
-          {page.next.when}
-          {page.next.who ? (
-            <>
-              {" · "}
-              <b>{page.next.who}</b>
-            </>
-          ) : null}
+        <p className="apart">
+          <span>{page.next.when}</span> {page.next.who ? <b>{page.next.who}</b> : null}
         </p>
       </section>
       <footer>

@@ -1,5 +1,5 @@
-/** Robots fill in whatever they find; nobody else sees this field or comes to it by keyboard. */
-export function Trap({ label, token }: { label: string; token: string }) {
+/** When the form was shown, and a field that only robots fill in: nobody else sees it or comes to it by keyboard. */
+export function RobotTrap({ label, token }: { label: string; token: string }) {
   return (
     <>
       <input type="hidden" name="token" value={token} />

@@ -9,6 +9,8 @@ import { askChoices } from "./ask-page.view.server.ts";
 import { followRequestPath, requestPath } from "./campaign.urls.ts";
 import { clearedFields } from "./cleared-fields.ts";
 import { askWords, requestWords } from "./page-words.server.ts";
+import { isServed } from "./request.repo.server.ts";
+import { usageWords } from "./request-words.server.ts";
 import { changeProductionRequest } from "./use-cases/change-production-request.server.ts";
 
 function addressOf({ request }: OpenedRequest, key: string | undefined): string {
@@ -22,8 +24,9 @@ function pinLine({ t }: Visit, { town, postcode }: OpenedRequest["request"]): st
 }
 
 /** The form that changes a request: its quantities, when, where, how urgent. */
-export function changePage(visit: Visit, opened: OpenedRequest, key?: string) {
+export async function changePage(visit: Visit, opened: OpenedRequest, key?: string) {
   const { request, campaign } = opened;
+  const { tiers, usages } = askChoices(visit);
   const { contact } = request;
   return {
     title: visit.t("request_pages.change_title", { code: request.code }),
@@ -31,7 +34,12 @@ export function changePage(visit: Visit, opened: OpenedRequest, key?: string) {
     back: addressOf(opened, key),
     words: { ...askWords(visit), ...requestWords(visit) },
     isHelpOut: campaign.kind === "help_out",
-    tiers: askChoices(visit).tiers,
+    tiers,
+    usages: usages.some(({ value }) => value === request.usage)
+      ? usages
+      : [...usages, { value: request.usage, label: usageWords(request.usage, visit.language) }],
+    isServed: await isServed(request.lines.map(({ id }) => id)),
+    place: { town: request.town, postcode: request.postcode, usage: request.usage },
     tiles: mapTiles(),
     pin: { latitude: request.latitude, longitude: request.longitude },
     pinLine: pinLine(visit, request),
@@ -45,7 +53,7 @@ export function changePage(visit: Visit, opened: OpenedRequest, key?: string) {
   };
 }
 
-export type ChangePage = ReturnType<typeof changePage>;
+export type ChangePage = Awaited<ReturnType<typeof changePage>>;
 
 export async function submitChange(visit: Visit, formData: FormData, opened: OpenedRequest, key?: string) {
   const { request, campaign } = opened;
@@ -66,7 +74,7 @@ export async function submitChange(visit: Visit, formData: FormData, opened: Ope
     formData,
     useCase: changeProductionRequest,
     also: {
-      ...clearedFields(formData, ["deliveryHours", "address", "phone", "message"]),
+      ...clearedFields(formData, ["deliveryHours", "address", "phone", "message", "postcode"]),
       ...fields,
       ...{ request: request.id, key, neededBy },
       withoutPin: ["latitude", "longitude"].every((half) => formData.get(half) === "") ? "on" : undefined,

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
-import { refusal } from "#tests/factories/bookings.ts";
-import { aCampaign, aRequest, done, run } from "#tests/factories/production.ts";
+import { eventsOf } from "#app/modules/flows/flows.server.ts";
+import { applyAllocation } from "#app/modules/giving/use-cases/apply-allocation.server.ts";
+import { must, refusal } from "#tests/factories/bookings.ts";
+import { aCampaign, aLot, aRequest, aRun, aValidation, done, run } from "#tests/factories/production.ts";
+import { requestFor } from "./access.server.ts";
 import { cardFields, itemFields } from "./campaign-form.server.ts";
 import { changeCampaign } from "./use-cases/change-campaign.server.ts";
 import { changeCampaignItem } from "./use-cases/change-campaign-item.server.ts";
@@ -68,4 +71,28 @@ test("the pin of a private person is rounded to a kilometre, whenever it is set"
     done(changeProductionRequest, request.asker, { request: request.code, ...more });
   expect(await change({ phone: "04 75 00 00 00" })).toMatchObject(rounded);
   expect(await change({ latitude: 44.7611, longitude: 5.3811 })).toMatchObject({ ...rounded, latitude: 44.76 });
+});
+
+test("town and usage change until something is promised; a pin stays with the town it was of", async () => {
+  const scene = await aCampaign();
+  await aValidation(scene);
+  const pin = { latitude: 44.7512, longitude: 5.3731 };
+  const request = await aRequest(scene, 5, { town: "Dié", postcode: "26150", ...pin });
+  const change = (more: Record<string, unknown>) =>
+    run(changeProductionRequest, request.asker, { request: request.code, ...more });
+  expect(await change({ town: "Crest", postcode: "26400", ...pin, usage: "work" })).toMatchObject({
+    value: { town: "Crest", postcode: "26400", usage: "work", precision: "town" },
+  });
+  const found = must(await requestFor(scene.coordinator, request.code, undefined));
+  expect(found.request.matchKey).toContain("crest");
+  expect((await eventsOf("request", found.request.id)).at(-1)?.details).toMatchObject({ place: true, usage: "work" });
+  await change({ usage: "care" });
+  const made = await aRun(scene, { pledged: 10 });
+  await aLot(scene, made.pledge, 10);
+  await done(applyAllocation, scene.coordinator, { campaign: scene.campaign, item: scene.item });
+  for (const other of [{ town: "Die" }, { postcode: "26150" }, { usage: "public" }])
+    expect(refusal(await change(other))).toMatchObject({ code: "campaigns.already_served", status: 409 });
+  expect(await change({ town: "Crest", usage: "care", deliveryHours: "9 h – 12 h" })).toMatchObject({ ok: true });
+  await change({ lines: [{ line: found.request.lines[0]?.id, quantity: 0 }] });
+  expect(await change({ town: "Die" })).toMatchObject({ value: { town: "Die" } });
 });

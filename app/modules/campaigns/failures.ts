@@ -11,6 +11,7 @@ export const fail = declareFailures("campaigns", {
   closed_to_requests: 409,
   request_not_found: 404,
   already_on_the_way: 409,
+  already_served: 409,
   person_unknown: 422,
   too_many_requests: 429,
   impossible_dates: 422,

@@ -4,6 +4,7 @@ import { formatMoment } from "#app/platform/i18n/format.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
 import type { OpenedRequest } from "./access.server.ts";
 import { requestVerbs } from "./request.ts";
+import { usageWords } from "./request-words.server.ts";
 
 type Events = Awaited<ReturnType<typeof eventsOf>>;
 
@@ -35,7 +36,10 @@ export function requestHistory(visit: Visit, { request, campaign }: OpenedReques
           if (line && before !== after)
             changes.push(visit.t("request_pages.event_change_line", { item: line.item.name, before, after }));
         }
-      const { reason } = (details ?? {}) as { reason?: unknown };
+      const { reason, place, usage } = (details ?? {}) as Record<string, unknown>;
+      if (place === true) changes.push(visit.t("request_pages.event_change_place"));
+      if (typeof usage === "string")
+        changes.push(visit.t("request_pages.event_change_usage", { usage: usageWords(usage, language) }));
       return {
         id,
         as: bad.has(kind) ? ("warn" as const) : ("event" as const),

@@ -170,3 +170,14 @@ export async function lineFacts(lineIds: readonly string[]): Promise<Map<string,
     ]),
   );
 }
+
+/** Something is promised to these lines now, or has left for them. */
+export async function isServed(lineIds: readonly string[]): Promise<boolean> {
+  const ids = JSON.stringify(lineIds);
+  const [row] = await readValues(Prisma.sql`
+    SELECT 1 FROM ReservationBalance WHERE requestLineId IN (SELECT value FROM json_each(${ids})) AND quantity > 0
+    UNION ALL
+    SELECT 1 FROM ShipmentLine s JOIN ProductionBalance b ON b.lotId = s.lotId AND b.holder = s.id
+    WHERE s.requestLineId IN (SELECT value FROM json_each(${ids})) LIMIT 1`);
+  return row !== undefined;
+}

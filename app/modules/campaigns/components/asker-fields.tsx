@@ -81,27 +81,39 @@ export function RequestPin({ words, state, tiles, line, stored }: PinProps) {
   );
 }
 
+interface PlaceProps {
+  words: AskWords;
+  state: FormState | undefined;
+  stored?: { town: string; postcode: string };
+}
+
+export function TownFields({ words, state, stored }: PlaceProps) {
+  return (
+    <SideBySide>
+      <TextField
+        {...typedField(state, "town", stored?.town)}
+        label={words.town}
+        autoComplete="address-level2"
+        maxLength={80}
+        required
+      />
+      <TextField
+        {...typedField(state, "postcode", stored?.postcode)}
+        label={words.postcode}
+        autoComplete="postal-code"
+        inputMode="numeric"
+        maxLength={12}
+        optional
+      />
+    </SideBySide>
+  );
+}
+
 /** Where it is brought, and when somebody is there. */
 export function DeliveryFields({ words, state, tiles }: Pick<PinProps, "words" | "state" | "tiles">) {
   return (
     <>
-      <SideBySide>
-        <TextField
-          {...typedField(state, "town")}
-          label={words.town}
-          autoComplete="address-level2"
-          maxLength={80}
-          required
-        />
-        <TextField
-          {...typedField(state, "postcode")}
-          label={words.postcode}
-          autoComplete="postal-code"
-          inputMode="numeric"
-          maxLength={12}
-          optional
-        />
-      </SideBySide>
+      <TownFields words={words} state={state} />
       <TextAreaField
         {...typedField(state, "address")}
         label={words.address}
@@ -123,8 +135,15 @@ export function DeliveryFields({ words, state, tiles }: Pick<PinProps, "words" |
   );
 }
 
-export function UsageField({ words, choices, state }: FieldsProps) {
-  const { name, defaultValue, error } = typedField(state, "usage", "");
+interface UsageProps {
+  words: AskWords;
+  choices: Pick<Choices, "usages">;
+  state: FormState | undefined;
+  stored?: string;
+}
+
+export function UsageField({ words, choices, state, stored = "" }: UsageProps) {
+  const { name, defaultValue, error } = typedField(state, "usage", stored);
   return (
     <RadioGroup
       {...{ name, error }}

@@ -9,7 +9,7 @@ import { DateField, NumberField, TextAreaField, TextField } from "#app/ui/inputs
 import { Label } from "#app/ui/label.tsx";
 import { Narrow, PageTitle } from "#app/ui/layout.tsx";
 import type { ChangePage } from "../change-request.view.server.ts";
-import { RequestPin } from "./asker-fields.tsx";
+import { RequestPin, TownFields, UsageField } from "./asker-fields.tsx";
 
 type ChangeProps = { page: ChangePage; state: FormState | undefined };
 
@@ -30,6 +30,18 @@ function LineFields({ page, state, row }: ChangeProps & { row: number }) {
         defaultChecked={state ? typed(state, `acceptsPart${row}`) === "on" : line.acceptsPart}
       />
     </Fieldset>
+  );
+}
+
+/** What is promised was judged for this usage and is on its way there. */
+function PlaceAndUsage({ page, state }: ChangeProps) {
+  const { words, place } = page;
+  if (page.isServed) return <p className="quiet">{words.change_served}</p>;
+  return (
+    <>
+      <UsageField words={words} choices={page} state={state} stored={place.usage} />
+      <TownFields words={words} state={state} stored={place} />
+    </>
   );
 }
 
@@ -64,6 +76,7 @@ export function ChangeRequestForm({ page, state }: ChangeProps) {
               options={page.tiers}
             />
           )}
+          <PlaceAndUsage page={page} state={state} />
           <TextAreaField
             {...typedField(state, "address", delivery.address)}
             label={words.address}

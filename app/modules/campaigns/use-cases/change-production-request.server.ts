@@ -6,9 +6,9 @@ import { type OpenedRequest, requestFor } from "../access.server.ts";
 import { changeable, named, pieces } from "../campaign.schema.ts";
 import { describeRequest, noFacts } from "../describe.server.ts";
 import { fail } from "../failures.ts";
-import { findRequest, lineFacts, updateContact, updateLine } from "../request.repo.server.ts";
+import { findRequest, isServed, lineFacts, updateContact, updateLine } from "../request.repo.server.ts";
 import { askFields, requestKeyField, requestOutput } from "../request.schema.ts";
-import { retarget } from "../request.ts";
+import { matchKey, retarget } from "../request.ts";
 import { giveBack, keptPin, moveRequest } from "../write-request.server.ts";
 
 const lineChange = z.object({
@@ -50,11 +50,33 @@ function changedPin({ withoutPin, latitude, longitude }: PinChange, requesterKin
   return latitude === undefined || longitude === undefined ? {} : keptPin({ latitude, longitude }, requesterKind);
 }
 
+type PlaceAndUsage = Partial<Pick<z.output<typeof askFields>, "town" | "postcode" | "usage">>;
+
+/**
+ * Pieces are promised to a usage and counted where they arrive: both stand once something was promised or has left. A pin
+ * that stays where it was while the town changes was of the other town.
+ */
+async function movedCard({ request }: OpenedRequest, given: PlaceAndUsage & PinChange) {
+  const differs = (name: "town" | "postcode" | "usage") => given[name] !== undefined && given[name] !== request[name];
+  const place = differs("town") || differs("postcode");
+  const usage = differs("usage");
+  if (!place && !usage) return ok({ details: {}, also: {} });
+  if (await isServed(request.lines.map(({ id }) => id))) return fail("already_served");
+  const samePin = given.latitude === undefined || given.latitude === request.latitude;
+  return ok({
+    details: { ...(place ? { place } : {}), ...(usage ? { usage: given.usage ?? "" } : {}) },
+    also: {
+      ...(place ? { matchKey: matchKey(request.requesterName, given.town ?? request.town) } : {}),
+      ...(place && samePin ? { latitude: null, longitude: null } : {}),
+    },
+  });
+}
+
 export const changeProductionRequest = defineUseCase({
   name: "change-production-request",
   module: "campaigns",
   summary:
-    "Change quantities, urgency or delivery of a request. Fewer gives back at once what was promised beyond; what already left stays counted.",
+    "Change quantities, urgency or delivery of a request. Fewer gives back at once what was promised beyond; what already left stays counted. Its town and its usage change until something is promised.",
   method: "PATCH",
   path: "/production-requests/{request}",
   access: "anyone",
@@ -67,7 +89,7 @@ export const changeProductionRequest = defineUseCase({
       ...changeable(
         askFields.pick({
           ...{ deliveryHours: true, urgency: true, tier: true, neededBy: true },
-          ...{ phone: true, address: true, message: true },
+          ...{ phone: true, address: true, message: true, town: true, postcode: true, usage: true },
         }).shape,
       ),
       latitude: pinFields.latitude.optional(),
@@ -78,11 +100,13 @@ export const changeProductionRequest = defineUseCase({
   output: requestOutput,
   async run(
     context,
-    { request: code, key, lines, phone, address, message, neededBy, withoutPin, latitude, longitude, ...card },
+    { request: code, key, lines, phone, address, message, neededBy, withoutPin, latitude, longitude, ...changes },
   ) {
     const found = await requestFor(context.viewer, code, key);
     if (!found.ok) return found;
     const { request, campaign, by } = found.value;
+    const card = await movedCard(found.value, { ...changes, withoutPin, latitude, longitude });
+    if (!card.ok) return card;
     for (const change of lines) {
       const changed = await changeLine(context, found.value, change);
       if (!changed.ok) return changed;
@@ -94,12 +118,16 @@ export const changeProductionRequest = defineUseCase({
       request,
       verb: "change",
       by,
-      details: Object.fromEntries(
-        lines.flatMap(({ line, quantity }) => (quantity === undefined ? [] : [[line, quantity]])),
-      ),
+      details: {
+        ...Object.fromEntries(
+          lines.flatMap(({ line, quantity }) => (quantity === undefined ? [] : [[line, quantity]])),
+        ),
+        ...card.value.details,
+      },
       also: {
-        ...given(card),
+        ...given(changes),
         ...changedPin({ withoutPin, latitude, longitude }, request.requesterKind),
+        ...card.value.also,
         ...(neededBy === undefined ? {} : { neededBy: neededBy && new Date(neededBy) }),
       },
     });

@@ -89,6 +89,8 @@ export default {
   event_verify: "Checked",
   event_change: "Changed",
   event_change_line: "{item}: {before} → {after}",
+  event_change_place: "place of delivery changed",
+  event_change_usage: "usage: {usage}",
   event_close_short: "Closed with what had arrived",
   event_cancel: "Cancelled",
   event_still_needed: "Still needed",
@@ -115,6 +117,8 @@ export default {
   pin_town: "Without a pin, the centre of {town} counts.",
   pin_unknown: "The town {town} is not in our list: without a pin, this request is not on the map.",
   change_title: "Change request {code}",
+  change_served:
+    "The town and the usage change no more: pieces are promised or have left already. Write to whoever coordinates.",
   change_line: "Asking for fewer frees at once what was promised beyond; what has left stays counted.",
   change_act: "Save",
   change_back: "Back without a change",

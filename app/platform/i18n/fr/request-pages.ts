@@ -91,6 +91,8 @@ export default {
   event_verify: "Vérifiée",
   event_change: "Changée",
   event_change_line: "{item} : {before} → {after}",
+  event_change_place: "lieu de livraison changé",
+  event_change_usage: "usage : {usage}",
   event_close_short: "Close avec ce qui est arrivé",
   event_cancel: "Annulée",
   event_still_needed: "Toujours besoin",
@@ -118,6 +120,8 @@ export default {
   pin_town: "Sans épingle, c’est le centre de {town} qui compte.",
   pin_unknown: "La commune {town} n’est pas dans notre liste : sans épingle, cette demande n’est pas sur la carte.",
   change_title: "Changer la demande {code}",
+  change_served:
+    "La commune et l’usage ne changent plus : des pièces sont déjà attribuées ou parties. Écrivez à qui coordonne.",
   change_line: "Demander moins libère aussitôt ce qui était promis au-delà ; ce qui est parti reste compté.",
   change_act: "Enregistrer",
   change_back: "Revenir sans changer",

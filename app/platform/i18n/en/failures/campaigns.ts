@@ -10,6 +10,8 @@ export default {
   "campaigns.request_not_found": "This address opens no request. Take the one of the last mail you received.",
   "campaigns.issue_minimum": "The least that is useful cannot be more than the quantity asked.",
   "campaigns.already_on_the_way": "{least} are received or on their way already: the request cannot go below.",
+  "campaigns.already_served":
+    "Pieces are promised or have left already: the town and the usage change no more. Write to whoever coordinates, or cancel and ask again. Nothing has changed.",
   "campaigns.person_unknown": "Nobody has an account with this address.",
   "campaigns.too_many_requests":
     "Too many requests just came from your connection. Try again in an hour, or write to the space directly.",

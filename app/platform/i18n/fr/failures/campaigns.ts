@@ -10,6 +10,8 @@ export default {
   "campaigns.request_not_found": "Cette adresse n’ouvre aucune demande. Reprenez celle du dernier courriel reçu.",
   "campaigns.issue_minimum": "Le minimum utile ne peut pas dépasser la quantité demandée.",
   "campaigns.already_on_the_way": "{least} sont déjà reçues ou en route : la demande ne peut pas descendre en dessous.",
+  "campaigns.already_served":
+    "Des pièces sont déjà attribuées ou parties : la commune et l’usage ne changent plus. Écrivez à qui coordonne, ou annulez et demandez à nouveau. Rien n’a changé.",
   "campaigns.person_unknown": "Personne n’a de compte avec cette adresse.",
   "campaigns.too_many_requests":
     "Trop de demandes viennent d’arriver de votre connexion. Réessayez dans une heure, ou écrivez directement au lieu.",

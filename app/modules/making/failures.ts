@@ -16,6 +16,7 @@ export const fail = declareFailures("making", {
   pilot_first: 409,
   closed_to_pledges: 409,
   below_made: 409,
+  day_passed: 422,
   own_lot: 409,
   counts_differ: 422,
   too_few_examined: 422,

@@ -6,6 +6,7 @@ import { visitor } from "#app/platform/viewer.ts";
 import { lapsesAt } from "./pledge.ts";
 import { pledgeFacts, pledgesPromisedBefore } from "./run.repo.server.ts";
 import { validityJobs } from "./stop-withdrawn.server.ts";
+import { tellMaker } from "./tell-makers.server.ts";
 import { admitWaiting, movePledge } from "./write-pledge.server.ts";
 
 /** A promise of which nothing came lapses some days after its day; one of which something came ends with what there is. */
@@ -19,7 +20,9 @@ async function lapse(now: Date): Promise<void> {
         return ok(undefined);
       if (facts.made >= facts.quantity) return ok(undefined);
       const moved = await movePledge(context, pledge, facts.made > 0 ? "finish_short" : "lapse", { by: "time" });
-      if (moved.ok) await admitWaiting(context, pledge.run, campaign);
+      if (!moved.ok) return moved;
+      if (facts.made === 0) await tellMaker(pledge, campaign, "lapsed", now);
+      await admitWaiting(context, pledge.run, campaign);
       return moved;
     });
 }

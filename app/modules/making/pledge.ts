@@ -18,7 +18,16 @@ export const pledgeStatuses = [
   "lapsed",
 ] as const;
 export type PledgeStatus = (typeof pledgeStatuses)[number];
-export const pledgeVerbs = ["accept", "wait", "reduce", "withdraw", "lapse", "finish_short", "take_up"] as const;
+export const pledgeVerbs = [
+  "accept",
+  "wait",
+  "reduce",
+  "withdraw",
+  "lapse",
+  "finish_short",
+  "postpone",
+  "take_up",
+] as const;
 export type PledgeVerb = (typeof pledgeVerbs)[number];
 
 type By = "maker" | "coordinator" | "time";
@@ -27,6 +36,7 @@ export const pledgeTransitions: readonly Transition<PledgeStage, PledgeVerb, By>
   { verb: "accept", from: ["offered", "waitlisted"], to: "accepted", by: ["coordinator", "time"] },
   { verb: "wait", from: ["offered"], to: "waitlisted", by: ["coordinator", "time"] },
   { verb: "reduce", from: ["offered", "accepted", "waitlisted"], to: "same", by: ["maker", "coordinator"] },
+  { verb: "postpone", from: ["offered", "accepted", "waitlisted"], to: "same", by: ["maker"] },
   { verb: "withdraw", from: ["offered", "accepted", "waitlisted"], to: "withdrawn", by: ["maker"] },
   { verb: "finish_short", from: ["accepted"], to: "finished_short", by: ["maker", "coordinator", "time"] },
   { verb: "lapse", from: ["accepted"], to: "lapsed", by: ["time"] },

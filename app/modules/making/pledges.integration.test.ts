@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
+import { moveCampaign } from "#app/modules/campaigns/use-cases/move-campaign.server.ts";
+import { refusal } from "#tests/factories/bookings.ts";
 import { aPerson } from "#tests/factories/people.ts";
-import { aCampaign, aLot, aValidation, done } from "#tests/factories/production.ts";
+import { aCampaign, aLot, aValidation, done, run } from "#tests/factories/production.ts";
+import { aMailTo } from "#tests/factories/sign-in.ts";
 import { makingJobs } from "./jobs.server.ts";
 import { changePledge } from "./use-cases/change-pledge.server.ts";
 import { listPledges } from "./use-cases/list-pledges.server.ts";
@@ -58,4 +61,40 @@ test("a promise of which nothing came lapses after the days of grace, not before
     ...["lapsed", "finished_short", "accepted"],
   ]);
   expect(await scene.asRun()).toMatchObject({ countedOn: 65, accepted: 25 });
+});
+
+test("a promise is put off, is told when it lapses, and is taken up again for a day to come while promises are taken", async () => {
+  const scene = await anOpenRun({ overCommitmentPercent: 100, graceDays: 3 });
+  const { campaign, coordinator } = scene;
+  const late = await scene.offer(60);
+  const lapse = async (days: number) => {
+    const now = new Date(new Date(promisedFor).getTime() + days * day);
+    for (const job of makingJobs) if (job.name === "lapse-pledges") await job.run(now);
+    return { now };
+  };
+  const change = (input: Record<string, unknown>, more = {}) =>
+    run(changePledge, late.person, { pledge: late.code, ...input }, more);
+  expect(await change({ verb: "postpone" })).toMatchObject({ ok: false });
+  expect(await change({ verb: "postpone", promisedFor: "2027-03-20T12:00:00+01:00" })).toMatchObject({ ok: true });
+  await lapse(4);
+  expect(await scene.status(late)).toBe("accepted");
+  const after = await lapse(13);
+  expect(await scene.status(late)).toBe("lapsed");
+  expect((await aMailTo(late.person.email)).subject).toBe("Promesse échue\u00a0: 60 × Visière");
+  expect(refusal(await change({ verb: "take_up" }, after)).code).toBe("making.day_passed");
+  const again = { verb: "take_up", promisedFor: "2027-04-02T12:00:00+02:00" };
+  await done(moveCampaign, coordinator, { campaign, verb: "signal_covered" });
+  expect(refusal(await change(again, after)).code).toBe("making.closed_to_pledges");
+  await done(moveCampaign, coordinator, { campaign, verb: "resume" });
+  expect(await change(again, after)).toMatchObject({ ok: true, value: { status: "accepted" } });
+  await lapse(14);
+  expect(await scene.status(late)).toBe("accepted");
+});
+
+test("whoever waits is told once a place is theirs", async () => {
+  const scene = await anOpenRun({ overCommitmentPercent: 100 });
+  const first = await scene.offer(80);
+  const second = await scene.offer(40);
+  await done(changePledge, first.person, { pledge: first.code, verb: "withdraw" });
+  expect((await aMailTo(second.person.email)).subject).toBe("C’est accepté\u00a0: 40 × Visière");
 });

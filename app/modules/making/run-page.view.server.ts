@@ -21,7 +21,19 @@ import { listPledges } from "./use-cases/list-pledges.server.ts";
 const names = [
   ...["label", "what", "revision", "checklist", "pledge", "pledge_line", "alone"],
   ...["in_name_of", "quantity", "day", "condition", "condition_hint", "promise", "mine", "declare_quantity"],
-  ...["batch", "batch_hint", "declare_act", "reduce", "reduce_quantity", "reduce_act", "withdraw", "withdraw_line"],
+  ...[
+    "batch",
+    "batch_hint",
+    "declare_act",
+    "reduce",
+    "reduce_quantity",
+    "reduce_act",
+    "withdraw",
+    "withdraw_line",
+    "postpone_day",
+    "postpone_act",
+    "take_up",
+  ],
   ...["saved", "sign_in", "not_open", "for_the", "bag", "kept_title", "kept_waits", "kept_sent", "kept_refused"],
   ...["kept_forget", "kept_send", "kept_sign_in", "kept_seen", "files", "bill", "machines", "advanced"],
   ...[
@@ -49,7 +61,9 @@ async function ownPledges(visit: Visit, campaign: CampaignRow, run: string) {
     space: space?.name ?? null,
     tellsMade: t("making_pages.made_of", { made, quantity, accepted }),
     day: formatDate(new Date(promisedFor), language, campaign.space.zone),
+    date: localDateOf(new Date(promisedFor).getTime(), campaign.space.zone),
     status: stageWords(visit, "pledge", status),
+    again: status === "lapsed" || status === "withdrawn",
     makes: ["accepted", "in_production", "partly_delivered", "fulfilled", "reduced"].includes(status),
     open: ["accepted", "waitlisted", "in_production", "partly_delivered", "reduced"].includes(status),
     advances: advances

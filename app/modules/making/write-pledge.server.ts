@@ -6,6 +6,7 @@ import { commitments, describePledges } from "./describe.server.ts";
 import { fail } from "./failures.ts";
 import { type PledgeVerb, pledgeAfter, pledgeStageOf, takenFromWaiting } from "./pledge.ts";
 import { findPledge, type PledgeRow, updatePledge } from "./run.repo.server.ts";
+import { tellMaker } from "./tell-makers.server.ts";
 
 type Who = Pick<Context, "viewer" | "now">;
 
@@ -14,12 +15,12 @@ export async function movePledge(
   { viewer, now }: Who,
   pledge: PledgeRow,
   verb: PledgeVerb,
-  { by, quantity }: { by: "maker" | "coordinator" | "time"; quantity?: number },
+  { by, ...changes }: { by: "maker" | "coordinator" | "time"; quantity?: number; promisedFor?: Date },
 ): Promise<Result<undefined>> {
   const stage = pledgeStageOf(pledge.stage);
   const to = pledgeAfter(stage, verb);
   if (!to) return fail("wrong_stage", { params: { stage } });
-  await updatePledge(pledge.id, { stage: to, ...(quantity === undefined ? {} : { quantity }) });
+  await updatePledge(pledge.id, { stage: to, ...changes });
   await insertEvent({
     campaignId: pledge.campaignId,
     subjectKind: "pledge",
@@ -27,7 +28,10 @@ export async function movePledge(
     kind: verb,
     fromStage: stage,
     toStage: to,
-    details: { by, quantity: quantity ?? pledge.quantity },
+    details: {
+      ...{ by, quantity: changes.quantity ?? pledge.quantity },
+      ...(changes.promisedFor ? { promisedFor: changes.promisedFor.toISOString() } : {}),
+    },
     actorId: by === "time" ? "time" : actorOf(viewer),
     occurredAt: now,
     recordedAt: now,
@@ -35,14 +39,18 @@ export async function movePledge(
   return ok(undefined);
 }
 
-/** What became free is given to the waiting list, first come first. */
+/** What became free is given to the waiting list, first come first; each is told. */
 export async function admitWaiting(
   who: Who,
   run: { id: string; target: number },
   campaign: CampaignRow,
 ): Promise<void> {
   const { waiting, left } = await commitments(run.id, run.target, campaign.policy.overCommitmentPercent);
-  for (const pledge of takenFromWaiting(waiting, left)) await movePledge(who, pledge, "accept", { by: "time" });
+  for (const pledge of takenFromWaiting(waiting, left)) {
+    await movePledge(who, pledge, "accept", { by: "time" });
+    // Whoever does it reads it on the page.
+    if (pledge.userId !== actorOf(who.viewer)) await tellMaker(pledge, campaign, "admitted", who.now);
+  }
 }
 
 export async function describedPledge(id: string, campaign: CampaignRow) {

@@ -6,13 +6,22 @@ import { FormProblems } from "#app/platform/http/form-problems.tsx";
 import type { KeptForms } from "#app/platform/http/use-kept-forms.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/card.tsx";
-import { NumberField, TextField } from "#app/ui/inputs.tsx";
+import { DateField, NumberField, TextField } from "#app/ui/inputs.tsx";
 import { Disclosure, StateBadge } from "#app/ui/note.tsx";
 import type { RunPage } from "../run-page.view.server.ts";
 import { AccountForMaterial } from "./advance-forms.tsx";
 
 type Pledge = RunPage["pledges"][number];
-type Parts = { pledge: Pledge; item: string; words: RunPage["words"]; state: FormState | undefined; forms: KeptForms };
+interface Parts {
+  pledge: Pledge;
+  item: string;
+  words: RunPage["words"];
+  state: FormState | undefined;
+  forms: KeptForms;
+  /** Whether one may promise, and the day that is proposed. */
+  open: boolean;
+  day: string;
+}
 
 /** With script, the bag is kept on the device before it is sent; what the server refuses is sent as any form, and told at its field. */
 function useDeclared({ pledge, item, forms }: Parts) {
@@ -58,10 +67,11 @@ function Declare(parts: Parts) {
   );
 }
 
-function Fewer({ pledge, words, state }: Parts) {
+function Fewer(parts: Parts) {
+  const { pledge, words, state } = parts;
   const [reduce, withdraw] = [`reduce-${pledge.code}`, `withdraw-${pledge.code}`];
   return (
-    <Disclosure summary={words.reduce} open={state?.form === reduce || state?.form === withdraw}>
+    <Disclosure summary={words.reduce} open={[reduce, withdraw, `postpone-${pledge.code}`].includes(state?.form ?? "")}>
       <Form method="post" className="form">
         <FormProblems state={state} form={reduce} ids={{ quantity: reduce }} />
         <FormKey />
@@ -76,6 +86,7 @@ function Fewer({ pledge, words, state }: Parts) {
         />
         <Button weight="plain">{words.reduce_act}</Button>
       </Form>
+      <Later {...parts} />
       {pledge.made === 0 ? (
         <Form method="post" className="form">
           <FormProblems state={state} form={withdraw} />
@@ -87,6 +98,27 @@ function Fewer({ pledge, words, state }: Parts) {
         </Form>
       ) : null}
     </Disclosure>
+  );
+}
+
+/** For another day: while it stands, or to take up again what has lapsed or was withdrawn. */
+function Later({ pledge, words, state, day }: Parts) {
+  const verb = pledge.again ? "take_up" : "postpone";
+  const name = `${verb}-${pledge.code}`;
+  return (
+    <Form method="post" className="form">
+      <FormProblems state={state} form={name} ids={{ promisedFor: name }} />
+      <FormKey />
+      <input type="hidden" name="verb" value={verb} />
+      <input type="hidden" name="pledge" value={pledge.code} />
+      <DateField
+        {...typedField(state?.form === name ? state : undefined, "promisedFor", pledge.again ? day : pledge.date)}
+        id={name}
+        label={words.postpone_day}
+        required
+      />
+      <Button weight="plain">{pledge.again ? words.take_up : words.postpone_act}</Button>
+    </Form>
   );
 }
 
@@ -117,6 +149,7 @@ export function OwnPledge(parts: Parts) {
       ) : null}
       {pledge.makes ? <Declare {...parts} /> : null}
       {pledge.open ? <Fewer {...parts} /> : null}
+      {pledge.again && parts.open ? <Later {...parts} /> : null}
     </Sheet>
   );
 }

@@ -2,7 +2,7 @@ import { useActionData } from "react-router";
 import { submitForm } from "#app/platform/http/form.server.ts";
 import { titled } from "#app/platform/http/title.ts";
 import { useKeptForms } from "#app/platform/http/use-kept-forms.ts";
-import { personOf, visitOf } from "#app/platform/http/visit.server.ts";
+import { personOf, type Visit, visitOf } from "#app/platform/http/visit.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Label } from "#app/ui/label.tsx";
 import { Breadcrumb, Columns, PageTitle } from "#app/ui/layout.tsx";
@@ -34,6 +34,13 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 
 export const meta: Route.MetaFunction = ({ loaderData }) => titled(loaderData);
 
+/** The end of the day that was typed, where the campaign is. */
+async function momentTyped(visit: Visit, run: string, day: string): Promise<{ promisedFor?: string }> {
+  if (day === "") return {};
+  const promisedFor = promisedMoment(day, (await runPage(visit, run))?.zone ?? "Europe/Paris");
+  return promisedFor ? { promisedFor } : {};
+}
+
 export async function action({ context, params, request }: Route.ActionArgs) {
   const visit = visitOf(context);
   personOf(visit, request);
@@ -60,27 +67,21 @@ export async function action({ context, params, request }: Route.ActionArgs) {
         then: (lot) => `${lotPath(lot.code)}?after=saved`,
       });
     case "reduce":
-      return submitForm({
-        visit,
-        formData,
-        useCase: changePledge,
-        also: { verb: "reduce" },
-        name: `reduce-${pledge}`,
-        then,
-      });
     case "withdraw":
+    case "postpone":
+    case "take_up": {
+      const [verb, day] = [text("verb"), await momentTyped(visit, params.code, text("promisedFor"))];
       return submitForm({
         visit,
         formData,
         useCase: changePledge,
-        also: { verb: "withdraw" },
-        name: `withdraw-${pledge}`,
+        also: { verb, ...day },
+        name: `${verb}-${pledge}`,
         then,
       });
+    }
     default: {
-      const page = await runPage(visit, params.code);
-      const promisedFor = promisedMoment(text("promisedFor"), page?.zone ?? "Europe/Paris");
-      const also = { run: params.code, ...(promisedFor ? { promisedFor } : {}) };
+      const also = { run: params.code, ...(await momentTyped(visit, params.code, text("promisedFor"))) };
       return submitForm({ visit, formData, useCase: offerPledge, also, name: "pledge", then });
     }
   }
@@ -116,7 +117,13 @@ export default function Run({ loaderData: page }: Route.ComponentProps) {
       <Columns>
         <div className="stack">
           {page.pledges.map((pledge) => (
-            <OwnPledge key={pledge.code} pledge={pledge} item={page.title} words={words} state={state} forms={forms} />
+            <OwnPledge
+              key={pledge.code}
+              {...{ pledge, words, state, forms }}
+              item={page.title}
+              open={page.stage.open}
+              day={page.day}
+            />
           ))}
           {page.stage.open ? (
             page.signedIn ? (

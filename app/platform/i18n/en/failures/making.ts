@@ -14,6 +14,7 @@ export default {
   "making.no_validation": "No validation that stands covers this revision: nothing can be made.",
   "making.pilot_first": "A pilot lot has to be accepted first.",
   "making.closed_to_pledges": "This run takes no pledge at the moment. Thank you for the thought.",
+  "making.day_passed": "That day has passed: choose one to come.",
   "making.below_made": "Between {least} and {most}: what is already made stays counted.",
   "making.own_lot": "Whoever made a lot does not inspect it: that is the rule of this campaign.",
   "making.counts_differ": "You count {counted}, there are {waiting} to inspect.",

@@ -14,4 +14,10 @@ export default {
   "making.reactivate.subject": "You are needed again: {campaign}",
   "making.reactivate.line":
     "The campaign “{campaign}”, in which you took part, is open again. If you can, say how many and for when.",
+  "making.admitted.subject": "Accepted: {quantity} × {item}",
+  "making.admitted.line":
+    "Somebody left a place in the campaign “{campaign}”: your promise of {quantity} × {item} for {day} is no longer on the waiting list, it is accepted.",
+  "making.lapsed.subject": "Promise lapsed: {quantity} × {item}",
+  "making.lapsed.line":
+    "Nothing was declared for your promise of {quantity} × {item} for {day}, in the campaign “{campaign}”: others take over. Nobody blames you; if you still can, take it up again for another day.",
 } as const;

@@ -14,6 +14,7 @@ export default {
   "making.no_validation": "Aucune validation en cours ne couvre cette révision : rien ne peut être fabriqué.",
   "making.pilot_first": "Un premier lot d’essai doit d’abord être accepté.",
   "making.closed_to_pledges": "Cette fabrication ne prend pas d’engagement en ce moment. Merci d’y avoir pensé.",
+  "making.day_passed": "Ce jour est passé : choisissez-en un à venir.",
   "making.below_made": "Entre {least} et {most} : ce qui est déjà fabriqué reste compté.",
   "making.own_lot": "Qui a fabriqué un lot ne le contrôle pas : c’est la règle de cette campagne.",
   "making.counts_differ": "Vous en comptez {counted}, il y en a {waiting} à contrôler.",

@@ -14,4 +14,10 @@ export default {
   "making.reactivate.subject": "De nouveau besoin de vous : {campaign}",
   "making.reactivate.line":
     "La campagne « {campaign} », à laquelle vous aviez participé, est rouverte. Si vous le pouvez, dites combien et pour quand.",
+  "making.admitted.subject": "C’est accepté : {quantity} × {item}",
+  "making.admitted.line":
+    "Une place s’est libérée dans la campagne « {campaign} » : votre promesse de {quantity} × {item} pour le {day} n’est plus sur la liste d’attente, elle est acceptée.",
+  "making.lapsed.subject": "Promesse échue : {quantity} × {item}",
+  "making.lapsed.line":
+    "Rien n’a été déclaré pour votre promesse de {quantity} × {item} pour le {day}, dans la campagne « {campaign} » : d’autres prennent la suite. Rien ne vous est reproché ; si vous pouvez encore, reprenez-la pour un autre jour.",
 } as const;

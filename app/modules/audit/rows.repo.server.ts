@@ -201,3 +201,9 @@ export async function readRows(campaignId?: string): Promise<CampaignRows> {
     ...(await totals(where, of)),
   };
 }
+
+/** Spaces by their ids: those that are no spaces are left out. */
+export function spacesNamed(ids: readonly string[]): Promise<{ id: string; name: string }[]> {
+  const wanted = "SELECT value FROM json_each(?)";
+  return select(`SELECT id, name FROM Space WHERE id IN (${wanted}) ORDER BY id`, JSON.stringify(ids));
+}

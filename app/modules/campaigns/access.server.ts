@@ -6,10 +6,11 @@ import { fail } from "./failures.ts";
 import { findRequest, type RequestRow } from "./request.repo.server.ts";
 import { isRequestKey } from "./request-key.server.ts";
 
-/** A campaign that is being prepared exists for whoever coordinates it; a help-out for everybody who has its code. */
+/** What is being prepared, and what a space was asked to help out with, exist for whoever keeps it or looks at its bags only. */
 export async function campaignNamed(viewer: Viewer, named: string): Promise<Result<CampaignRow>> {
   const campaign = await findCampaign(named);
-  if (!campaign || (campaign.stage === "prepared" && !mayInspect(viewer, campaign))) return fail("not_found");
+  const isPublic = campaign?.kind === "campaign" && campaign.stage !== "prepared";
+  if (!campaign || !(isPublic || mayInspect(viewer, campaign))) return fail("not_found");
   return ok(campaign);
 }
 

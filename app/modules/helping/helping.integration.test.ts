@@ -1,12 +1,18 @@
 import { expect, test } from "vitest";
+import { checkCampaign } from "#app/modules/audit/use-cases/check-campaign.server.ts";
+import { exportFlows } from "#app/modules/audit/use-cases/export-flows.server.ts";
 import { askHelpOut } from "#app/modules/campaigns/use-cases/ask-help-out.server.ts";
 import { closeProductionRequest } from "#app/modules/campaigns/use-cases/close-production-request.server.ts";
 import { confirmProductionRequest } from "#app/modules/campaigns/use-cases/confirm-production-request.server.ts";
+import { getCampaign } from "#app/modules/campaigns/use-cases/get-campaign.server.ts";
 import { getProductionRequest } from "#app/modules/campaigns/use-cases/get-production-request.server.ts";
+import { listMovements } from "#app/modules/flows/use-cases/list-movements.server.ts";
 import { getShipment } from "#app/modules/giving/use-cases/get-shipment.server.ts";
 import { handOverShipment } from "#app/modules/giving/use-cases/hand-over-shipment.server.ts";
 import { receiveShipment } from "#app/modules/giving/use-cases/receive-shipment.server.ts";
 import { getLot } from "#app/modules/making/use-cases/get-lot.server.ts";
+import { listRuns } from "#app/modules/making/use-cases/list-runs.server.ts";
+import { listCampaignRows } from "#app/modules/publication/use-cases/list-campaign-rows.server.ts";
 import { visitor } from "#app/platform/viewer.ts";
 import { refusal } from "#tests/factories/bookings.ts";
 import { aPerson } from "#tests/factories/people.ts";
@@ -83,4 +89,18 @@ test("no is said with its reason, by mail", async () => {
   await done(closeProductionRequest, keeper, { request, reason: "Notre imprimante est en panne." });
   expect((await aMailTo("non@repair.example")).text).toContain("Notre imprimante est en panne.");
   expect(refusal(await run(acceptHelpOut, keeper, { request })).code).toBe("helping.over");
+});
+
+test("what a space is asked to help out with is nobody else’s to read: neither what, nor how many, nor where", async () => {
+  const { keeper, request, key } = await asked("lea@repair.example");
+  await done(confirmProductionRequest, visitor, { request, key });
+  await done(acceptHelpOut, keeper, { request });
+  const { campaign } = await done(getProductionRequest, visitor, { request, key });
+  const stranger = await aPerson();
+  for (const viewer of [visitor, stranger])
+    for (const verb of [getCampaign, listRuns, listMovements, listCampaignRows, exportFlows, checkCampaign])
+      expect(refusal(await run<unknown>(verb, viewer, { campaign: campaign.code, what: "asked" })).code).toBe(
+        "campaigns.not_found",
+      );
+  expect((await done(listRuns, keeper, { campaign: campaign.code })).items).toHaveLength(1);
 });

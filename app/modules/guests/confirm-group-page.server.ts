@@ -11,12 +11,13 @@ import { standIn } from "./stand-in.ts";
 import { confirmWords } from "./words.server.ts";
 
 /** The form again, with what was asked then. */
-export function askGroupAgainPath({ listing, input }: PublicRequestRow): string {
+export function askGroupAgainPath({ listing, input }: PublicRequestRow, token: string): string {
   const kept = input as KeptGroup;
   const { organisation, public: quality } = kept;
   const typed = typedAgain(kept);
   if (organisation) typed.set("organisation", organisation);
   if (quality) typed.set("public", quality);
+  typed.set("again", token);
   return requestTogetherUrl(listing.space.slug, typed);
 }
 
@@ -48,7 +49,7 @@ export async function confirmGroupPage(visit: Visit, request: PublicRequestRow, 
     total: judged.ok ? (summaryOf(judged.value, visit)?.total ?? "") : "",
     can: possible === 0 ? ("nothing" as const) : possible < lines.length ? ("some" as const) : ("all" as const),
     problem: judged.ok ? "" : inWords(visit, judged.failure).message,
-    again: askGroupAgainPath(request),
+    again: askGroupAgainPath(request, token),
   };
 }
 

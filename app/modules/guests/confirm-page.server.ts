@@ -60,10 +60,10 @@ export async function confirmPage(visit: Visit, request: PublicRequestRow, token
 export type ConfirmPage = Awaited<ReturnType<typeof confirmPage>>;
 
 /** The form again, with what was asked then. */
-export function askAgainPath({ listing, input }: PublicRequestRow): string {
+export function askAgainPath({ listing, input }: PublicRequestRow, token: string): string {
   const { from, to, quantity, organisation, purpose, persons, public: quality, options } = input as KeptRequest;
   const path = requestPath(listing.code, {
-    ...{ from, to, purpose },
+    ...{ from, to, purpose, again: token },
     ...(quality ? { public: quality } : {}),
     ...(quantity > 1 ? { quantity } : {}),
     ...(organisation ? { organisation } : {}),

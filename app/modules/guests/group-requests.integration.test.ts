@@ -11,7 +11,9 @@ import { aListing } from "#tests/factories/listings.ts";
 import { aPerson, as, wednesday } from "#tests/factories/people.ts";
 import { aMailTo } from "#tests/factories/sign-in.ts";
 import { aSpace } from "#tests/factories/spaces.ts";
+import { askGroupAgainPath } from "./confirm-group-page.server.ts";
 import { forget } from "./jobs.server.ts";
+import { askedBefore, followLink } from "./link.server.ts";
 import { addFollowedGroupMessage } from "./use-cases/add-followed-group-message.server.ts";
 import { cancelFollowedGroup } from "./use-cases/cancel-followed-group.server.ts";
 import { confirmGroupRequest } from "./use-cases/confirm-group-request.server.ts";
@@ -121,6 +123,22 @@ describe("asking for several things without an account", () => {
       status: 410,
     });
     expect(await bookings(house)).toBe(0);
+  });
+
+  test("whoever asks anew by the link finds everything typed already; the address names nobody", async () => {
+    const house = await aHouse();
+    must(await run(requestGroup, { ...stay(house), insurance: "MAIF 123" }));
+    const token = await linkOf(house.email);
+    const { request } = must(await followLink(token, wednesday));
+    const address = new URL(askGroupAgainPath(request, token), "http://localhost");
+    expect(address.href).not.toMatch(/Marchand|MAIF|%40|Nous/);
+    const typed = address.searchParams;
+    expect([typed.get("title"), typed.get("organisation")]).toEqual(["Stage de chant", "Chorale de Crest"]);
+    const before = await askedBefore(typed);
+    expect(before).toMatchObject({ name: "Élise Marchand", email: house.email, insurance: "MAIF 123" });
+    expect(before.message).toContain("Nous chantons aussi le soir.");
+    const nobody = { name: "", email: "", insurance: "", message: "" };
+    expect(await askedBefore(new URLSearchParams({ again: "unknown" }))).toEqual(nobody);
   });
 
   test("what went meanwhile: all of it is refused with the reason, or the rest is asked", async () => {

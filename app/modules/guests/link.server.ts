@@ -1,9 +1,12 @@
 import { randomBytes } from "node:crypto";
+import { z } from "zod";
 import { hashToken } from "#app/modules/accounts/viewer.repo.server.ts";
 import { ok, type Result } from "#app/platform/result.ts";
 import { fail } from "./guest.failures.ts";
 import { findPublicRequest } from "./public-request.repo.server.ts";
 import { type RequestState, stateOf } from "./public-request.ts";
+
+const writtenThen = z.object({ insurance: z.string().default(""), message: z.string().default("") });
 
 /** The token goes into the mail; only its hash is kept. */
 export function newLink(): { token: string; tokenHash: string } {
@@ -25,6 +28,17 @@ export async function followLink(
 /** Whether the link is of several things asked together, confirmed or not. */
 export function isTogether({ groupId, input }: Pick<PublicRequestRow, "groupId" | "input">): boolean {
   return groupId !== null || (typeof input === "object" && input !== null && "lines" in input);
+}
+
+/**
+ * Who asked before, and what they wrote, when the form is opened once more from the link of a mail: nothing of a person stands in an
+ * address but that link.
+ */
+export async function askedBefore(search: URLSearchParams) {
+  const token = search.get("again");
+  const request = token ? await findPublicRequest(hashToken(token)) : null;
+  const { insurance, message } = writtenThen.parse(request?.input ?? {});
+  return { name: request?.name ?? "", email: request?.email ?? "", insurance, message };
 }
 
 /** The address of the page behind the link. */

@@ -5,6 +5,7 @@ import { outboxIsOpen } from "#app/modules/messages/outbox.server.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
 import { formToken } from "./form-token.server.ts";
+import { askedBefore } from "./link.server.ts";
 import { openToGuests } from "./public-asking.ts";
 import { standIn } from "./stand-in.ts";
 import { requestWords } from "./words.server.ts";
@@ -36,11 +37,14 @@ export async function requestGroupPage(visit: Visit, askable: Askable, search: U
   const typed = asTyped(search, askable);
   const organisation = typedText(search, "organisation");
   if (typed.get("who") === "organisation" && organisation === "") typed.set("organisation", "—");
+  const before = await askedBefore(search);
+  for (const name of ["insurance", "message"] as const) if (!typed.has(name)) typed.set(name, before[name]);
   const page = await askTogetherPage(askable, typed, visit, standIn(visit));
   const insured = insuredThings(askable);
   const { space, offers } = askable;
   return {
     ...page,
+    before,
     typed: { ...page.typed, organisation },
     title: visit.t("guest_pages.ask_title"),
     words: requestWords(visit),

@@ -11,6 +11,7 @@ import type { ListingRules } from "#app/modules/listings/listing.ts";
 import { outboxIsOpen } from "#app/modules/messages/outbox.server.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { formToken } from "./form-token.server.ts";
+import { askedBefore } from "./link.server.ts";
 import { openToGuests, wantedBy } from "./public-asking.ts";
 import { standIn } from "./stand-in.ts";
 import { requestWords } from "./words.server.ts";
@@ -63,6 +64,8 @@ export async function requestPage(visit: Visit, code: string, search: URLSearchP
     organisations,
     persons,
     wanted: wantedBy({ kind: court.listing.kind, insurance: page.listing.insurance }),
+    before: await askedBefore(search),
+    again: text("again"),
     typed: {
       ...{ from, to, quantity },
       organisation: text("organisation"),

@@ -21,6 +21,7 @@ type RequestFormProps = { page: RequestPage; state: FormState | undefined; verdi
 /** The same page with other dates; what was typed about a person is not put into an address. */
 function hrefWith({ page, state }: RequestFormProps, window: { from: string; to: string }): string {
   const query = new URLSearchParams({ from: window.from, to: window.to });
+  if (page.again) query.set("again", page.again);
   const quantity = typed(state, "quantity", page.typed.quantity);
   if (quantity && quantity !== "1") query.set("quantity", quantity);
   for (const name of ["organisation", "purpose", "persons", "public"] as const) {
@@ -52,7 +53,7 @@ function PurposeFields({ page, state }: RequestFormProps) {
         optional={!wanted.persons}
       />
       <TextField
-        {...typedField(state, "insurance")}
+        {...typedField(state, "insurance", page.before.insurance)}
         label={words.insurance}
         hint={page.listing.insurance || words.insurance_hint}
         maxLength={300}
@@ -94,9 +95,10 @@ export function RequestForm(props: RequestFormProps) {
         organisations={page.organisations}
         persons={page.persons}
         organisation={page.typed.organisation}
+        before={page.before}
         state={state}
       />
-      <WordForLender name={page.listing.space} typed={typed(state, "message")} state={state} />
+      <WordForLender name={page.listing.space} typed={typed(state, "message", page.before.message)} state={state} />
       <PrivacyNotice />
       <Buttons>
         <Button name="verb" value="request" busy={busy}>

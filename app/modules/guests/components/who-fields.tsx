@@ -9,17 +9,20 @@ type WhoFieldsProps = {
   organisations: boolean;
   persons: boolean;
   organisation: string;
+  /** Who asked before. */
+  before: { name: string; email: string };
   state: FormState | undefined;
 };
 
 /** Who asks, and how to reach them. */
-export function WhoFields({ words, organisations, persons, organisation, state }: WhoFieldsProps) {
+export function WhoFields({ words, organisations, persons, organisation, before, state }: WhoFieldsProps) {
   return (
     <>
       <ReachFields
         named="name"
         words={{ ...words, hint: words.name_hint, emailHint: words.email_hint }}
         state={state}
+        known={before}
       />
       {organisations ? (
         <TextField

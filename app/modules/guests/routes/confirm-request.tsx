@@ -58,7 +58,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       title: t("guest_pages.confirm_expired_title"),
       text: t("failures.guests.link_expired" as Parameters<typeof t>[0]),
       act: {
-        href: isTogether(asked) ? askGroupAgainPath(asked) : askAgainPath(asked),
+        href: (isTogether(asked) ? askGroupAgainPath : askAgainPath)(asked, params.token),
         label: t("guest_pages.confirm_again"),
       },
     };

@@ -68,11 +68,11 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 export const shouldRevalidate = () => true;
 
 function Who({ page, state }: { page: RequestGroupPage; state: FormState | undefined }) {
-  const { words, organisations, persons, typed, insurance } = page;
+  const { words, organisations, persons, before, typed, insurance } = page;
   return (
     <>
       <h2>{words.you}</h2>
-      <WhoFields {...{ words, organisations, persons, state }} organisation={typed.organisation} />
+      <WhoFields {...{ words, organisations, persons, before, state }} organisation={typed.organisation} />
       <TextField
         {...typedField(state, "insurance", typed.insurance)}
         label={words.insurance}

@@ -12,7 +12,7 @@ type Parts = { form: NonNullable<OwnershipPage["form"]>; words: OwnershipPage["w
 
 function OwnerRows({ form, words, state }: Parts) {
   return form.rows.map(({ number, space, share }) => (
-    <div className="side-by-side" key={number}>
+    <div className="grid items-start gap-4 sm:grid-cols-2" key={number}>
       <SelectField
         {...typedField(state, `owner${number}`, space)}
         label={`${words.owner_row} ${number}`}

@@ -9,7 +9,7 @@ import { validityJobs } from "./stop-withdrawn.server.ts";
 import { tellMaker } from "./tell-makers.server.ts";
 import { admitWaiting, movePledge } from "./write-pledge.server.ts";
 
-/** A promise of which nothing came lapses some days after its day; one of which something came ends with what there is. */
+/** A promise of which nothing came, or that still waits, lapses some days after its day; one of which something came ends with what there is. */
 async function lapse(now: Date): Promise<void> {
   const context = { viewer: visitor, now };
   for (const pledge of await pledgesPromisedBefore(now, 500))
@@ -21,7 +21,8 @@ async function lapse(now: Date): Promise<void> {
       if (facts.made >= facts.quantity) return ok(undefined);
       const moved = await movePledge(context, pledge, facts.made > 0 ? "finish_short" : "lapse", { by: "time" });
       if (!moved.ok) return moved;
-      if (facts.made === 0) await tellMaker(pledge, campaign, "lapsed", now);
+      // Whoever waited has no place to lose.
+      if (facts.made === 0 && pledge.stage === "accepted") await tellMaker(pledge, campaign, "lapsed", now);
       await admitWaiting(context, pledge.run, campaign);
       return moved;
     });

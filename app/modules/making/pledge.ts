@@ -39,7 +39,7 @@ export const pledgeTransitions: readonly Transition<PledgeStage, PledgeVerb, By>
   { verb: "postpone", from: ["offered", "accepted", "waitlisted"], to: "same", by: ["maker"] },
   { verb: "withdraw", from: ["offered", "accepted", "waitlisted"], to: "withdrawn", by: ["maker"] },
   { verb: "finish_short", from: ["accepted"], to: "finished_short", by: ["maker", "coordinator", "time"] },
-  { verb: "lapse", from: ["accepted"], to: "lapsed", by: ["time"] },
+  { verb: "lapse", from: ["accepted", "waitlisted"], to: "lapsed", by: ["time"] },
   { verb: "take_up", from: ["lapsed", "withdrawn"], to: "offered", by: ["maker"] },
 ];
 

@@ -22,9 +22,9 @@ async function anOpenRun(policy: Record<string, unknown>) {
   const { campaign, item, coordinator } = scene;
   const { code: run } = await done(planRun, coordinator, { campaign, item, target: 100 });
   await done(moveRun, coordinator, { run, verb: "open" });
-  const offer = async (quantity: number) => {
+  const offer = async (quantity: number, day = promisedFor) => {
     const person = await aPerson();
-    return { person, ...(await done(offerPledge, person, { run, quantity, promisedFor })) };
+    return { person, ...(await done(offerPledge, person, { run, quantity, promisedFor: day })) };
   };
   const status = async (pledge: { code: string }) =>
     (await done(listPledges, coordinator, { campaign })).items.find(({ code }) => code === pledge.code)?.status;
@@ -50,7 +50,8 @@ test("a promise of which nothing came lapses after the days of grace, not before
   const scene = await anOpenRun({ overCommitmentPercent: 100, graceDays: 3 });
   const silent = await scene.offer(40);
   const begun = await done(offerPledge, scene.maker, { run: scene.run, quantity: 60, promisedFor });
-  const waits = await scene.offer(40);
+  const waitsTooLong = await scene.offer(30);
+  const waits = await scene.offer(40, "2027-03-24T12:00:00+01:00");
   await aLot(scene, begun.code, 25);
   const lapse = makingJobs.find(({ name }) => name === "lapse-pledges");
   const end = new Date(promisedFor).getTime() + 3 * day;
@@ -60,6 +61,7 @@ test("a promise of which nothing came lapses after the days of grace, not before
   expect([await scene.status(silent), await scene.status(begun), await scene.status(waits)]).toEqual([
     ...["lapsed", "finished_short", "accepted"],
   ]);
+  expect(await scene.status(waitsTooLong)).toBe("lapsed");
   expect(await scene.asRun()).toMatchObject({ countedOn: 65, accepted: 25 });
 });
 

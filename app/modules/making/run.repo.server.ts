@@ -87,7 +87,7 @@ export async function makersOf(campaignId: string, which: "expected" | "ever"): 
 export async function pledgesPromisedBefore(before: Date, limit: number): Promise<PledgeRow[]> {
   const db = await database();
   return db.pledge.findMany({
-    where: { stage: "accepted", promisedFor: { lt: before } },
+    where: { stage: { in: ["accepted", "waitlisted"] }, promisedFor: { lt: before } },
     include: shownPledge,
     orderBy: { promisedFor: "asc" },
     take: limit,

@@ -4,7 +4,7 @@ import { ok, type Result } from "#app/platform/result.ts";
 import type { Context } from "#app/platform/use-case.server.ts";
 import { commitments, describePledges } from "./describe.server.ts";
 import { fail } from "./failures.ts";
-import { type PledgeVerb, pledgeAfter, pledgeStageOf, takenFromWaiting } from "./pledge.ts";
+import { lapsesAt, type PledgeVerb, pledgeAfter, pledgeStageOf, takenFromWaiting } from "./pledge.ts";
 import { findPledge, type PledgeRow, updatePledge } from "./run.repo.server.ts";
 import { tellMaker } from "./tell-makers.server.ts";
 
@@ -46,7 +46,10 @@ export async function admitWaiting(
   campaign: CampaignRow,
 ): Promise<void> {
   const { waiting, left } = await commitments(run.id, run.target, campaign.policy.overCommitmentPercent);
-  for (const pledge of takenFromWaiting(waiting, left)) {
+  const inTime = waiting.filter(
+    ({ promisedFor }) => who.now.getTime() < lapsesAt(promisedFor.getTime(), campaign.policy.graceDays),
+  );
+  for (const pledge of takenFromWaiting(inTime, left)) {
     await movePledge(who, pledge, "accept", { by: "time" });
     // Whoever does it reads it on the page.
     if (pledge.userId !== actorOf(who.viewer)) await tellMaker(pledge, campaign, "admitted", who.now);

@@ -146,6 +146,7 @@ export default [
   route("c/:code/giving/lines/:line", "modules/giving/routes/change-line.tsx"),
   route("c/:code/giving/shipments", "modules/giving/routes/shipments.tsx"),
   route("c/:code/giving/rounds", "modules/giving/routes/rounds.tsx"),
+  route("c/:code/giving/transfers", "modules/giving/routes/transfers.tsx"),
   route("round/:code/:key", "modules/giving/routes/driver.tsx"),
   route("e/:code", "modules/giving/routes/shipment.tsx"),
   route("e/:code/note", "modules/giving/routes/note.tsx"),

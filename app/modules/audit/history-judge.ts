@@ -1,7 +1,7 @@
 import { add, type Broken, type CampaignRows, groupBy, signed } from "./rows.ts";
 
 const counts = ["good", "damaged", "refused", "missing", "surplus"] as const;
-const kindOf: Record<string, string> = { surplus_found: "surplus", transferred: "good" };
+const kindOf: Record<string, string> = { surplus_found: "surplus", transferred: "good", set_aside: "damaged" };
 
 /** What was counted at the doors is what the ledger says, corrections apart. */
 function judgeReceipts({ receiptLines, movements }: CampaignRows): Broken[] {

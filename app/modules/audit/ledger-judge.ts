@@ -24,6 +24,7 @@ const joins: Record<string, [from: string, to: string]> = {
   missing: ["in_transit", "missing"],
   returned: ["in_transit", "quarantine"],
   lost: ["in_transit", "lost"],
+  set_aside: ["in_transit", "quarantine"],
   transferred: ["in_transit", "free"],
 };
 
@@ -103,7 +104,7 @@ function judgeShipmentLine(id: string, moves: readonly MovementRow[]): Broken[] 
   const { kind, held } = sums(moves);
   const sent = kind("shipped", "surplus_found");
   const ends =
-    kind("good", "damaged", "refused", "missing", "returned", "lost", "transferred") +
+    kind("good", "damaged", "refused", "missing", "returned", "lost", "transferred", "set_aside") +
     held("in_transit", "at_intermediary");
   if (sent === ends) return [];
   return [

@@ -67,6 +67,7 @@ export const kinds = {
   missing: { from: ["in_transit"], to: ["missing"], action: "lower" },
   returned: { from: ["in_transit"], to: ["quarantine"], action: "transferCustody" },
   lost: { from: ["in_transit"], to: ["lost"], action: "lower" },
+  set_aside: { from: ["in_transit"], to: ["quarantine"], action: "transferCustody" },
   transferred: { from: ["in_transit"], to: ["free"], action: "transferCustody" },
 } as const satisfies Record<string, Kind>;
 export type MoveKind = keyof typeof kinds;

@@ -23,6 +23,8 @@ export const fail = declareFailures("giving", {
   reason_needed: 422,
   nothing_to_send: 422,
   other_place: 422,
+  not_movable: 409,
+  nothing_taken: 422,
   nothing_counted: 422,
   counts_differ: 422,
   counted_too_many: 409,

@@ -4,13 +4,14 @@ import { type CampaignRow, noFacts } from "#app/modules/campaigns/campaigns.serv
 import { type AllocationPolicy, allocationPolicies } from "#app/modules/campaigns/policy.ts";
 import { wanted } from "#app/modules/campaigns/request.ts";
 import { freeInPlaces, lotsById } from "#app/modules/making/making.server.ts";
+import { makingPath } from "#app/modules/making/making.urls.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { formatCount } from "#app/platform/i18n/format.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
 import { type Proposal, proposeFor } from "./allocate.server.ts";
 import type { Share } from "./allocation.ts";
 import { explain } from "./explain.server.ts";
-import { changeLinePath, givingPath } from "./giving.urls.ts";
+import { changeLinePath, givingPath, transfersPath } from "./giving.urls.ts";
 import { givingTabs } from "./giving-tabs.server.ts";
 import { givingWords } from "./giving-words.server.ts";
 import { spacePins } from "./shipment.repo.server.ts";
@@ -20,7 +21,7 @@ const names = [
   ...["tabs", "label", "items", "proposal", "proposal_line", "nobody_waits", "nobody_waits_line", "by_hand"],
   ...["apply", "apply_line", "compare", "compare_act", "compare_with", "compare_stop", "apply_other", "reason"],
   ...["apply_other_line", "reason_hint", "stock", "stock_line", "no_stock", "item", "place", "free", "promised"],
-  ...["to_share", "change_rule", "nothing_to_apply", "closed"],
+  ...["to_share", "change_rule", "nothing_to_apply", "closed", "to_making", "transfer_open"],
 ] as const;
 
 /** What may still be promised of these items, by item and place; what is recalled is not in it. */
@@ -158,6 +159,8 @@ export async function givingPage(visit: Visit, campaign: CampaignRow, search: UR
     choices: allocationPolicies
       .filter((one) => one !== rule)
       .map((value) => ({ value, label: policyName(value, visit) })),
+    making: makingPath(campaign.code),
+    transfers: transfersPath(campaign.code),
     stock,
     stockSummary: t("giving_pages.stock_summary", { count: stock.length }),
     said: promised > 0 ? t("giving_pages.applied", { count: promised, pieces: formatCount(promised, language) }) : null,

@@ -4,6 +4,11 @@ export const givingPath = (campaign: string, item?: string) =>
 export const changeLinePath = (campaign: string, line: string) => `/c/${campaign}/giving/lines/${line}`;
 export const roundsPath = (campaign: string) => `/c/${campaign}/giving/rounds`;
 export const shipmentsPath = (campaign: string) => `/c/${campaign}/giving/shipments`;
+/** Where pieces are carried from one space to another. */
+export const transfersPath = (campaign: string, given: { from?: string; lot?: string } = {}) => {
+  const search = new URLSearchParams(given).toString();
+  return `/c/${campaign}/giving/transfers${search ? `?${search}` : ""}`;
+};
 /** Short enough to be typed from a delivery note. */
 export const shipmentPath = (code: string) => `/e/${code}`;
 export const notePath = (code: string) => `/e/${code}/note`;

@@ -1,5 +1,6 @@
 import type { CampaignRow } from "#app/modules/campaigns/campaigns.server.ts";
 import { promisesOfLines } from "#app/modules/flows/flows.server.ts";
+import { unpromised } from "#app/modules/making/lot.ts";
 import { inspectionsOf, lotFacts, lotsById, validationFacts } from "#app/modules/making/making.server.ts";
 import { validationFor } from "#app/modules/making/validity.ts";
 import { isoWithOffset } from "#app/platform/i18n/format.ts";
@@ -47,6 +48,7 @@ export async function leavingFacts(shipment: ShipmentRow, campaign: CampaignRow,
             accepted > 0 &&
             !(inspectorIsNotProducer && makers.get(lotId)?.includes(inspectorId)),
         ),
+      unpromised: here ? unpromised(here) : 0,
       quarantineUntil: lot?.quarantineUntil.getTime() ?? 0,
       promised: promises
         .filter(

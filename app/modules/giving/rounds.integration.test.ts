@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { requestKey } from "#app/modules/campaigns/campaigns.server.ts";
 import { getProductionRequest } from "#app/modules/campaigns/use-cases/get-production-request.server.ts";
 import { eventsOf } from "#app/modules/flows/flows.server.ts";
-import { getLot } from "#app/modules/making/use-cases/get-lot.server.ts";
 import { getCampaignTotals } from "#app/modules/publication/use-cases/get-campaign-totals.server.ts";
 import { database } from "#app/platform/db/database.server.ts";
 import { visitor } from "#app/platform/viewer.ts";
@@ -17,7 +16,6 @@ import { getShipment } from "./use-cases/get-shipment.server.ts";
 import { handOverShipment } from "./use-cases/hand-over-shipment.server.ts";
 import { moveShipment } from "./use-cases/move-shipment.server.ts";
 import { planRound } from "./use-cases/plan-round.server.ts";
-import { prepareTransfer } from "./use-cases/prepare-transfer.server.ts";
 import { promisePieces } from "./use-cases/promise-pieces.server.ts";
 import { receiveShipment } from "./use-cases/receive-shipment.server.ts";
 
@@ -158,24 +156,6 @@ describe("hand-overs", () => {
     expect(await signaturesOf(id)).toEqual([]);
     expect(await totals()).toEqual(before);
   });
-});
-
-test("a transfer between spaces never counts as delivered, whatever is counted at its end", async () => {
-  const scene = await aReadyCampaign();
-  const request = await aRequest(scene, 30);
-  const totals = () => done(getCampaignTotals, visitor, { campaign: scene.campaign });
-  const before = await totals();
-  const input = { campaign: scene.campaign, from: scene.makerSpace.id, to: scene.space.id };
-  const lines = [{ lot: scene.lot.code, quantity: 40 }];
-  const transfer = await done(prepareTransfer, scene.coordinator, { ...input, lines });
-  const left = await done(handOverShipment, scene.maker, { shipment: transfer.code, ...unsigned });
-  const counted = [{ line: left.lines[0]?.id, good: 38, damaged: 2 }];
-  await done(receiveShipment, scene.coordinator, { shipment: transfer.code, lines: counted });
-  const asked = await done(getProductionRequest, request.asker, { request: request.code });
-  expect(asked.lines).toMatchObject([{ received: 0, inTransit: 0, wanted: 30 }]);
-  const { left: sent, road, held, received } = before.figures;
-  expect((await totals()).figures).toMatchObject({ left: sent, road, held, received });
-  expect(await done(getLot, scene.inspector, { lot: scene.lot.code })).toMatchObject({ reserved: 0 });
 });
 
 test("another rule than that of the campaign needs a reason, which each promise keeps", async () => {

@@ -1,10 +1,11 @@
 import { campaignPath, requestPath } from "#app/modules/campaigns/campaign.urls.ts";
 import type { CampaignRow } from "#app/modules/campaigns/campaigns.server.ts";
 import { promisesOfLines } from "#app/modules/flows/flows.server.ts";
+import { makingPath } from "#app/modules/making/making.urls.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { formatMoment } from "#app/platform/i18n/format.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
-import { shipmentPath, shipmentsPath } from "./giving.urls.ts";
+import { shipmentPath, shipmentsPath, transfersPath } from "./giving.urls.ts";
 import { givingTabs } from "./giving-tabs.server.ts";
 import { givingWords, piecesWords, shipmentBadge } from "./giving-words.server.ts";
 import {
@@ -21,7 +22,7 @@ export const pageSize = 50;
 
 const names = [
   ...["tabs", "shipment", "shipments_line", "to_prepare", "to_prepare_line", "nothing_to_prepare", "prepare", "via"],
-  ...["via_hint", "prepare_by", "list", "filters"],
+  ...["via_hint", "prepare_by", "list", "filters", "transfer_open", "to_making"],
 ] as const;
 
 const filters = {
@@ -112,6 +113,8 @@ export async function shipmentListPage(visit: Visit, campaign: CampaignRow, sear
     heading: t("giving_pages.shipments_heading"),
     campaign: { title: campaign.title, code: campaign.code, href: campaignPath(campaign.code) },
     tabs: givingTabs(visit, campaign.code, "shipments"),
+    transfers: transfersPath(campaign.code),
+    making: makingPath(campaign.code),
     toPrepare: await toPrepare(visit, campaign),
     filters: filterNames.map((name) => ({
       href: addressOf(name),

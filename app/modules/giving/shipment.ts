@@ -94,6 +94,8 @@ export interface LeavingFacts {
   quarantineUntil: number;
   /** Promised to this line, of this lot, in this place. */
   promised: number;
+  /** Lying there and promised to nobody. */
+  unpromised: number;
 }
 
 /** Whether pieces may leave: not recalled, validated for whoever receives them, inspected, out of quarantine, and promised to them. */
@@ -101,7 +103,10 @@ export function mayLeave(line: ShippedLine, facts: LeavingFacts, now: number): R
   if (facts.blocked) return fail("blocked");
   if (!facts.inspected) return fail("not_inspected");
   if (now < facts.quarantineUntil) return fail("in_quarantine");
-  if (line.requestLineId === null) return ok(undefined);
+  if (line.requestLineId === null)
+    return facts.unpromised >= line.quantity
+      ? ok(undefined)
+      : fail("nothing_free", { params: { free: facts.unpromised, asked: line.quantity } });
   if (!facts.valid) return fail("not_valid");
   return facts.promised >= line.quantity
     ? ok(undefined)
@@ -143,6 +148,20 @@ export interface Counts {
   surplus: number;
 }
 
+/** What arrives at whoever asked is kept there; in another space it is free, or set aside until somebody looks at it again. */
+function arrivals({ id, requestLineId, fromSpaceId, toSpaceId }: ShippedLine) {
+  const holder = toSpaceId ?? fromSpaceId;
+  if (requestLineId === null)
+    return {
+      good: { kind: "transferred", to: { bucket: "free", holder } },
+      damaged: { kind: "set_aside", to: { bucket: "quarantine", holder } },
+    } as const;
+  return {
+    good: { kind: "good", to: { bucket: "kept_good", holder: id } },
+    damaged: { kind: "damaged", to: { bucket: "kept_damaged", holder: id } },
+  } as const;
+}
+
 /**
  * What one count at the door does. Several counts of one line add up; none rewrites an earlier one. What an intermediary holds
  * leaves it when it is counted here. More than was sent is surplus, and has to be said.
@@ -158,18 +177,14 @@ export function receiveMoves(line: ShippedLine, counts: Counts, roomForSurplus: 
   if (counts.surplus > roomForSurplus && line.requestLineId !== null)
     return fail("surplus_not_agreed", { params: { surplus: counts.surplus } });
   const fromStop = Math.max(0, counted - counts.surplus - line.inTransit);
-  const arrived = line.requestLineId === null ? "transferred" : "good";
-  const here =
-    line.requestLineId === null
-      ? { bucket: "free" as const, holder: line.toSpaceId ?? line.fromSpaceId }
-      : { bucket: "kept_good" as const, holder: line.id };
+  const { good, damaged } = arrivals(line);
   const common = { ...base(line), from: transit(line) };
   return ok(
     some([
       { ...base(line), kind: "left_intermediary", quantity: fromStop, from: stop(line), to: transit(line) },
       { ...base(line), kind: "surplus_found", quantity: counts.surplus, from: outside, to: transit(line) },
-      { ...common, kind: arrived, quantity: counts.good, to: here },
-      { ...common, kind: "damaged", quantity: counts.damaged, to: { bucket: "kept_damaged", holder: line.id } },
+      { ...common, ...good, quantity: counts.good },
+      { ...common, ...damaged, quantity: counts.damaged },
       { ...common, kind: "refused", quantity: counts.refused, to: { bucket: "quarantine", holder: line.fromSpaceId } },
       { ...common, kind: "missing", quantity: counts.missing, to: { bucket: "missing", holder: line.id } },
     ]),

@@ -1,6 +1,8 @@
-import { mayInspect } from "#app/modules/campaigns/campaign.policy.ts";
+import { mayCoordinate, mayInspect } from "#app/modules/campaigns/campaign.policy.ts";
 import type { CampaignRow } from "#app/modules/campaigns/campaigns.server.ts";
+import { givingPath, shipmentsPath, transfersPath } from "#app/modules/giving/giving.urls.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
+import { hasRole } from "#app/platform/viewer.ts";
 import { lotFor } from "./access.server.ts";
 import { type LotRow, lotFacts, spaceNames } from "./lot.repo.server.ts";
 import { unpromised } from "./lot.ts";
@@ -35,6 +37,26 @@ export async function lotActs(visit: Visit, lot: LotRow, campaign: CampaignRow) 
       title: visit.t("making_pages.returned_at", { count: quarantine, place: named.get(spaceId) ?? "" }),
     })),
   };
+}
+
+/** Where the pieces of a bag go on: carried from a place that the viewer may empty, shared out and sent by whoever coordinates. */
+export async function lotLeads({ viewer, t }: Visit, lot: LotRow, campaign: CampaignRow) {
+  const coordinates = mayCoordinate(viewer, campaign);
+  const free = ((await lotFacts([lot])).get(lot.id) ?? []).filter((one) => one.free > 0 && !one.blocked);
+  const mine = free.filter((one) => unpromised(one) > 0 && (coordinates || hasRole(viewer, one.spaceId, "keeper")));
+  const named = await spaceNames(mine.map(({ spaceId }) => spaceId));
+  return [
+    ...mine.map(({ spaceId: from }) => ({
+      href: transfersPath(campaign.code, { from, lot: lot.code }),
+      label: t("making_pages.carry_from", { place: named.get(from) ?? "" }),
+    })),
+    ...(coordinates && free.some((one) => unpromised(one) > 0)
+      ? [{ href: givingPath(campaign.code, lot.itemId), label: t("making_pages.share_title") }]
+      : []),
+    ...(coordinates && free.some(({ reserved }) => reserved > 0)
+      ? [{ href: shipmentsPath(campaign.code), label: t("making_pages.ship_title") }]
+      : []),
+  ];
 }
 
 export type LotActs = Awaited<ReturnType<typeof lotActs>>;

@@ -4,7 +4,7 @@ import { contextOf, type Visit } from "#app/platform/http/visit.server.ts";
 import { formatCount, formatMoment } from "#app/platform/i18n/format.ts";
 import { execute } from "#app/platform/use-case.server.ts";
 import { lotFor } from "./access.server.ts";
-import { lotActs } from "./lot-acts.view.server.ts";
+import { lotActs, lotLeads } from "./lot-acts.view.server.ts";
 import { lotLabelPath, lotPath, makingPath, recallPath } from "./making.urls.ts";
 import { makingWords, stageWords } from "./making-words.server.ts";
 import { getLot } from "./use-cases/get-lot.server.ts";
@@ -89,6 +89,7 @@ export async function lotPage(visit: Visit, code: string) {
     recall: mayCoordinate(visit.viewer, campaign)
       ? { href: recallPath(campaign.code, { by: "lot", value: lot.code }), label: words.recall_bag }
       : null,
+    leads: await lotLeads(visit, row, campaign),
     acts: await lotActs(visit, row, campaign),
     awaiting: lot.awaiting,
     inspects: mayInspect(visit.viewer, campaign) && lot.awaiting > 0,

@@ -74,6 +74,14 @@ export async function lotsWithFree(campaignId: string, itemIds: readonly string[
   });
 }
 
+/** Whether pieces of a campaign are accepted and lie somewhere. */
+export async function hasFree(campaignId: string): Promise<boolean> {
+  const rows = await readValues(Prisma.sql`
+    SELECT '1' FROM ProductionBalance b CROSS JOIN Lot l ON l.id = b.lotId
+    WHERE b.bucket = 'free' AND b.quantity > 0 AND l.campaignId = ${campaignId} LIMIT 1`);
+  return rows.length > 0;
+}
+
 export interface FreeInPlace {
   lotId: string;
   revision: string;

@@ -1,10 +1,12 @@
 import { mayCoordinate, mayInspect } from "#app/modules/campaigns/campaign.policy.ts";
 import { campaignPath } from "#app/modules/campaigns/campaign.urls.ts";
 import { type CampaignRow, campaignNamed } from "#app/modules/campaigns/campaigns.server.ts";
+import { givingPath, shipmentsPath, transfersPath } from "#app/modules/giving/giving.urls.ts";
 import { contextOf, type Visit } from "#app/platform/http/visit.server.ts";
 import { formatCount } from "#app/platform/i18n/format.ts";
 import { execute } from "#app/platform/use-case.server.ts";
 import { hasRole } from "#app/platform/viewer.ts";
+import { hasFree } from "./lot.repo.server.ts";
 import { assemblePath, lotPath, planRunPath, recallPath, runPath } from "./making.urls.ts";
 import { makingWords, stageWords } from "./making-words.server.ts";
 import { listLots } from "./use-cases/list-lots.server.ts";
@@ -21,6 +23,10 @@ const names = [
     "plan_title",
     "assemble_title",
     "recall_title",
+    "carry_title",
+    "share_title",
+    "ship_title",
+    "ready_line",
     "mine",
     "promised",
     "made",
@@ -61,9 +67,9 @@ async function ownPledges(visit: Visit, campaign: string) {
     }));
 }
 
-type Words = Record<"plan_title" | "assemble_title" | "recall_title", string>;
+type Words = Record<"plan_title" | "assemble_title" | "recall_title" | "carry_title", string>;
 
-/** What may be done beside promising and declaring: plan and recall for who coordinates, assemble for who keeps a space. */
+/** What may be done beside promising and declaring: plan and recall for who coordinates, assemble and carry for who keeps a space. */
 function acts({ viewer }: Visit, campaign: CampaignRow, words: Words) {
   const coordinates = mayCoordinate(viewer, campaign);
   const keeps =
@@ -72,7 +78,19 @@ function acts({ viewer }: Visit, campaign: CampaignRow, words: Words) {
   return [
     ...(coordinates ? [{ href: planRunPath(campaign.code), label: words.plan_title }] : []),
     ...(keeps && hasKits ? [{ href: assemblePath(campaign.code), label: words.assemble_title }] : []),
+    ...(coordinates || keeps ? [{ href: transfersPath(campaign.code), label: words.carry_title }] : []),
     ...(coordinates ? [{ href: recallPath(campaign.code), label: words.recall_title }] : []),
+  ];
+}
+
+type ReadyWords = Record<"share_title" | "ship_title", string>;
+
+/** Where what was accepted goes on, for whoever coordinates, as long as some of it lies somewhere. */
+async function ready({ viewer }: Visit, campaign: CampaignRow, words: ReadyWords) {
+  if (!mayCoordinate(viewer, campaign) || !(await hasFree(campaign.id))) return [];
+  return [
+    { href: givingPath(campaign.code), label: words.share_title },
+    { href: shipmentsPath(campaign.code), label: words.ship_title },
   ];
 }
 
@@ -89,6 +107,7 @@ export async function makingPage(visit: Visit, code: string) {
     campaign: { title: campaign.value.title, href: campaignPath(campaign.value.code) },
     inspects,
     acts: acts(visit, campaign.value, words),
+    ready: await ready(visit, campaign.value, words),
     person: visit.viewer.kind === "person" ? visit.viewer.userId : "",
     runs: (runs.ok ? runs.value.items : []).map((run) => ({
       code: run.code,

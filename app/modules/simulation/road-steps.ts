@@ -61,6 +61,7 @@ export function handOver(world: World, operation: Operation): Outcome {
     inspected: inspectedBy(world, shipment, world.now),
     quarantineUntil: lot.quarantineUntil,
     promised: world.promisedOf(line.id, lot.id, shipment.fromSpaceId),
+    unpromised: 0,
   };
   const shipped = world.shipped(shipment);
   const may = world.rules.mayLeave(shipped, facts, world.now);

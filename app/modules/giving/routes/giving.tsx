@@ -135,6 +135,16 @@ function Stock({ page }: { page: GivingPage }) {
           />
         </Disclosure>
       )}
+      <p className="flex flex-wrap gap-x-4">
+        {stock.length > 0 ? (
+          <Link className="inline-flex min-h-11 items-center" href={page.transfers}>
+            {words.transfer_open}
+          </Link>
+        ) : null}
+        <Link className="inline-flex min-h-11 items-center" href={page.making}>
+          {words.to_making}
+        </Link>
+      </p>
     </section>
   );
 }

@@ -111,6 +111,14 @@ export default function Shipments({ loaderData: page }: Route.ComponentProps) {
               <Prepare key={row.key} page={page} state={state} row={row} />
             ))}
           </ul>
+          <p className="flex flex-wrap gap-x-4">
+            <Link className="inline-flex min-h-11 items-center" href={page.transfers}>
+              {words.transfer_open}
+            </Link>
+            <Link className="inline-flex min-h-11 items-center" href={page.making}>
+              {words.to_making}
+            </Link>
+          </p>
         </section>
         <section className="stack" aria-labelledby="list">
           <h2 id="list">{words.list}</h2>

@@ -79,6 +79,13 @@ export default function Lot({ loaderData: page }: Route.ComponentProps) {
               </ButtonLink>
             </p>
             <Facts facts={page.counts} />
+            {page.leads.map(({ href, label }) => (
+              <p key={href}>
+                <Link className="inline-flex min-h-11 items-center" href={href}>
+                  {label}
+                </Link>
+              </p>
+            ))}
           </Sheet>
           {page.inspects ? <InspectForm page={page} state={state} /> : null}
           <LotActs acts={page.acts} state={state} />

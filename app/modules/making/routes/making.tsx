@@ -5,6 +5,7 @@ import { ButtonLink, Buttons } from "#app/ui/button.tsx";
 import { Rows } from "#app/ui/facts.tsx";
 import { Label } from "#app/ui/label.tsx";
 import { Breadcrumb, PageTitle } from "#app/ui/layout.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { StateBadge } from "#app/ui/note.tsx";
 import { KeptBags } from "../components/kept-bags.tsx";
 import { keptBagsPath, makingPath } from "../making.urls.ts";
@@ -111,6 +112,16 @@ export default function Making({ loaderData: page }: Route.ComponentProps) {
             </ButtonLink>
           ))}
         </Buttons>
+      ) : null}
+      {page.ready.length > 0 ? (
+        <p className="flex flex-wrap items-center gap-x-4">
+          {words.ready_line}
+          {page.ready.map(({ href, label }) => (
+            <Link key={href} className="inline-flex min-h-11 items-center" href={href}>
+              {label}
+            </Link>
+          ))}
+        </p>
       ) : null}
       <Mine page={page} />
       <Bags page={page} />

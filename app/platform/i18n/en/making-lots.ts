@@ -23,4 +23,9 @@ export default {
   returned_note: "Remark",
   returned_act: "Record it",
   act_reason: "Why",
+  carry_title: "Carry pieces to another space",
+  carry_from: "Carry what is free at {place} to another space",
+  share_title: "Share out what is free",
+  ship_title: "Prepare the deliveries",
+  ready_line: "Some pieces are accepted.",
 } as const;

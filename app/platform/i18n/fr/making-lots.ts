@@ -23,4 +23,9 @@ export default {
   returned_note: "Remarque",
   returned_act: "Enregistrer",
   act_reason: "Pourquoi",
+  carry_title: "Porter des pièces dans un autre lieu",
+  carry_from: "Porter dans un autre lieu ce qui est libre à {place}",
+  share_title: "Répartir ce qui est libre",
+  ship_title: "Préparer les livraisons",
+  ready_line: "Des pièces sont contrôlées.",
 } as const;

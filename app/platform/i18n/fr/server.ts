@@ -20,6 +20,7 @@ import giving from "./giving.ts";
 import giving_hands from "./giving-hands.ts";
 import giving_pages from "./giving-pages.ts";
 import giving_rounds from "./giving-rounds.ts";
+import giving_transfers from "./giving-transfers.ts";
 import guest_pages from "./guest-pages.ts";
 import help_pages from "./help-pages.ts";
 import legal from "./legal.ts";
@@ -71,7 +72,7 @@ export const serverWords = {
   failures,
   feeds,
   giving,
-  giving_pages: { ...giving_pages, ...giving_rounds, ...giving_hands },
+  giving_pages: { ...giving_pages, ...giving_rounds, ...giving_hands, ...giving_transfers },
   guest_pages,
   legal,
   loans,

@@ -115,6 +115,7 @@ export const pages: Record<
   "/c/:code/giving/lines/:line": { answers: "in 403 403 403 404 404", campaign: true },
   "/c/:code/giving/shipments": { answers: "in 403 403 403 200 200", campaign: true },
   "/c/:code/giving/rounds": { answers: "in 403 403 403 200 200", campaign: true },
+  "/c/:code/giving/transfers": { answers: "in 200 200 403 200 200", campaign: true },
   "/round/:code/:key": { answers: "404 404 404 404 404 404" },
   "/e/:code": { answers: "in 404 200 404 200 200", shipment: "prepared" },
   "/e/:code/note": { answers: "in 404 200 404 200 200", shipment: "prepared" },

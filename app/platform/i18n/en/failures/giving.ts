@@ -22,6 +22,9 @@ export default {
   "giving.reason_needed": "Say why: whoever comes after will know.",
   "giving.nothing_to_send": "Nothing is promised to this request in this space, or all of it is prepared already.",
   "giving.other_place": "A transfer goes from one space to another.",
+  "giving.not_movable":
+    "Of bag {lot}, {free} pieces may leave this space, not {asked}: the rest is promised, or in a transfer already.",
+  "giving.nothing_taken": "Say how many leave, from one bag at least.",
   "giving.nothing_counted": "Say how many you count, on one line at least.",
   "giving.counts_differ": "You count {counted} while {sent} are on the way: say all the rest before what is surplus.",
   "giving.counted_too_many":

@@ -23,6 +23,9 @@ export default {
   "giving.reason_needed": "Dites pourquoi : la personne qui suit le saura.",
   "giving.nothing_to_send": "Rien n’est promis à cette demande dans ce lieu, ou tout est déjà préparé.",
   "giving.other_place": "Un transfert va d’un lieu à un autre.",
+  "giving.not_movable":
+    "Du sac {lot}, {free} pièces peuvent partir de ce lieu, pas {asked} : le reste est promis, ou déjà dans un transfert.",
+  "giving.nothing_taken": "Dites combien il en part, d’un sac au moins.",
   "giving.nothing_counted": "Dites combien vous en comptez, sur une ligne au moins.",
   "giving.counts_differ":
     "Vous en comptez {counted} alors que {sent} sont en route : dites tout le reste avant ce qui est en plus.",

@@ -27,6 +27,7 @@ export async function askHelpOutPage(visit: Visit, slug: string, sent: string | 
       limits: t("help_pages.ask_limits"),
       act: t("help_pages.ask_act"),
     },
+    around: { latitude: space.latitude, longitude: space.longitude },
     space: { name: space.name, href: `/s/${space.slug}` },
     sent: sent ? t("ask_pages.sent_line", { code: sent.slice(0, 12) }) : null,
     ...askChoices(visit),

@@ -64,6 +64,7 @@ export async function askPage(visit: Visit, code: string, sent: string | null) {
     open: takesRequests(stage) && items.length > 0,
     stage,
     closed: { text: closedText, redirectUrl },
+    around: { latitude: space.latitude, longitude: space.longitude },
     items,
     questions: urgencyQuestions(visit),
     sent: sent ? visit.t("ask_pages.sent_line", { code: sent.slice(0, 12) }) : null,

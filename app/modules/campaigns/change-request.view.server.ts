@@ -42,6 +42,7 @@ export async function changePage(visit: Visit, opened: OpenedRequest, key?: stri
     place: { town: request.town, postcode: request.postcode, usage: request.usage },
     tiles: mapTiles(),
     pin: { latitude: request.latitude, longitude: request.longitude },
+    around: pinOf(request),
     pinLine: pinLine(visit, request),
     tier: String(request.tier),
     neededBy: request.neededBy ? localDateOf(request.neededBy.getTime(), campaign.space.zone) : "",

@@ -56,6 +56,7 @@ function stopView(visit: Visit, { round, campaign }: OpenedRound, stop: Describe
     where: stop.address,
     contact: stop.contact,
     phone: stop.phone,
+    place: stop.place,
     pin: stop.precision === "exact" ? `geo:${stop.latitude},${stop.longitude}` : null,
     more: [
       stop.hours,

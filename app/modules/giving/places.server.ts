@@ -23,11 +23,11 @@ const townKey = (town: string, otherwise: string) => (town.trim() ? `town ${sear
 
 function placeOfSpace(spaces: Spaces, id: string): StopPlace {
   const space = spaces.get(id);
-  const { name = "", town = "" } = space ?? {};
+  const { name = "", town = "", address = "" } = space ?? {};
   const pin = space ? pinOf(space) : nowhere;
   // A pin of its own is its place; without one it is where its town is.
   const key = pin.precision === "exact" ? `space ${id}` : townKey(town, `space ${id}`);
-  return { ...nobody, place: name, address: town, pin, key };
+  return { ...nobody, place: name, address: [address, town].filter(Boolean).join(", "), pin, key };
 }
 
 function placeOfRecipient({ request, toSpaceId }: ShipmentRow, spaces: Spaces, requests: Requests): StopPlace {

@@ -120,7 +120,10 @@ export async function codesOf(ids: readonly string[]): Promise<Map<string, strin
   return new Map(rows.map(({ id, code }) => [id, code]));
 }
 
-const spaceShown = { id: true, name: true, town: true, postcode: true, latitude: true, longitude: true } as const;
+const spaceShown = {
+  ...{ id: true, name: true, address: true, town: true, postcode: true },
+  ...{ latitude: true, longitude: true },
+} as const;
 
 export async function spacePins(ids: readonly string[]) {
   const db = await database();

@@ -75,7 +75,7 @@ export function AskForm({ page, state }: AskFormProps) {
       <h2>{words.who}</h2>
       <AskerFields words={words} choices={page} state={state} />
       <h2>{words.where}</h2>
-      <DeliveryFields words={words} state={state} tiles={page.tiles} />
+      <DeliveryFields words={words} state={state} tiles={page.tiles} around={page.around} />
       <TextAreaField {...typedField(state, "message")} label={words.message} maxLength={2000} optional />
       <RobotTrap label={words.trap} token={page.token} />
       <p className="quiet">{words.privacy}</p>

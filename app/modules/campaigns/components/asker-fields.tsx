@@ -59,24 +59,30 @@ export function AskerFields({ words, choices, state }: FieldsProps) {
   );
 }
 
+type Degrees = { latitude: number | null; longitude: number | null };
+
 interface PinProps {
   words: AskWords;
   state: FormState | undefined;
   tiles: Tiles | null;
   /** What counts while there is none. */
   line?: string;
-  stored?: { latitude: number | null; longitude: number | null };
+  stored?: Degrees;
+  /** What the map shows first. */
+  around?: Degrees;
 }
 
 /** More exact than the town, for the order of a round; nobody has to. */
-export function RequestPin({ words, state, tiles, line, stored }: PinProps) {
+export function RequestPin({ words, state, tiles, line, stored, around }: PinProps) {
   const isTouched = [state?.errors.latitude, state?.errors.longitude, typed(state, "latitude")].some(Boolean);
   return (
     <Disclosure summary={words.pin} open={isTouched}>
-      <p className="field-hint">
-        {words.pin_hint} {line}
-      </p>
-      <PinFields state={state} stored={stored} tiles={tiles} />
+      <div className="stack">
+        <p className="field-hint">
+          {words.pin_hint} {line}
+        </p>
+        <PinFields state={state} stored={stored} tiles={tiles} around={around} />
+      </div>
     </Disclosure>
   );
 }
@@ -110,7 +116,8 @@ export function TownFields({ words, state, stored }: PlaceProps) {
 }
 
 /** Where it is brought, and when somebody is there. */
-export function DeliveryFields({ words, state, tiles }: Pick<PinProps, "words" | "state" | "tiles">) {
+export function DeliveryFields(props: PinProps) {
+  const { words, state } = props;
   return (
     <>
       <TownFields words={words} state={state} />
@@ -123,7 +130,7 @@ export function DeliveryFields({ words, state, tiles }: Pick<PinProps, "words" |
         rows={2}
         optional
       />
-      <RequestPin words={words} state={state} tiles={tiles} />
+      <RequestPin {...props} />
       <TextField
         {...typedField(state, "deliveryHours")}
         label={words.hours}

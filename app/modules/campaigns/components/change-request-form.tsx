@@ -84,7 +84,14 @@ export function ChangeRequestForm({ page, state }: ChangeProps) {
             rows={2}
             optional
           />
-          <RequestPin words={words} state={state} tiles={page.tiles} line={page.pinLine} stored={page.pin} />
+          <RequestPin
+            words={words}
+            state={state}
+            tiles={page.tiles}
+            line={page.pinLine}
+            stored={page.pin}
+            around={page.around}
+          />
           <TextField {...typedField(state, "deliveryHours", delivery.deliveryHours)} label={words.hours} optional />
           <TextField type="tel" {...typedField(state, "phone", delivery.phone)} label={words.phone} optional />
           <TextAreaField {...typedField(state, "message", page.message)} label={words.message} optional />

@@ -70,7 +70,7 @@ function AskForm({ page, state }: { page: AskHelpOutPage; state: FormState | und
       <h2>{words.who}</h2>
       <AskerFields words={words} choices={page} state={state} />
       <h2>{words.where}</h2>
-      <DeliveryFields words={words} state={state} tiles={page.tiles} />
+      <DeliveryFields words={words} state={state} tiles={page.tiles} around={page.around} />
       <RobotTrap label={words.trap} token={page.token} />
       <p className="quiet">{words.privacy}</p>
       <PrivacyNotice />

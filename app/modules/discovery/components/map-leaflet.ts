@@ -146,14 +146,21 @@ function typedPoint({ latitude, longitude }: Inputs): LatLngTuple | undefined {
   return stated && point.every(Number.isFinite) && Math.abs(point[0]) <= 90 ? point : undefined;
 }
 
+interface PinPicking {
+  inputs: Inputs;
+  around: { latitude: number | null; longitude: number | null } | undefined;
+  tiles: Tiles | null;
+  words: MapWords;
+}
+
 /** One pin, set by a tap or dragged; it fills the two inputs, and follows what is typed there. */
-export function drawPinPicker(
-  element: HTMLElement,
-  { inputs, tiles, words }: { inputs: Inputs; tiles: Tiles | null; words: MapWords },
-): () => void {
+export function drawPinPicker(element: HTMLElement, { inputs, around, tiles, words }: PinPicking): () => void {
   const drawn = baseMap(element, tiles, words);
   const start = typedPoint(inputs);
-  drawn.setView(start ?? france, start ? (tiles ? 14 : 8) : 5);
+  // The outline of countries has nothing to show from nearer.
+  const near = tiles && around?.latitude && around.longitude ? ([around.latitude, around.longitude] as const) : null;
+  if (start) drawn.setView(start, tiles ? 14 : 8);
+  else drawn.setView(near ? [...near] : france, near ? 11 : 5);
   const pin = marker(start ?? france, { icon: pinIcon(), draggable: true, title: words.pin });
   if (start) pin.addTo(drawn);
   const write = () => {

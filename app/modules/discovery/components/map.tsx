@@ -83,15 +83,24 @@ export function PlaceMap({ label, places, tiles }: { label: string; places: read
   return <MapFrame label={label} frame={frame} />;
 }
 
+interface PinPickerProps {
+  label: string;
+  latitudeId: string;
+  longitudeId: string;
+  /** What is shown while there is no pin. */
+  around?: { latitude: number | null; longitude: number | null } | undefined;
+  tiles: Tiles | null;
+}
+
 /** Sets a pin by hand and fills the two inputs of the same form, which work without it. */
-export function PinPicker(props: { label: string; latitudeId: string; longitudeId: string; tiles: Tiles | null }) {
-  const { label, latitudeId, longitudeId, tiles } = props;
+export function PinPicker(props: PinPickerProps) {
+  const { label, latitudeId, longitudeId, around, tiles } = props;
   const frame = useRef<HTMLDivElement>(null);
   const words = useMapWords();
   const draw: Draw = (leaflet, element) => {
     const [latitude, longitude] = [latitudeId, longitudeId].map((id) => document.getElementById(id));
     if (!(latitude instanceof HTMLInputElement) || !(longitude instanceof HTMLInputElement)) return undefined;
-    return leaflet.drawPinPicker(element, { inputs: { latitude, longitude }, tiles, words });
+    return leaflet.drawPinPicker(element, { inputs: { latitude, longitude }, around, tiles, words });
   };
   useWhenInView(frame, draw, "");
   return <MapFrame label={label} frame={frame} />;

@@ -4,18 +4,22 @@ import { SideBySide } from "#app/ui/field.tsx";
 import { NumberField } from "#app/ui/inputs.tsx";
 import { PinPicker, type Tiles } from "./map.tsx";
 
+type Degrees = { latitude: number | null; longitude: number | null };
+
 interface PinFieldsProps {
   state: FormState | undefined;
-  stored?: { latitude: number | null; longitude: number | null } | undefined;
+  stored?: Degrees | undefined;
+  /** What the map shows while there is no pin. */
+  around?: Degrees | undefined;
   tiles: Tiles | null;
 }
 
 /** A pin: on the map, or as two figures, which work without script. */
-export function PinFields({ state, stored, tiles }: PinFieldsProps) {
+export function PinFields({ state, stored, around, tiles }: PinFieldsProps) {
   const t = useT();
   return (
     <>
-      <PinPicker label={t("spaces.pin")} latitudeId="latitude" longitudeId="longitude" tiles={tiles} />
+      <PinPicker label={t("spaces.pin")} latitudeId="latitude" longitudeId="longitude" around={around} tiles={tiles} />
       <SideBySide>
         <NumberField
           {...typedField(state, "latitude", stored?.latitude)}

@@ -43,7 +43,7 @@ export function DriverStop({ place, ...props }: StopProps & { place: number }) {
       {stop.pin ? (
         <p>
           <Link className="inline-flex min-h-11 items-center" href={stop.pin}>
-            {words.open_pin}
+            {words.open_pin} <span className="sr-only">({stop.place})</span>
           </Link>
         </p>
       ) : null}

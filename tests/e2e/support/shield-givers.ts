@@ -101,6 +101,8 @@ export async function planRound(page: Page, { code }: Campaign): Promise<string>
   await page.getByRole("button", { name: "Prévoir la tournée" }).click();
   const link = page.getByRole("link", { name: "Ouvrir cette page" }).first();
   await expect(link).toBeVisible();
+  // The intermediary says no town.
+  await expect(page.getByText("Sur la carte : près de qui le reçoit").first()).toBeVisible();
   return new URL((await link.getAttribute("href")) ?? "", "http://localhost").pathname;
 }
 

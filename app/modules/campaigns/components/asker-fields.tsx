@@ -1,4 +1,4 @@
-import type { Tiles } from "#app/modules/discovery/components/map.tsx";
+import type { Degrees, Tiles } from "#app/modules/discovery/components/map.tsx";
 import { PinFields } from "#app/modules/discovery/components/pin-fields.tsx";
 import { type FormState, typed, typedField } from "#app/platform/http/form.ts";
 import { ReachFields } from "#app/platform/http/reach-fields.tsx";
@@ -58,8 +58,6 @@ export function AskerFields({ words, choices, state }: FieldsProps) {
     </>
   );
 }
-
-type Degrees = { latitude: number | null; longitude: number | null };
 
 interface PinProps {
   words: AskWords;

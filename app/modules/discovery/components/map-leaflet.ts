@@ -12,7 +12,7 @@ import {
   tileLayer,
 } from "leaflet";
 import outlineUrl from "world-atlas/countries-50m.json?url";
-import type { Place, Tiles } from "./map.tsx";
+import type { Degrees, Place, Tiles } from "./map.tsx";
 import { polygonsOf, type Topology } from "./map-outline.ts";
 import "leaflet/dist/leaflet.css";
 import "./map.css";
@@ -148,7 +148,7 @@ function typedPoint({ latitude, longitude }: Inputs): LatLngTuple | undefined {
 
 interface PinPicking {
   inputs: Inputs;
-  around: { latitude: number | null; longitude: number | null } | undefined;
+  around: Degrees | undefined;
   tiles: Tiles | null;
   words: MapWords;
 }
@@ -159,7 +159,7 @@ export function drawPinPicker(element: HTMLElement, { inputs, around, tiles, wor
   const start = typedPoint(inputs);
   // The outline of countries has nothing to show from nearer.
   const near = tiles && around?.latitude && around.longitude ? ([around.latitude, around.longitude] as const) : null;
-  if (start) drawn.setView(start, tiles ? 14 : 8);
+  if (start) drawn.setView(start, tiles ? 14 : 6);
   else drawn.setView(near ? [...near] : france, near ? 11 : 5);
   const pin = marker(start ?? france, { icon: pinIcon(), draggable: true, title: words.pin });
   if (start) pin.addTo(drawn);

@@ -83,12 +83,18 @@ export function PlaceMap({ label, places, tiles }: { label: string; places: read
   return <MapFrame label={label} frame={frame} />;
 }
 
+/** A pin that may not be set. */
+export interface Degrees {
+  latitude: number | null;
+  longitude: number | null;
+}
+
 interface PinPickerProps {
   label: string;
   latitudeId: string;
   longitudeId: string;
   /** What is shown while there is no pin. */
-  around?: { latitude: number | null; longitude: number | null } | undefined;
+  around?: Degrees | undefined;
   tiles: Tiles | null;
 }
 

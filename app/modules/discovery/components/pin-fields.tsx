@@ -2,9 +2,7 @@ import { type FormState, typedField } from "#app/platform/http/form.ts";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { SideBySide } from "#app/ui/field.tsx";
 import { NumberField } from "#app/ui/inputs.tsx";
-import { PinPicker, type Tiles } from "./map.tsx";
-
-type Degrees = { latitude: number | null; longitude: number | null };
+import { type Degrees, PinPicker, type Tiles } from "./map.tsx";
 
 interface PinFieldsProps {
   state: FormState | undefined;

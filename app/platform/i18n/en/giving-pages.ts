@@ -81,7 +81,8 @@ export default {
   prepare: "Prepare",
   prepare_by: "Somebody passes it on",
   via: "Through whom",
-  via_hint: "A pharmacy, a town hall, civil protection, with the address. What is left there is not received yet.",
+  via_hint:
+    "A pharmacy, a town hall, civil protection, with its town at the end: “Pharmacie du Pont, 26150 Die”. What is left there is not received yet.",
   lies_at: "At {place}",
   list: "Where the deliveries are",
   filters: "Deliveries to show",

@@ -82,7 +82,7 @@ export default {
   prepare_by: "Passe par quelqu’un",
   via: "Par qui",
   via_hint:
-    "Une pharmacie, une mairie, la protection civile, avec son adresse. Ce qui y est déposé n’est pas encore reçu.",
+    "Une pharmacie, une mairie, la protection civile, avec sa commune à la fin : « Pharmacie du Pont, 26150 Die ». Ce qui y est déposé n’est pas encore reçu.",
   lies_at: "À {place}",
   list: "Où en sont les livraisons",
   filters: "Livraisons à montrer",

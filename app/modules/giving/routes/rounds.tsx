@@ -115,9 +115,7 @@ function Shown({ page, state }: ShownProps) {
         <StateBadge tone={shown.badge.tone}>{shown.badge.words}</StateBadge> {shown.when} · {shown.driver}
       </p>
       {shown.cancelled ? (
-        <Note tone="warn" title={words.round_cancelled_title}>
-          <span dir="auto">{shown.said.cancelled}</span>
-        </Note>
+        <p dir="auto">{shown.said.cancelled || words.round_cancelled_title}</p>
       ) : (
         <p className="quiet">
           {shown.progress} · {shown.figures}

@@ -15,6 +15,7 @@ import { wednesday } from "#tests/factories/people.ts";
 import { aCampaign, aLot, aRequest, aRun, aValidation, done, run, unsigned } from "#tests/factories/production.ts";
 import { figureNames } from "./figures.ts";
 import { reconcile } from "./reconciliation.server.ts";
+import { itemOf, totalsOf } from "./totals.server.ts";
 import { getCampaignTotals } from "./use-cases/get-campaign-totals.server.ts";
 import { listCampaignRows } from "./use-cases/list-campaign-rows.server.ts";
 
@@ -110,6 +111,20 @@ test("totals by day and by town add up to the same", async () => {
   expect(towns).toEqual([
     { town: "Crest", asked: 30, received: 28 },
     { town: "Die", asked: 20, received: 0 },
+  ]);
+});
+
+test("a town is shown at its centre: the pin of whoever asked there is not published", async () => {
+  const scene = await aCampaign();
+  await aRequest(scene, 10, { town: "Die", postcode: "26150", latitude: 44.81, longitude: 5.29 });
+  await aRequest(scene, 10, { town: "Valence", latitude: 44.93, longitude: 4.89 });
+  const campaign = must(await campaignNamed(visitor, scene.campaign));
+  const item = itemOf(campaign);
+  if (!item) throw new Error("nothing is asked for");
+  expect((await totalsOf(campaign, item)).towns).toMatchObject([
+    { town: "Die", pin: { latitude: 44.7536, longitude: 5.3703 } },
+    // Two towns have this name, and nobody wrote a postcode.
+    { town: "Valence", pin: { precision: "unknown" } },
   ]);
 });
 

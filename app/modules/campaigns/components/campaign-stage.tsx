@@ -25,13 +25,19 @@ export function CampaignStagePanel({ page, state }: { page: EditCampaignPage; st
         <Form method="post" className="form">
           <FormProblems state={state} form="stage" />
           <FormKey />
-          <TextField {...typedField(mine, "reason")} label={words.edit_reason} maxLength={500} optional />
+          <TextField
+            {...typedField(mine, "reason")}
+            label={words.edit_reason}
+            hint={words.edit_reason_hint}
+            maxLength={500}
+            optional
+          />
           {page.verbs.map(({ verb, label, hint }, at) => (
             <div key={verb}>
               <Button name="verb" value={`stage-${verb}`} weight={at === 0 ? "act" : "plain"} block>
                 {label}
               </Button>
-              <p className="quiet">{hint}</p>
+              <p className="quiet mt-2">{hint}</p>
             </div>
           ))}
         </Form>

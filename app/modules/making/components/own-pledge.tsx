@@ -72,31 +72,33 @@ function Fewer(parts: Parts) {
   const [reduce, withdraw] = [`reduce-${pledge.code}`, `withdraw-${pledge.code}`];
   return (
     <Disclosure summary={words.reduce} open={[reduce, withdraw, `postpone-${pledge.code}`].includes(state?.form ?? "")}>
-      <Form method="post" className="form">
-        <FormProblems state={state} form={reduce} ids={{ quantity: reduce }} />
-        <FormKey />
-        <input type="hidden" name="verb" value="reduce" />
-        <input type="hidden" name="pledge" value={pledge.code} />
-        <NumberField
-          {...typedField(state?.form === reduce ? state : undefined, "quantity", pledge.quantity)}
-          id={reduce}
-          label={words.reduce_quantity}
-          min={1}
-          required
-        />
-        <Button weight="plain">{words.reduce_act}</Button>
-      </Form>
-      <Later {...parts} />
-      {pledge.made === 0 ? (
+      <div className="stack">
         <Form method="post" className="form">
-          <FormProblems state={state} form={withdraw} />
+          <FormProblems state={state} form={reduce} ids={{ quantity: reduce }} />
           <FormKey />
-          <input type="hidden" name="verb" value="withdraw" />
+          <input type="hidden" name="verb" value="reduce" />
           <input type="hidden" name="pledge" value={pledge.code} />
-          <p>{words.withdraw_line}</p>
-          <Button weight="plain">{words.withdraw}</Button>
+          <NumberField
+            {...typedField(state?.form === reduce ? state : undefined, "quantity", pledge.quantity)}
+            id={reduce}
+            label={words.reduce_quantity}
+            min={1}
+            required
+          />
+          <Button weight="plain">{words.reduce_act}</Button>
         </Form>
-      ) : null}
+        <Later {...parts} />
+        {pledge.made === 0 ? (
+          <Form method="post" className="form">
+            <FormProblems state={state} form={withdraw} />
+            <FormKey />
+            <input type="hidden" name="verb" value="withdraw" />
+            <input type="hidden" name="pledge" value={pledge.code} />
+            <p>{words.withdraw_line}</p>
+            <Button weight="plain">{words.withdraw}</Button>
+          </Form>
+        ) : null}
+      </div>
     </Disclosure>
   );
 }

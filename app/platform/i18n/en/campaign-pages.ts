@@ -118,6 +118,7 @@ export default {
   edit_form: "The form to ask",
   edit_stage: "Where it stands",
   edit_reason: "Why, in a few words",
+  edit_reason_hint: "A mail tells it to whoever promised to make some.",
   edit_no_item: "First add what is made.",
   edit_items: "What is made",
   edit_items_line: "A piece has its pinned revision: everybody makes the same one. A kit is put together from pieces.",

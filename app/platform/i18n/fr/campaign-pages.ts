@@ -119,6 +119,7 @@ export default {
   edit_form: "Le formulaire de demande",
   edit_stage: "Où elle en est",
   edit_reason: "Pourquoi, en quelques mots",
+  edit_reason_hint: "Un courriel le dit à qui a promis de fabriquer.",
   edit_no_item: "Ajoutez d’abord ce qu’on fabrique.",
   edit_items: "Ce qu’on fabrique",
   edit_items_line:

@@ -129,7 +129,7 @@ function Shown({ page, state }: ShownProps) {
       {shown.places.length > 0 ? <PlaceMap label={words.map} places={shown.places} tiles={page.tiles} /> : null}
       <Stops shown={shown} words={words} />
       <DriverLink shown={shown} words={words} />
-      <RoundChanges shown={shown} words={words} state={state} />
+      <RoundChanges key={`${shown.code} ${shown.stops.length}`} shown={shown} words={words} state={state} />
     </section>
   );
 }

@@ -66,7 +66,7 @@ export default {
   stays_behind: "{codes} is no longer in this round: do not load it.",
   round_changed: "This delivery is no longer in your round: whoever coordinates took it out. Do not load it.",
   take_out: "Take a delivery out of the round",
-  take_out_line: "It stays prepared, and may go in another round. Taking out the last one cancels the round.",
+  take_out_line: "It stays where it is, and may go in another round. Taking out the last one cancels the round.",
   take_out_which: "Which one",
   take_out_option: "{code}, {what} for {to}",
   take_out_act: "Take this delivery out",

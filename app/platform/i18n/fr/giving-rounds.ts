@@ -66,7 +66,8 @@ export default {
   stays_behind: "{codes} n’est plus dans cette tournée : ne la chargez pas.",
   round_changed: "Cette livraison n’est plus dans votre tournée : qui coordonne l’a retirée. Ne la chargez pas.",
   take_out: "Retirer une livraison de la tournée",
-  take_out_line: "Elle reste préparée, et peut partir dans une autre tournée. La dernière retirée annule la tournée.",
+  take_out_line:
+    "Elle reste où elle est, et peut partir dans une autre tournée. La dernière retirée annule la tournée.",
   take_out_which: "Laquelle",
   take_out_option: "{code}, {what} pour {to}",
   take_out_act: "Retirer cette livraison",

@@ -61,6 +61,12 @@ export async function totalsByStage(
   return new Map(sums.map(({ stage, _count, _sum }) => [stage, { count: _count, cents: _sum.amountCents ?? 0 }]));
 }
 
+/** Where a person is told what became of a claim; nobody once erased. */
+export async function findClaimant(id: string) {
+  const db = await database();
+  return db.user.findUnique({ where: { id, erasedAt: null }, select: { id: true, email: true, language: true } });
+}
+
 /** In whose name each claim is made: a space, or else the person; by the id of the claim. */
 export async function claimantNames(
   claims: readonly { id: string; claimantId: string; spaceId: string | null }[],

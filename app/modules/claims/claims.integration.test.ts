@@ -44,6 +44,11 @@ const codeOf = (answer: Awaited<ReturnType<typeof run>>) => (answer.ok ? "" : an
 const counted = async ({ coordinator, campaign }: Awaited<ReturnType<typeof aScene>>) =>
   (await done(listAgreements, coordinator, { campaign })).items[0]?.countedCents;
 
+const mailsTo = async ({ userId }: { userId: string }) => {
+  const mails = await (await database()).outboxMail.findMany({ where: { userId }, orderBy: { id: "asc" } });
+  return mails.filter(({ text }) => text.includes("/claim/"));
+};
+
 async function aReceipt(createdById: string) {
   const bytes = Buffer.from("%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n");
   const stored = await storeFile([bytes], {
@@ -86,6 +91,12 @@ test("a draft is counted and holds nothing; sent, it holds its pieces; taken bac
   const pay = { claim: draft.code, verb: "pay", paidOn: "2027-02-23", paymentRef: "VIR 12" };
   const paid = await done(decideClaim, coordinator, pay);
   expect(paid).toMatchObject({ stage: "paid", paymentRef: "VIR 12", paidAt: "2027-02-22T23:00:00.000Z" });
+  const told = await mailsTo(maker);
+  expect(told.map(({ subject }) => subject.split(" :")[0]).sort()).toEqual([
+    "Remboursement approuvé",
+    "Remboursement payé",
+  ]);
+  expect(told.map(({ text }) => text).join()).toContain("VIR 12");
   expect(await auditProduction(wednesday, scene.id)).toEqual([]);
 });
 
@@ -141,6 +152,10 @@ test("a proof is its author’s file, stays while it is needed, and leaves its h
   const reason = "Le ticket est illisible";
   const rejected = await done(decideClaim, coordinator, { claim: claim.code, verb: "reject", reason });
   expect(rejected.decisionNote).toBe(reason);
+  const [told, ...more] = await mailsTo(maker);
+  expect(more).toEqual([]);
+  expect(told?.subject).toContain("Remboursement refusé");
+  expect(told?.text).toContain(reason);
   await done(eraseClaimProof, maker, { claim: claim.code });
   expect(await proofOf(claim.id)).toBeUndefined();
   const db = await database();

@@ -4,6 +4,7 @@ import { line } from "#app/modules/listings/listing.schema.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { claimOutput, named } from "../claim.schema.ts";
 import { fail } from "../failures.ts";
+import { tellClaimant } from "../tell-claimant.server.ts";
 import { claimFor, describedClaim, freePieces, moveClaim } from "../write-claim.server.ts";
 
 export const decideClaim = defineUseCase({
@@ -38,6 +39,7 @@ export const decideClaim = defineUseCase({
     const moved = await moveClaim(context, claim, verb, { also: verb === "pay" ? { paidAt, paymentRef } : decided });
     if (!moved.ok) return moved;
     if (verb === "reject") await freePieces(claim, "rejected", now);
+    await tellClaimant(claim, campaign, { verb, note: verb === "pay" ? paymentRef : reason }, now);
     return describedClaim(claim.id, campaign);
   },
 });

@@ -1,6 +1,7 @@
 import accounts from "./mails/accounts.ts";
 import bookings from "./mails/bookings.ts";
 import campaigns from "./mails/campaigns.ts";
+import claims from "./mails/claims.ts";
 import groups from "./mails/groups.ts";
 import guests from "./mails/guests.ts";
 import making from "./mails/making.ts";
@@ -14,6 +15,7 @@ import spaces from "./mails/spaces.ts";
 /** Keys are `<module>.<mail>.<part>`. */
 export default {
   ...campaigns,
+  ...claims,
   ...accounts,
   ...bookings,
   ...guests,

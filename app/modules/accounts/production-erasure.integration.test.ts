@@ -6,6 +6,7 @@ import { listAgreements } from "#app/modules/claims/use-cases/list-agreements.se
 import { makeAgreement } from "#app/modules/claims/use-cases/make-agreement.server.ts";
 import { recordDonation } from "#app/modules/claims/use-cases/record-donation.server.ts";
 import { submitClaim } from "#app/modules/claims/use-cases/submit-claim.server.ts";
+import { keepSignature, signaturesOf } from "#app/modules/giving/signature.server.ts";
 import { applyAllocation } from "#app/modules/giving/use-cases/apply-allocation.server.ts";
 import { handOverShipment } from "#app/modules/giving/use-cases/hand-over-shipment.server.ts";
 import { prepareShipment } from "#app/modules/giving/use-cases/prepare-shipment.server.ts";
@@ -42,6 +43,9 @@ const words = {
   employer: "Couture Quintrevaux",
   note: "Posé derrière le pot de lavande",
 };
+
+const signature =
+  "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
 /** A keeper of a space that others answer for. */
 async function somebody(spaceId: string) {
@@ -157,6 +161,9 @@ test("with time, whoever asked and what was claimed is forgotten as the configur
   const contact = () => db.productionContact.findUniqueOrThrow({ where: { id: request.contactId } });
   const later = (months: number) => new Date(wednesday.getTime() + months * 31 * 86_400_000);
   const periods = { RETENTION_BOOKINGS_MONTHS: 60, RETENTION_MAILS_DAYS: 30, RETENTION_MESSAGES_MONTHS: 36 };
+  const drawn = { shipment: { id: "s", code: "ABCD" }, moment: "deliver", actorId: scene.coordinator.userId } as const;
+  const kept = await transaction(() => keepSignature(signature, { ...drawn, now: wednesday }));
+  expect(kept.ok).toBe(true);
   await purge(later(30), periods);
   expect(await contact()).toMatchObject({ name: "Zéphyrine", erasedAt: null });
   const asked = () => db.productionRequest.findUniqueOrThrow({ where: { id: request.id } });
@@ -164,5 +171,8 @@ test("with time, whoever asked and what was claimed is forgotten as the configur
   await purge(later(40), periods);
   expect(await contact()).toMatchObject({ name: "", email: "", phone: "", erasedAt: later(40) });
   expect(await asked()).toMatchObject({ town: "Crest", latitude: null, longitude: null });
-  expect(await auditProduction(later(40))).toEqual([]);
+  expect(await signaturesOf("s")).toHaveLength(1);
+  await purge(later(61), periods);
+  expect(await signaturesOf("s")).toEqual([]);
+  expect(await auditProduction(later(61))).toEqual([]);
 });

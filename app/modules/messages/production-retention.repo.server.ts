@@ -30,6 +30,15 @@ export async function emptyOldContacts(before: Date, at: Date): Promise<number> 
   });
 }
 
+/** What was drawn at a hand-over, once it proves nothing any more: who held what stays. */
+export async function eraseOldSignatures(before: Date): Promise<number> {
+  return transaction(async () => {
+    const db = await database();
+    const drawn = { holder: { startsWith: "giving/shipment/" }, createdAt: { lt: before } };
+    return (await db.storedFile.deleteMany({ where: drawn })).count;
+  });
+}
+
 /** Claims of people that were settled long ago, with their proofs: the amounts stay. */
 export async function emptyOldClaims(before: Date, at: Date): Promise<number> {
   return transaction(async () => {

@@ -3,7 +3,7 @@ import { endExpiredSessions } from "#app/modules/accounts/accounts.server.ts";
 import { type Environment, env } from "#app/platform/env.server.ts";
 import { log } from "#app/platform/log/log.server.ts";
 import { purgeMails } from "./outbox.repo.server.ts";
-import { emptyOldClaims, emptyOldContacts } from "./production-retention.repo.server.ts";
+import { emptyOldClaims, emptyOldContacts, eraseOldSignatures } from "./production-retention.repo.server.ts";
 import { emptyOldAcceptances, emptyOldMessages, purgeIdempotencyKeys } from "./retention.repo.server.ts";
 
 const day = 24 * 60 * 60 * 1000;
@@ -18,6 +18,7 @@ export async function purge(at: Date, periods: Periods = env()): Promise<void> {
   const names = await emptyOldAcceptances(subMonths(at, periods.RETENTION_BOOKINGS_MONTHS));
   const contacts = await emptyOldContacts(subMonths(at, periods.RETENTION_MESSAGES_MONTHS), at);
   const claims = await emptyOldClaims(subMonths(at, periods.RETENTION_BOOKINGS_MONTHS), at);
+  const signatures = await eraseOldSignatures(subMonths(at, periods.RETENTION_BOOKINGS_MONTHS));
   await endExpiredSessions(at);
-  log.info({ mails, keys, messages, names, contacts, claims }, "purged");
+  log.info({ mails, keys, messages, names, contacts, claims, signatures }, "purged");
 }

@@ -53,6 +53,16 @@ export default {
   kept_mails_other: "Copies of mails sent: {count} days.",
   kept_logs_one: "Technical logs, without names or addresses: {count} day.",
   kept_logs_other: "Technical logs, without names or addresses: {count} days.",
+  kept_requests_one:
+    "Requests to make something: the name, contact details, message and exact place of whoever asks, as of whoever drives a round, {count} month after the end of the request or of the round. What was asked and received stays, without the name of a person.",
+  kept_requests_other:
+    "Requests to make something: the name, contact details, message and exact place of whoever asks, as of whoever drives a round, {count} months after the end of the request or of the round. What was asked and received stays, without the name of a person.",
+  kept_receipts_one: "Words written when counting a delivery: {count} month.",
+  kept_receipts_other: "Words written when counting a delivery: {count} months.",
+  kept_signatures_one: "Signatures drawn at a hand-over: {count} month, or until you erase them.",
+  kept_signatures_other: "Signatures drawn at a hand-over: {count} months, or until you erase them.",
+  kept_claims_one: "Claims: proofs, SIRET, employer and words, {count} month after the decision. The amounts stay.",
+  kept_claims_other: "Claims: proofs, SIRET, employer and words, {count} months after the decision. The amounts stay.",
   kept_sessions: "Sessions: thirty days, or until you sign out.",
   kept_guests_one:
     "Without an account: a request that you did not confirm is erased after nine days; your name and address, {count} month after the last booking.",

@@ -54,6 +54,18 @@ export default {
   kept_mails_other: "Copie des courriels envoyés : {count} jours.",
   kept_logs_one: "Journaux techniques, sans nom ni adresse : {count} jour.",
   kept_logs_other: "Journaux techniques, sans nom ni adresse : {count} jours.",
+  kept_requests_one:
+    "Demandes de fabrication : le nom, les coordonnées, le message et l’endroit exact de qui demande, comme de qui conduit une tournée, {count} mois après la fin de la demande ou de la tournée. Ce qui a été demandé et reçu reste, sans nom de personne.",
+  kept_requests_other:
+    "Demandes de fabrication : le nom, les coordonnées, le message et l’endroit exact de qui demande, comme de qui conduit une tournée, {count} mois après la fin de la demande ou de la tournée. Ce qui a été demandé et reçu reste, sans nom de personne.",
+  kept_receipts_one: "Mots écrits en comptant une livraison : {count} mois.",
+  kept_receipts_other: "Mots écrits en comptant une livraison : {count} mois.",
+  kept_signatures_one: "Signatures dessinées à une remise : {count} mois, ou jusqu’à ce que vous les effaciez.",
+  kept_signatures_other: "Signatures dessinées à une remise : {count} mois, ou jusqu’à ce que vous les effaciez.",
+  kept_claims_one:
+    "Remboursements : les justificatifs, le SIRET, l’employeur et les mots, {count} mois après la décision. Les montants restent.",
+  kept_claims_other:
+    "Remboursements : les justificatifs, le SIRET, l’employeur et les mots, {count} mois après la décision. Les montants restent.",
   kept_sessions: "Sessions : trente jours, ou jusqu’à ce que vous vous déconnectiez.",
   kept_guests_one:
     "Sans compte : une demande que vous n’avez pas confirmée s’efface après neuf jours ; votre nom et votre adresse, {count} mois après la dernière réservation.",

@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
 import { askProduction } from "#app/modules/campaigns/use-cases/ask-production.server.ts";
 import { changeCampaignItem } from "#app/modules/campaigns/use-cases/change-campaign-item.server.ts";
+import { pinOf } from "#app/modules/designs/revision.ts";
+import { getRevision } from "#app/modules/designs/use-cases/get-revision.server.ts";
+import { publishRevision } from "#app/modules/designs/use-cases/publish-revision.server.ts";
+import { recordDesignValidation } from "#app/modules/designs/use-cases/record-design-validation.server.ts";
+import { updateRevision } from "#app/modules/designs/use-cases/update-revision.server.ts";
 import { applyAllocation } from "#app/modules/giving/use-cases/apply-allocation.server.ts";
 import { handOverShipment } from "#app/modules/giving/use-cases/hand-over-shipment.server.ts";
 import { prepareShipment } from "#app/modules/giving/use-cases/prepare-shipment.server.ts";
@@ -8,7 +13,8 @@ import { receiveShipment } from "#app/modules/giving/use-cases/receive-shipment.
 import { declareLot } from "#app/modules/making/use-cases/declare-lot.server.ts";
 import { recordAdvance } from "#app/modules/making/use-cases/record-advance.server.ts";
 import { createMaterial } from "#app/modules/materials/use-cases/create-material.server.ts";
-import { refusal } from "#tests/factories/bookings.ts";
+import { must, refusal } from "#tests/factories/bookings.ts";
+import { aDraft, by } from "#tests/factories/designs.ts";
 import { wednesday } from "#tests/factories/people.ts";
 import {
   aCampaign,
@@ -90,6 +96,33 @@ test("what will be missing: unknown without a stock, then counted from shelves a
   const given = { pledge, material: "élastique", unit: "cm", kind: "advanced", quantity: 1900 };
   await done(recordAdvance, coordinator, given);
   expect((await shortages())?.materials).toMatchObject([{ state: "enough", available: 21_000 }]);
+});
+
+test("what one piece takes is that of the pinned revision, loss included, until the item says otherwise", async () => {
+  const { keeper, here } = await aDraft();
+  const petg = { material: "PETG", unit: "kg", quantity: 40, pieces: 1, lossPerMille: 50 };
+  const { version } = must(await by(keeper, getRevision, here));
+  must(await by(keeper, updateRevision, { ...here, version, materials: [petg] }));
+  must(await by(keeper, publishRevision, here));
+  const decision = {
+    authority: "CHU de Valence",
+    regime: "no_protection",
+    usages: ["care"],
+    evidenceAddress: "https://example.org/avis",
+  };
+  must(await by(keeper, recordDesignValidation, { ...here, ...decision }));
+  const revision = pinOf({ design: here.design, number: here.number });
+  const scene = await aCampaign({ items: [{ name: "Visière", revision }] });
+  const { coordinator, campaign, item } = scene;
+  await aRun(scene, { target: 100, pledged: 100 });
+  const materials = async () => (await done(getCampaignCoordination, coordinator, { campaign })).shortages?.materials;
+  expect(await materials()).toMatchObject([{ material: "PETG", needed: 4200 }]);
+  await done(changeCampaignItem, coordinator, {
+    campaign,
+    item,
+    materials: [{ ...petg, quantity: 30, lossPerMille: 0 }],
+  });
+  expect(await materials()).toMatchObject([{ material: "PETG", needed: 3000 }]);
 });
 
 test("a past day says where everything was, and nothing of what waits", async () => {

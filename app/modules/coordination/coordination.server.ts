@@ -1,10 +1,13 @@
 import { addDays, daysBetween, localDateOf } from "#app/modules/availability/availability.ts";
 import type { CampaignRow } from "#app/modules/campaigns/campaigns.server.ts";
+import { pinnedBill } from "#app/modules/designs/designs.server.ts";
 import type { BillLine } from "#app/modules/designs/revision.ts";
 import type { At } from "#app/modules/publication/at.ts";
 import { figureOf } from "#app/modules/publication/figures.ts";
 import { askedByTown, movedBySpace, pledgedBySpace, promisedOf } from "#app/modules/publication/publication.server.ts";
 import { keptUntilWritten } from "#app/platform/kept-until-written.server.ts";
+import type { Context } from "#app/platform/use-case.server.ts";
+import type { Viewer } from "#app/platform/viewer.ts";
 import { inHands, madeSince, stocksOf } from "./coordination.repo.server.ts";
 import { isOf, type Known, type Making, type MaterialOutlook, shortages } from "./shortage.ts";
 
@@ -99,28 +102,35 @@ const units: Record<string, [unit: BillLine["unit"], smallest: number]> = {
   piece: ["piece", 1],
 };
 
+type Reader = Pick<Context<Viewer>, "viewer" | "now">;
+
 export interface Shortages {
   days: number;
   materials: (MaterialOutlook & { stocks: { code: string; title: string; space: string; quantity: number }[] })[];
 }
 
 /**
- * The materials that will be missing: what one piece takes (the bill of the item), what is on the shelves of the spaces that take
+ * The materials that will be missing: what one piece takes (the bill typed on the item, else that of its pinned revision), what is on the shelves of the spaces that take
  * part and in the hands of makers, and the pace of the last days, or of as many as the campaign has been making.
  */
-export async function shortagesOf(campaign: CampaignRow, items: readonly ItemState[], now: Date): Promise<Shortages> {
+export async function shortagesOf(
+  campaign: CampaignRow,
+  items: readonly ItemState[],
+  { viewer, now }: Reader,
+): Promise<Shortages> {
   const today = localDateOf(now.getTime(), campaign.space.zone);
   const made = await madeSince(campaign.id, addDays(today, 1 - lookBack));
   const [first = today] = made.map((one) => one.first).sort();
   const days = Math.min(lookBack, daysBetween(first, today) + 1);
-  const makings = items.map(({ item, asked, figures }): Making => {
+  const makings: Making[] = [];
+  for (const { item, asked, figures } of items) {
     const goal = item.parts.length > 0 ? (asked ?? 0) : figures.promised;
-    return {
-      bill: item.materials,
+    makings.push({
+      bill: item.materials.length > 0 ? item.materials : await pinnedBill(viewer, item.revision),
       lately: made.find(({ itemId }) => itemId === item.id)?.pieces ?? 0,
       still: goal - figures.made,
-    };
-  });
+    });
+  }
   const stocks = await stocksOf(campaign.id, campaign.spaceId);
   const shelves = stocks.flatMap(({ title: words, unit, quantity }): Known[] => {
     const known = Object.values(units).find(([one]) => one === unit)?.[0] ?? (unit === "m2" ? "m2" : undefined);

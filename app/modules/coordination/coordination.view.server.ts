@@ -127,7 +127,7 @@ async function presentOf(
   items: readonly ItemState[],
   chosen: { wait?: string; item?: string },
 ) {
-  const { days, materials } = await shortagesOf(campaign, items, visit.now);
+  const { days, materials } = await shortagesOf(campaign, items, visit);
   return {
     waiting: await waitingView(visit, campaign, chosen),
     materials: materials.map((row) => materialRow(visit, days, row)),

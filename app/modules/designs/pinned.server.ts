@@ -1,4 +1,5 @@
 import type { Visit } from "#app/platform/http/visit.server.ts";
+import type { Viewer } from "#app/platform/viewer.ts";
 import { publishedRevision } from "./access.server.ts";
 import { billColumn } from "./columns.ts";
 import { describedFiles } from "./describe-design.server.ts";
@@ -7,7 +8,7 @@ import { designPagePath, revisionPath } from "./design.urls.ts";
 import { fileViews, settingFacts } from "./design-page.server.ts";
 import { billWords, validityView } from "./design-words.server.ts";
 import { findRevision } from "./revision.repo.server.ts";
-import { pinOf, readPin } from "./revision.ts";
+import { type BillLine, pinOf, readPin } from "./revision.ts";
 import { factOf, listValidations } from "./validation.repo.server.ts";
 import type { ValidationFact } from "./validation.ts";
 
@@ -41,6 +42,13 @@ export type PinnedSheet = NonNullable<Awaited<ReturnType<typeof pinnedSheet>>>;
 /** Where a space is, as decisions name territories: an overseas one by its own code. */
 export function placeOf({ country, territory }: { country: string; territory: string }): string {
   return /^[A-Z]{2}$/.test(territory) ? territory : country;
+}
+
+/** What one piece of a pinned revision takes, with what is expected to be lost; nothing where the viewer sees no such revision. */
+export async function pinnedBill(viewer: Viewer, pin: string): Promise<BillLine[]> {
+  const named = readPin(pin);
+  const found = named && (await publishedRevision(viewer, named));
+  return found?.ok ? billColumn(found.value.revision.materials) : [];
 }
 
 const mostChoices = 200;

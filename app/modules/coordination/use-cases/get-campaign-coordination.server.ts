@@ -91,7 +91,7 @@ export const getCampaignCoordination = defineUseCase({
     const at = atOf(day, zone, now);
     const { items, spaces } = await stateOf(campaign, at);
     const names = await spaceNames([...new Set(spaces.map(({ spaceId }) => spaceId))]);
-    const shortages = at ? null : await shortagesOf(campaign, items, now);
+    const shortages = at ? null : await shortagesOf(campaign, items, { viewer, now });
     const waiting = at ? null : await waitingIn(campaign, now, limit);
     return ok({
       at: at?.date ?? null,

@@ -62,12 +62,13 @@ async function movedCard({ request }: OpenedRequest, given: PlaceAndUsage & PinC
   const usage = differs("usage");
   if (!place && !usage) return ok({ details: {}, also: {} });
   if (await isServed(request.lines.map(({ id }) => id))) return fail("already_served");
+  const elsewhere = differs("town") || request.postcode !== "";
   const samePin = given.latitude === undefined || given.latitude === request.latitude;
   return ok({
     details: { ...(place ? { place } : {}), ...(usage ? { usage: given.usage ?? "" } : {}) },
     also: {
       ...(place ? { matchKey: matchKey(request.requesterName, given.town ?? request.town) } : {}),
-      ...(place && samePin ? { latitude: null, longitude: null } : {}),
+      ...(place && elsewhere && samePin ? { latitude: null, longitude: null } : {}),
     },
   });
 }

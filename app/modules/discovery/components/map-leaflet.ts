@@ -24,6 +24,10 @@ export interface MapWords {
 }
 
 const france: LatLngTuple = [46.6, 2.4];
+/** Coasts can still be told at this zoom; the nearest is where pins of neighbouring towns stand apart. */
+const outlineZoom = 6;
+const nearestOutline = 10;
+
 /** A round mark for things, a square one for rooms: never told by colour alone. */
 const marks = {
   equipment: '<circle cx="12" cy="11" r="3.4" fill="var(--sheet)" stroke="none"/>',
@@ -76,7 +80,7 @@ function baseMap(element: HTMLElement, tiles: Tiles | null, words: MapWords): Le
   const drawn = map(element, {
     zoomControl: false,
     scrollWheelZoom: false,
-    maxZoom: tiles ? 19 : 10,
+    maxZoom: tiles ? 19 : nearestOutline,
     zoomAnimation: !still,
     fadeAnimation: !still,
     markerZoomAnimation: !still,
@@ -122,7 +126,9 @@ export function drawPlaces(
 ): () => void {
   const drawn = baseMap(element, tiles, words);
   const points = places.map(({ latitude, longitude }): LatLngTuple => [latitude, longitude]);
-  if (points.length > 0) drawn.fitBounds(latLngBounds(points), { padding: [40, 40], maxZoom: tiles ? 14 : 6 });
+  // Of one point the outline of countries says where it is; of several, how they lie to each other says more.
+  const nearest = points.length > 1 ? nearestOutline : outlineZoom;
+  if (points.length > 0) drawn.fitBounds(latLngBounds(points), { padding: [40, 40], maxZoom: tiles ? 14 : nearest });
   else drawn.setView(france, 5);
   for (const together of byPoint(places)) {
     const title = together.map(({ name }) => name).join(", ");
@@ -159,7 +165,7 @@ export function drawPinPicker(element: HTMLElement, { inputs, around, tiles, wor
   const start = typedPoint(inputs);
   // The outline of countries has nothing to show from nearer.
   const near = tiles && around?.latitude && around.longitude ? ([around.latitude, around.longitude] as const) : null;
-  if (start) drawn.setView(start, tiles ? 14 : 6);
+  if (start) drawn.setView(start, tiles ? 14 : outlineZoom);
   else drawn.setView(near ? [...near] : france, near ? 11 : 5);
   const pin = marker(start ?? france, { icon: pinIcon(), draggable: true, title: words.pin });
   if (start) pin.addTo(drawn);

@@ -14,7 +14,7 @@ export {
   updateLine,
 } from "./request.repo.server.ts";
 export { requestKey } from "./request-key.server.ts";
-export { mailTaken } from "./request-mails.server.ts";
+export { mailOnTheWay, mailTaken } from "./request-mails.server.ts";
 export { linesWords, requesterKindWords, usageWords } from "./request-words.server.ts";
 export { closeProductionRequest } from "./use-cases/close-production-request.server.ts";
 export { verifyProductionRequests } from "./use-cases/verify-production-requests.server.ts";

@@ -13,7 +13,7 @@ interface Of {
   space: { name: string; slug: string };
 }
 
-type Which = "confirm" | "confirmed" | "still_needed" | "taken" | "closed";
+type Which = "confirm" | "confirmed" | "still_needed" | "verified" | "taken" | "on_the_way" | "closed";
 
 function addressOf({ kind, code, space }: Of): string {
   return kind === "help_out" ? `/s/${space.slug}` : campaignPath(code);
@@ -24,12 +24,13 @@ async function mail(
   campaign: Of,
   now: Date,
   which: Which,
-  more: { dedupeKey?: string; reason?: string } = {},
+  more: { dedupeKey?: string; reason?: string; what?: string } = {},
 ) {
   const { contact } = request;
   if (contact.email === "") return;
   const language = isLanguage(contact.language) ? contact.language : "fr";
-  const what = request.lines.map(({ target, asked, item }) => `${target || asked} × ${item.name}`).join(", ");
+  const asked = request.lines.map((line) => `${line.target || line.asked} × ${line.item.name}`).join(", ");
+  const what = more.what ?? asked;
   // A small request addressed to one space knows of no campaign.
   const text = campaign.kind === "help_out" ? "text_help" : "text";
   const words = { campaign: campaign.title, space: campaign.space.name, code: request.code, what };
@@ -57,6 +58,21 @@ export function mailStillNeeded(request: RequestRow, campaign: Of, now: Date): P
   return mail(request, campaign, now, "still_needed", {
     dedupeKey: `still-needed:${request.id}:${request.expiresAt.getTime()}`,
   });
+}
+
+/** Somebody has read it: from now on it has its share. */
+export function mailVerified(request: RequestRow, campaign: Of, now: Date): Promise<void> {
+  return mail(request, campaign, now, "verified", { dedupeKey: `verified:${request.id}:${now.getTime()}` });
+}
+
+/** A delivery has left; `what` says what is in it. */
+export function mailOnTheWay(
+  request: RequestRow,
+  campaign: Of,
+  now: Date,
+  left: { shipmentId: string; what: string },
+): Promise<void> {
+  return mail(request, campaign, now, "on_the_way", { dedupeKey: `on-the-way:${left.shipmentId}`, what: left.what });
 }
 
 /** The space that was asked to help out says yes. */

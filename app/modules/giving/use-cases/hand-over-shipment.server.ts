@@ -19,6 +19,7 @@ import { leavingFacts } from "../leaving.server.ts";
 import { shippedLines } from "../shipment.repo.server.ts";
 import { leavingMoves, mayLeave, shipmentAfter, shipmentStageOf } from "../shipment.ts";
 import { keepSignature } from "../signature.server.ts";
+import { tellRecipient } from "../tell-recipient.server.ts";
 import { doStops } from "../write-round.server.ts";
 import { describedShipment, moveShipment, writtenAs } from "../write-shipment.server.ts";
 
@@ -88,6 +89,7 @@ export const handOverShipment = defineUseCase({
     const signed = drawn && (await keepSignature(drawn, { shipment, actorId, moment: "hand_over", now: context.now }));
     if (signed && !signed.ok) return signed;
     await doStops(shipment, ["pickup"], at.value);
+    await tellRecipient(shipment, campaign, context.now);
     const after = await describedShipment(shipment.id, campaign);
     return after.ok ? ok(after.value) : after;
   },

@@ -24,6 +24,21 @@ export default {
   "campaigns.confirmed.text_help": "Votre demande de {what} est arrivée chez {space}. Quelqu’un va la lire.",
   "campaigns.still_needed.text_help":
     "Votre demande {code} à {space} attend encore : {what}. En avez-vous toujours besoin ?",
+  "campaigns.verified.subject": "Demande {code} lue : {what}",
+  "campaigns.verified.hello": "Bonjour,",
+  "campaigns.verified.text":
+    "La campagne « {campaign} » a lu votre demande {code} et la compte : {what}. Ce qui est fait est partagé entre toutes les demandes, les plus urgentes d’abord.",
+  "campaigns.verified.text_help": "{space} a lu votre demande {code} : {what}.",
+  "campaigns.verified.keep": "Le lien ci-dessous dit ce qui est prévu pour vous, quand et pourquoi.",
+  "campaigns.verified.action": "Suivre ma demande {code}",
+  "campaigns.on_the_way.subject": "En route : {what}",
+  "campaigns.on_the_way.hello": "Bonjour,",
+  "campaigns.on_the_way.text":
+    "Une livraison est partie pour votre demande {code} à la campagne « {campaign} » : {what}.",
+  "campaigns.on_the_way.text_help": "{space} vous envoie {what} pour votre demande {code}.",
+  "campaigns.on_the_way.keep":
+    "Le lien ci-dessous donne le code à lire à qui vous l’apporte ; vous y compterez ensuite ce que vous recevez, même en plusieurs fois.",
+  "campaigns.on_the_way.action": "Suivre et compter",
   "campaigns.taken.subject": "{space} s’en occupe : {what}",
   "campaigns.taken.hello": "Bonjour,",
   "campaigns.taken.text": "Votre demande {code} est acceptée : {what}.",

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { createUser } from "#app/modules/accounts/accounts.server.ts";
-import { personById } from "#app/modules/accounts/viewer.repo.server.ts";
+import { personById } from "#app/modules/accounts/repos/viewer.repo.server.ts";
 import { localDateOf, startOfDay } from "#app/modules/availability/availability.ts";
 import { importSpaces } from "#app/modules/exchange/import-spaces.server.ts";
 import { createListing } from "#app/modules/listings/use-cases/create-listing.server.ts";

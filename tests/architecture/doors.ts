@@ -10,10 +10,10 @@ export const doors: Record<string, readonly string[]> = {
     "same-site.ts",
     "components/privacy-notice.tsx",
     // The person behind a token or a session, and the language of a request: what the API and uploads begin with.
-    "viewer.repo.server.ts",
+    "repos/viewer.repo.server.ts",
     "visit.server.ts",
     // Retention deletes what accounts keep.
-    "account.repo.server.ts",
+    "repos/account.repo.server.ts",
   ],
   availability: [
     "availability.ts",
@@ -27,7 +27,7 @@ export const doors: Record<string, readonly string[]> = {
   // The situation that availability is judged on, and the replay that `check` compares with the rows.
   bookings: [
     "bookings.server.ts",
-    "situation.repo.server.ts",
+    "repos/situation.repo.server.ts",
     "asked-window.ts",
     "replay.ts",
     "jobs.server.ts",
@@ -43,7 +43,7 @@ export const doors: Record<string, readonly string[]> = {
     // Several bookings asked and answered together.
     "together.server.ts",
     // What a request says of its dates, and the pages of a booking, drawn the same way for whoever has no account.
-    "booking.view.ts",
+    "views/booking.view.ts",
     "reasons.ts",
     "components/agreement-sheet.tsx",
     "components/answer-act.tsx",
@@ -134,14 +134,14 @@ export const doors: Record<string, readonly string[]> = {
     "listing.policy.ts",
     "listing.urls.ts",
     // The month of a listing, drawn the same way where a request for it is answered.
-    "listing-calendar.view.ts",
+    "views/listing-calendar.view.ts",
     "category.ts",
     "fact-words.ts",
     "short-code.ts",
     // Amounts and hours as people type them.
     "typed-text.ts",
     // A card of the catalogue, read with the search.
-    "card.repo.server.ts",
+    "repos/card.repo.server.ts",
   ],
   making: [
     "making.server.ts",
@@ -171,7 +171,7 @@ export const doors: Record<string, readonly string[]> = {
   needs: ["needs.server.ts", "components/need-cards.tsx"],
   passes: ["passes.server.ts"],
   // A mail is queued in the transaction of the fact that causes it.
-  messages: ["mail.server.ts", "outbox.repo.server.ts", "outbox.server.ts"],
+  messages: ["mail.server.ts", "repos/outbox.repo.server.ts", "outbox.server.ts"],
   planning: ["planning.urls.ts", "verbs.server.ts"],
   prices: [
     "prices.server.ts",

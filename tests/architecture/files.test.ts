@@ -12,6 +12,22 @@ test("files stay under 300 lines", () => {
   expect(long).toEqual([]);
 });
 
+test("every module has the same rooms", () => {
+  const roomOf = (name: string) => {
+    if (name.endsWith(".integration.test.ts")) return "tests";
+    if (name.endsWith(".repo.server.ts")) return "repos";
+    return /\.view(\.server)?\.ts$/.test(name) ? "views" : undefined;
+  };
+  const wrong = everySource()
+    .map(({ place }) => /^app\/modules\/[^/]+\/(?:([^/]+)\/)?([^/]+)$/.exec(place))
+    .filter((match) => match !== null)
+    .filter(([, room, name = ""]) => {
+      const right = roomOf(name);
+      return room === undefined ? right !== undefined : ["tests", "repos"].includes(room) && room !== right;
+    });
+  expect(wrong.map(([place]) => place)).toEqual([]);
+});
+
 test("nothing is called utils, helpers or manager", () => {
   const names = everySource().map(({ place }) => place);
   expect(names.filter((place) => /\b(utils?|helpers?|managers?|misc|common)\b/.test(place))).toEqual([]);

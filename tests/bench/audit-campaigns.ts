@@ -1,5 +1,5 @@
 import { judge } from "#app/modules/audit/judge.ts";
-import { readRows } from "#app/modules/audit/rows.repo.server.ts";
+import { readRows } from "#app/modules/audit/repos/rows.repo.server.ts";
 import { closeDatabase } from "#app/platform/db/database.server.ts";
 
 /** Every invariant of production over the database that DATABASE_URL names: how long it takes, and what does not hold. */

@@ -1,5 +1,5 @@
 import Sqlite from "better-sqlite3";
-import { hashToken } from "#app/modules/accounts/viewer.repo.server.ts";
+import { hashToken } from "#app/modules/accounts/repos/viewer.repo.server.ts";
 import { startOfDay } from "#app/modules/availability/availability.ts";
 import { defaultPolicy } from "#app/modules/campaigns/policy.ts";
 import { closeDatabase, databaseFile } from "#app/platform/db/database.server.ts";

@@ -1,5 +1,5 @@
 import Sqlite from "better-sqlite3";
-import { hashToken } from "#app/modules/accounts/viewer.repo.server.ts";
+import { hashToken } from "#app/modules/accounts/repos/viewer.repo.server.ts";
 import { defaultRules, startOfDay } from "#app/modules/availability/availability.ts";
 import { defaultAsking, defaultTerms } from "#app/modules/listings/listing.ts";
 import { searchable } from "#app/modules/spaces/space.ts";

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { hashToken, personById } from "#app/modules/accounts/viewer.repo.server.ts";
+import { hashToken, personById } from "#app/modules/accounts/repos/viewer.repo.server.ts";
 import { database, transaction } from "#app/platform/db/database.server.ts";
 import type { Context } from "#app/platform/use-case.server.ts";
 import type { Person, Role } from "#app/platform/viewer.ts";

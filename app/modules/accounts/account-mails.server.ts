@@ -1,5 +1,5 @@
 import { composeMail } from "#app/modules/messages/mail.server.ts";
-import { queueMail } from "#app/modules/messages/outbox.repo.server.ts";
+import { queueMail } from "#app/modules/messages/repos/outbox.repo.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
 import { isLanguage, say } from "#app/platform/i18n/words.server.ts";

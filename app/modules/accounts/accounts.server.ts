@@ -6,6 +6,10 @@ import { env } from "#app/platform/env.server.ts";
 import { isLanguage, say } from "#app/platform/i18n/words.server.ts";
 import { ok, type Result } from "#app/platform/result.ts";
 import { inTransaction, invalidInput } from "#app/platform/use-case.server.ts";
+import { tokenLimit } from "./accounts.ts";
+import { emailField, nameField, newPasswordField } from "./credentials.schema.ts";
+import { fail } from "./failures.ts";
+import { PasswordTries } from "./password-tries.ts";
 import {
   findForgettableGuests,
   findPasswordHash,
@@ -14,17 +18,13 @@ import {
   insertUser,
   makeGuest,
   renameGuest,
-} from "./account.repo.server.ts";
-import { tokenLimit } from "./accounts.ts";
-import { emailField, nameField, newPasswordField } from "./credentials.schema.ts";
-import { erasePerson } from "./erasure.repo.server.ts";
-import { fail } from "./failures.ts";
-import { PasswordTries } from "./password-tries.ts";
-import { insertToken, livingTokens, type TokenRow } from "./token.repo.server.ts";
+} from "./repos/account.repo.server.ts";
+import { erasePerson } from "./repos/erasure.repo.server.ts";
+import { insertToken, livingTokens, type TokenRow } from "./repos/token.repo.server.ts";
+import { hashToken } from "./repos/viewer.repo.server.ts";
 import { tokenExpiry } from "./token.ts";
-import { hashToken } from "./viewer.repo.server.ts";
 
-export { endExpiredSessions } from "./account.repo.server.ts";
+export { endExpiredSessions } from "./repos/account.repo.server.ts";
 export { authSecret } from "./secret.server.ts";
 
 const createUserSchema = z.object({

@@ -3,10 +3,10 @@ import { APIError } from "better-auth/api";
 import { now } from "#app/platform/clock.server.ts";
 import { env, publicUrl } from "#app/platform/env.server.ts";
 import { log } from "#app/platform/log/log.server.ts";
-import { findUserByEmail } from "./account.repo.server.ts";
 import { sendAccountMail } from "./account-mails.server.ts";
 import { passwordLength } from "./accounts.ts";
-import { accountsTables, markConfirmed } from "./authentication.repo.server.ts";
+import { findUserByEmail } from "./repos/account.repo.server.ts";
+import { accountsTables, markConfirmed } from "./repos/authentication.repo.server.ts";
 import { authSecret } from "./secret.server.ts";
 
 export const cookiePrefix = "entrelieux";

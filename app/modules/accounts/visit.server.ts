@@ -3,8 +3,8 @@ import type { Visit } from "#app/platform/http/visit.server.ts";
 import type { Language } from "#app/platform/i18n/translate.ts";
 import { isLanguage, translate } from "#app/platform/i18n/words.server.ts";
 import { type Viewer, visitor } from "#app/platform/viewer.ts";
+import { personBySession } from "./repos/viewer.repo.server.ts";
 import { sessionTokenOf } from "./session.server.ts";
-import { personBySession } from "./viewer.repo.server.ts";
 
 function cookie(request: Request, name: string): string | undefined {
   const header = request.headers.get("cookie") ?? "";

@@ -1,7 +1,7 @@
 /** What `check`, its page and the simulation use: all rows, and the judge of them. */
 import { keptUntilWritten } from "#app/platform/kept-until-written.server.ts";
 import { judge } from "./judge.ts";
-import { readRows } from "./rows.repo.server.ts";
+import { readRows } from "./repos/rows.repo.server.ts";
 import type { Broken } from "./rows.ts";
 
 /** Whatever does not hold in any campaign, recomputed from the rows. */

@@ -1,9 +1,9 @@
 import type { Result } from "#app/platform/result.ts";
 import { fail } from "./booking.failures.ts";
-import { openProposal } from "./event.repo.server.ts";
 import { judgeAgain } from "./judge-booking.server.ts";
 import { notify } from "./mails.server.ts";
 import type { Act } from "./perform.server.ts";
+import { openProposal } from "./repos/event.repo.server.ts";
 import { say, settle } from "./settle.server.ts";
 
 /** The borrower takes what the lender proposed: judged again, since time has passed. `silent`: who takes several tells of them all. */

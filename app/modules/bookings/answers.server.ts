@@ -2,10 +2,10 @@ import type { Result } from "#app/platform/result.ts";
 import type { Context } from "#app/platform/use-case.server.ts";
 import type { Person } from "#app/platform/viewer.ts";
 import type { BookingOutput } from "./booking.outputs.ts";
-import { answerProposals } from "./event.repo.server.ts";
 import { judgeAgain } from "./judge-booking.server.ts";
 import { notify } from "./mails.server.ts";
 import { type BookingInput, perform, record } from "./perform.server.ts";
+import { answerProposals } from "./repos/event.repo.server.ts";
 import { otherSide, say, settle } from "./settle.server.ts";
 
 /** `silent`: whoever answers several bookings at once tells of them all in one mail. */

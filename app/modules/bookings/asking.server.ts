@@ -19,7 +19,7 @@ import type { askSchema } from "./booking.schema.ts";
 import type { Booking } from "./booking.ts";
 import type { Borrower } from "./borrower.ts";
 import { type Asked, acceptsAtOnce, granularityOf, judgeIn } from "./judge-booking.server.ts";
-import { type LoadedSituation, loadCourt } from "./situation.repo.server.ts";
+import { type LoadedSituation, loadCourt } from "./repos/situation.repo.server.ts";
 
 export type AskInput = z.output<typeof askSchema>;
 

@@ -3,8 +3,8 @@ import { describeQuote, quoteOutput } from "#app/modules/prices/quote.output.ts"
 import { readQuote } from "#app/modules/prices/stored-quote.ts";
 import { isoWithOffset } from "#app/platform/i18n/format.ts";
 import { typedWindow } from "./asked-window.ts";
-import type { BookingRow } from "./booking.repo.server.ts";
 import { isOverdue, outQuantity, statusAt, statuses } from "./booking.ts";
+import type { BookingRow } from "./repos/booking.repo.server.ts";
 
 /** A loan as the API says it; instants carry the offset of the lender's zone. */
 export const bookingOutput = z.object({

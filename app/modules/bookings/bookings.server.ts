@@ -2,25 +2,18 @@
 import type { Viewer } from "#app/platform/viewer.ts";
 import { hasRole } from "#app/platform/viewer.ts";
 import { countConflicts } from "./conflicts.server.ts";
-import { countLoans, countToAnswer, countUnfinished } from "./list.repo.server.ts";
+import { countLoans, countToAnswer, countUnfinished } from "./repos/list.repo.server.ts";
 
-export { agreementPage } from "./agreement-page.server.ts";
-export { type AskVerdict, askPage, occasionInput, verdictOn, windowTyped } from "./ask-page.server.ts";
 export { judgePrepared, prepare, usageOf, windowOf } from "./asking.server.ts";
 export { type BookingOutput, bookingOutput, describeBooking } from "./booking.outputs.ts";
-export { type BookingRow, findBooking } from "./booking.repo.server.ts";
 export { tellOfConflicts } from "./conflict-mails.server.ts";
 export { conflictsOfListings, conflictWords } from "./conflicts.server.ts";
-export { datesAsked } from "./dates.view.ts";
-export { datesPage } from "./dates-page.server.ts";
 export { followPath, isFollowKey } from "./follow-key.server.ts";
 export { followListing } from "./follow-listing.server.ts";
 export { bookingJobs } from "./jobs.server.ts";
 export { granularityOf, refuse } from "./judge-booking.server.ts";
-export { loanHead } from "./loan-page.server.ts";
-export { presentBooking } from "./present-booking.server.ts";
-export { presentInbox } from "./present-inbox.server.ts";
-export { loadCourt, loadSituation, loadSituations } from "./situation.repo.server.ts";
+export { type BookingRow, findBooking } from "./repos/booking.repo.server.ts";
+export { loadCourt, loadSituation, loadSituations } from "./repos/situation.repo.server.ts";
 export { acceptAgreement } from "./use-cases/accept-agreement.server.ts";
 export { acceptChange } from "./use-cases/accept-change.server.ts";
 export { acceptProposal } from "./use-cases/accept-proposal.server.ts";
@@ -32,6 +25,13 @@ export { refuseChange } from "./use-cases/refuse-change.server.ts";
 export { refuseProposal } from "./use-cases/refuse-proposal.server.ts";
 export { withdrawChange } from "./use-cases/withdraw-change.server.ts";
 export { bookingVerbs } from "./verbs.server.ts";
+export { agreementPage } from "./views/agreement-page.view.server.ts";
+export { type AskVerdict, askPage, occasionInput, verdictOn, windowTyped } from "./views/ask-page.view.server.ts";
+export { datesAsked } from "./views/dates.view.ts";
+export { datesPage } from "./views/dates-page.view.server.ts";
+export { loanHead } from "./views/loan-page.view.server.ts";
+export { presentBooking } from "./views/present-booking.server.ts";
+export { presentInbox } from "./views/present-inbox.server.ts";
 
 /** How many requests wait for an answer of the viewer, and how many bookings no longer have what they need: shown in the header. */
 export async function countWaiting(viewer: Viewer, now: Date): Promise<number> {

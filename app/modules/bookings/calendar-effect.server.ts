@@ -1,14 +1,14 @@
 import type { Viewer } from "#app/platform/viewer.ts";
 import { borrowerName } from "./booking.outputs.ts";
-import { type BookingRow, findWaitingRequests } from "./booking.repo.server.ts";
 import { bookingUrl } from "./booking.urls.ts";
-import type { EffectOnCalendar } from "./booking.view.ts";
 import { borrowerOf } from "./borrower.ts";
-import { daysOf, effectMonths, type MonthView } from "./effect-months.view.ts";
 import { granularityOf, judgeIn, speechOf } from "./judge-booking.server.ts";
 import { datesOf, type Telling } from "./loan-words.ts";
 import { type Refusal, saidReasons } from "./reasons.ts";
-import { type LoadedSituation, loadCourt } from "./situation.repo.server.ts";
+import { type BookingRow, findWaitingRequests } from "./repos/booking.repo.server.ts";
+import { type LoadedSituation, loadCourt } from "./repos/situation.repo.server.ts";
+import type { EffectOnCalendar } from "./views/booking.view.ts";
+import { daysOf, effectMonths, type MonthView } from "./views/effect-months.view.ts";
 
 function sentencesIn(reasons: Refusal["reasons"]): string[] {
   return [...new Set([...reasons.start, ...reasons.between, ...reasons.end].map(({ sentence }) => sentence))];

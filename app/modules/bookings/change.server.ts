@@ -6,14 +6,14 @@ import { acceptCounter } from "./accept-counter.server.ts";
 import { cancel } from "./answers.server.ts";
 import { fail } from "./booking.failures.ts";
 import type { BookingOutput } from "./booking.outputs.ts";
-import { findBooking } from "./booking.repo.server.ts";
 import { answerableUntil, type Booking, outStatuses, type Side } from "./booking.ts";
-import { addProposal, answerProposals, openProposal } from "./event.repo.server.ts";
 import { claimHold } from "./hold.server.ts";
 import { acceptsAtOnce, arrivalsOf, editingOf, type Judged, judgeAgain, remaining } from "./judge-booking.server.ts";
 import { type MailName, notify } from "./mails.server.ts";
 import { type Act, perform, record } from "./perform.server.ts";
 import type { EventKind } from "./replay.ts";
+import { findBooking } from "./repos/booking.repo.server.ts";
+import { addProposal, answerProposals, openProposal } from "./repos/event.repo.server.ts";
 import { otherSide, say, settle } from "./settle.server.ts";
 
 /** Other dates or another quantity for something that is already agreed. */

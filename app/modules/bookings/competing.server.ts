@@ -1,12 +1,12 @@
 import { allReasons } from "#app/modules/availability/availability.ts";
 import { formatInterval } from "#app/platform/i18n/format.ts";
-import { type BookingRow, findWaitingRequests } from "./booking.repo.server.ts";
 import { type Booking, requestExpiresAt } from "./booking.ts";
 import { borrowerOf } from "./borrower.ts";
-import { appendEvent } from "./event.repo.server.ts";
 import { judgeIn } from "./judge-booking.server.ts";
 import { notify } from "./mails.server.ts";
-import { loadCourt } from "./situation.repo.server.ts";
+import { type BookingRow, findWaitingRequests } from "./repos/booking.repo.server.ts";
+import { appendEvent } from "./repos/event.repo.server.ts";
+import { loadCourt } from "./repos/situation.repo.server.ts";
 
 async function tell(row: BookingRow, nearest: { start: number; end: number } | null, now: Date): Promise<void> {
   await appendEvent({

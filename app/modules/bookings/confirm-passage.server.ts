@@ -4,8 +4,8 @@ import type { Person } from "#app/platform/viewer.ts";
 import { fail } from "./booking.failures.ts";
 import type { BookingOutput } from "./booking.outputs.ts";
 import { sidesOf } from "./booking.policy.ts";
-import { confirmPassage, countWrongCode, findUnconfirmed } from "./hand-over.repo.server.ts";
 import { type BookingInput, perform, record } from "./perform.server.ts";
+import { confirmPassage, countWrongCode, findUnconfirmed } from "./repos/hand-over.repo.server.ts";
 
 /** How many wrong codes are listened to for one passage: four digits are soon guessed. */
 const codesAtMost = 5;

@@ -1,14 +1,14 @@
 import { composeMail } from "#app/modules/messages/mail.server.ts";
-import { type Mail, queueMails } from "#app/modules/messages/outbox.repo.server.ts";
+import { type Mail, queueMails } from "#app/modules/messages/repos/outbox.repo.server.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
 import { isLanguage, say } from "#app/platform/i18n/words.server.ts";
 import { borrowerName } from "./booking.outputs.ts";
 import { bookingUrl, inboxUrl } from "./booking.urls.ts";
-import { findWithInterlocked, noteMeetings } from "./conflict.repo.server.ts";
 import { type BookingConflict, conflictsOfListings } from "./conflicts.server.ts";
 import { newId } from "./identifiers.server.ts";
 import { dateWords } from "./loan-words.ts";
-import { findKeepers, type Recipient } from "./mail-recipients.repo.server.ts";
+import { findWithInterlocked, noteMeetings } from "./repos/conflict.repo.server.ts";
+import { findKeepers, type Recipient } from "./repos/mail-recipients.repo.server.ts";
 
 /** More than this is read in the inbox. */
 const mostLines = 30;

@@ -3,10 +3,10 @@ import { formatInterval } from "#app/platform/i18n/format.ts";
 import type { Language } from "#app/platform/i18n/translate.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
 import { keptUntilWritten } from "#app/platform/kept-until-written.server.ts";
-import { type BookingRow, findBookingsByIds } from "./booking.repo.server.ts";
 import { plannedStatuses, statusAt } from "./booking.ts";
-import { findContestedListings, findObstacles, type ObstacleRow } from "./conflict.repo.server.ts";
-import { loadSituations } from "./situation.repo.server.ts";
+import { type BookingRow, findBookingsByIds } from "./repos/booking.repo.server.ts";
+import { findContestedListings, findObstacles, type ObstacleRow } from "./repos/conflict.repo.server.ts";
+import { loadSituations } from "./repos/situation.repo.server.ts";
 
 /** A booking to come, or under way, for which the units do not suffice. */
 export interface BookingConflict {

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { authSecret } from "#app/modules/accounts/accounts.server.ts";
-import type { BookingRow } from "./booking.repo.server.ts";
 import { followUrl } from "./booking.urls.ts";
+import type { BookingRow } from "./repos/booking.repo.server.ts";
 
 type Followed = Pick<BookingRow, "id" | "code" | "borrowerUserId">;
 

@@ -1,14 +1,14 @@
 import type { Person } from "#app/platform/viewer.ts";
-import { renewAgreement } from "./agreement.repo.server.ts";
+import { notify } from "./mails.server.ts";
+import { renewAgreement } from "./repos/agreement.repo.server.ts";
 import {
   type BookingRow,
   findBooking,
   findUndoneBookings,
   followGroups,
   updateBooking,
-} from "./booking.repo.server.ts";
-import { appendEvent } from "./event.repo.server.ts";
-import { notify } from "./mails.server.ts";
+} from "./repos/booking.repo.server.ts";
+import { appendEvent } from "./repos/event.repo.server.ts";
 
 interface Taker {
   /** Who took the thing over: a steward of its new space. */

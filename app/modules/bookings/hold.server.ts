@@ -1,11 +1,11 @@
 import { ok, type Result } from "#app/platform/result.ts";
 import type { Prepared } from "./asking.server.ts";
 import { fail } from "./booking.failures.ts";
-import type { BookingRow } from "./booking.repo.server.ts";
-import { releaseHolds } from "./booking.repo.server.ts";
 import { heldUntil } from "./hold.ts";
 import { type Judged, judgeAgain } from "./judge-booking.server.ts";
 import type { Act } from "./perform.server.ts";
+import type { BookingRow } from "./repos/booking.repo.server.ts";
+import { releaseHolds } from "./repos/booking.repo.server.ts";
 
 /** Until when a request that was judged bookable may hold what it asks for; null where the listing does not hold. */
 function holdOf(row: Pick<BookingRow, "use">, { court, verdict }: Judged, now: Date): Date | null {

@@ -1,5 +1,8 @@
 import { transaction } from "#app/platform/db/database.server.ts";
-import type { BookingRow } from "./booking.repo.server.ts";
+import { type Notice, notify } from "./mails.server.ts";
+import { lapsing, type Passing, passInTransaction } from "./passing.server.ts";
+import { reminderDue } from "./reminders.ts";
+import type { BookingRow } from "./repos/booking.repo.server.ts";
 import {
   findAwaitedListings,
   findClosable,
@@ -7,10 +10,7 @@ import {
   findGivenInPart,
   findToRemind,
   findUncollected,
-} from "./due.repo.server.ts";
-import { type Notice, notify } from "./mails.server.ts";
-import { lapsing, type Passing, passInTransaction } from "./passing.server.ts";
-import { reminderDue } from "./reminders.ts";
+} from "./repos/due.repo.server.ts";
 import { offerWhatIsFree } from "./waiting-list.server.ts";
 
 export interface BookingJob {

@@ -20,7 +20,7 @@ import { fail } from "./booking.failures.ts";
 import { type Booking, outQuantity } from "./booking.ts";
 import { type Borrower, borrowerOf } from "./borrower.ts";
 import { describeRefusal, isTaken, type Speech } from "./reasons.ts";
-import { type LoadedSituation, loadCourt } from "./situation.repo.server.ts";
+import { type LoadedSituation, loadCourt } from "./repos/situation.repo.server.ts";
 
 export interface Asked {
   listing: string;

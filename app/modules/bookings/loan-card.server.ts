@@ -5,15 +5,15 @@ import type { Visit } from "#app/platform/http/visit.server.ts";
 import { formatInterval, isoWithOffset } from "#app/platform/i18n/format.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
 import { borrowerName } from "./booking.outputs.ts";
-import { type BookingRow, findStandings, type StandingRow } from "./booking.repo.server.ts";
 import { statusAt } from "./booking.ts";
 import { bookingUrl } from "./booking.urls.ts";
 import { approvableOf } from "./calendar-effect.server.ts";
-import type { LoanCard } from "./inbox.view.ts";
-import { findFaces } from "./loan-facts.repo.server.ts";
 import { badgeOf, datesOf, titleOf } from "./loan-words.ts";
-import { tellingOf } from "./present-booking.server.ts";
-import { picturesView } from "./thread.view.ts";
+import { type BookingRow, findStandings, type StandingRow } from "./repos/booking.repo.server.ts";
+import { findFaces } from "./repos/loan-facts.repo.server.ts";
+import type { LoanCard } from "./views/inbox.view.ts";
+import { tellingOf } from "./views/present-booking.server.ts";
+import { picturesView } from "./views/thread.view.ts";
 
 type Faces = Awaited<ReturnType<typeof findFaces>>;
 

@@ -1,7 +1,6 @@
 import type { z } from "zod";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import type { UseCase } from "#app/platform/use-case.server.ts";
-import { submitLoan } from "./loan-page.server.ts";
 import { acceptAgreement } from "./use-cases/accept-agreement.server.ts";
 import { acceptChange } from "./use-cases/accept-change.server.ts";
 import { acceptProposal } from "./use-cases/accept-proposal.server.ts";
@@ -22,6 +21,7 @@ import { undoHandOver } from "./use-cases/undo-hand-over.server.ts";
 import { waitForBooking } from "./use-cases/wait-for-booking.server.ts";
 import { withdrawChange } from "./use-cases/withdraw-change.server.ts";
 import { withdrawProposal } from "./use-cases/withdraw-proposal.server.ts";
+import { submitLoan } from "./views/loan-page.view.server.ts";
 
 interface Posted {
   visit: Visit;

@@ -2,9 +2,9 @@ import { formatDay, formatInterval, formatMoment, formatShortDay, isoWithOffset 
 import type { Language, Params } from "#app/platform/i18n/translate.ts";
 import type { Step } from "#app/ui/thread.tsx";
 import { borrowerName } from "./booking.outputs.ts";
-import type { BookingRow } from "./booking.repo.server.ts";
 import { isOverdue, outQuantity, outStatuses, type Side, type Status, statusAt } from "./booking.ts";
-import type { Badge, Moment } from "./booking.view.ts";
+import type { BookingRow } from "./repos/booking.repo.server.ts";
+import type { Badge, Moment } from "./views/booking.view.ts";
 
 /** A loan in words, from one of its sides, in the zone of the lender. */
 export interface Telling {

@@ -1,18 +1,18 @@
 import { invitationsTo } from "#app/modules/calendars/calendars.server.ts";
 import { listingPath } from "#app/modules/listings/listing.urls.ts";
 import { composeMail } from "#app/modules/messages/mail.server.ts";
-import { type Mail, queueMails } from "#app/modules/messages/outbox.repo.server.ts";
+import { type Mail, queueMails } from "#app/modules/messages/repos/outbox.repo.server.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
 import { formatInterval } from "#app/platform/i18n/format.ts";
 import type { Language, Params } from "#app/platform/i18n/translate.ts";
 import { isLanguage, say } from "#app/platform/i18n/words.server.ts";
 import { borrowerName } from "./booking.outputs.ts";
-import type { BookingRow } from "./booking.repo.server.ts";
 import type { Side } from "./booking.ts";
 import { bookingUrl } from "./booking.urls.ts";
 import { followPath } from "./follow-key.server.ts";
 import { newId } from "./identifiers.server.ts";
-import { findKeepers, findPeople, type Recipient } from "./mail-recipients.repo.server.ts";
+import type { BookingRow } from "./repos/booking.repo.server.ts";
+import { findKeepers, findPeople, type Recipient } from "./repos/mail-recipients.repo.server.ts";
 
 export const mailNames = [
   "requested",

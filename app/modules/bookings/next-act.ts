@@ -1,8 +1,8 @@
 import { localDateOf } from "#app/modules/availability/availability.ts";
-import type { BookingRow } from "./booking.repo.server.ts";
 import { outQuantity, outStatuses, plannedStatuses, type Side, statusAt } from "./booking.ts";
-import type { NextAct } from "./booking.view.ts";
+import type { BookingRow } from "./repos/booking.repo.server.ts";
 import { transition, type Verb, verbs } from "./transitions.ts";
+import type { NextAct } from "./views/booking.view.ts";
 
 /** What is known beside the booking, to say who should do what. */
 export interface Standing {

@@ -1,7 +1,7 @@
 import { passesFor } from "#app/modules/passes/passes.server.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import type { Person } from "#app/platform/viewer.ts";
-import type { LoadedSituation } from "./situation.repo.server.ts";
+import type { LoadedSituation } from "./repos/situation.repo.server.ts";
 
 /** The passes that somebody may pay with here, the first of them unless they say otherwise; null where there is none. */
 export async function passChoices(

@@ -4,8 +4,8 @@ import { passDaysOf, readQuote } from "#app/modules/prices/prices.server.ts";
 import { ok, type Result } from "#app/platform/result.ts";
 import type { Person } from "#app/platform/viewer.ts";
 import type { Prepared } from "./asking.server.ts";
-import type { BookingRow } from "./booking.repo.server.ts";
 import { plannedStatuses, type Side } from "./booking.ts";
+import type { BookingRow } from "./repos/booking.repo.server.ts";
 
 /** Open to the holder of the pass whoever else may ask, and accepted at once; whether it has enough days is judged apart. */
 export async function admitByPass(

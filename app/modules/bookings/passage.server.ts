@@ -5,7 +5,11 @@ import { fail } from "./booking.failures.ts";
 import type { handOverSchema, returnSchema } from "./booking.schema.ts";
 import { outQuantity, statusOfQuantities } from "./booking.ts";
 import { borrowerOf } from "./borrower.ts";
-import { type Giving, withdrawGiven } from "./give.repo.server.ts";
+import { newConfirmationCode } from "./identifiers.server.ts";
+import { editingOf, judgeIn, refuse, remaining } from "./judge-booking.server.ts";
+import { type Act, record } from "./perform.server.ts";
+import { isTaken } from "./reasons.ts";
+import { type Giving, withdrawGiven } from "./repos/give.repo.server.ts";
 import {
   attachPictures,
   type CountedAccessory,
@@ -14,12 +18,8 @@ import {
   insertIncident,
   type Luggage,
   takeOutOfService,
-} from "./hand-over.repo.server.ts";
-import { newConfirmationCode } from "./identifiers.server.ts";
-import { editingOf, judgeIn, refuse, remaining } from "./judge-booking.server.ts";
-import { type Act, record } from "./perform.server.ts";
-import { isTaken } from "./reasons.ts";
-import { loadCourt } from "./situation.repo.server.ts";
+} from "./repos/hand-over.repo.server.ts";
+import { loadCourt } from "./repos/situation.repo.server.ts";
 import { beforeHandOver } from "./undo-hand-over.server.ts";
 
 export type HandOverInput = z.output<typeof handOverSchema>;

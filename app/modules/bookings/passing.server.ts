@@ -1,9 +1,9 @@
 import type { Prisma } from "#app/platform/db/generated/client.ts";
-import { type BookingRow, findBooking, updateBooking } from "./booking.repo.server.ts";
-import { findPastGrace } from "./due.repo.server.ts";
-import { answerProposals, appendEvent } from "./event.repo.server.ts";
 import { type Notice, notify } from "./mails.server.ts";
 import type { EventKind } from "./replay.ts";
+import { type BookingRow, findBooking, updateBooking } from "./repos/booking.repo.server.ts";
+import { findPastGrace } from "./repos/due.repo.server.ts";
+import { answerProposals, appendEvent } from "./repos/event.repo.server.ts";
 import { transition, type Verb } from "./transitions.ts";
 import { offerWhatIsFree } from "./waiting-list.server.ts";
 

@@ -5,12 +5,12 @@ import type { Person } from "#app/platform/viewer.ts";
 import { fail } from "./booking.failures.ts";
 import { type BookingOutput, describeBooking } from "./booking.outputs.ts";
 import { maySee, sidesOf } from "./booking.policy.ts";
-import { type BookingRow, findBooking, updateBooking } from "./booking.repo.server.ts";
 import { plannedStatuses, type Side, type Status } from "./booking.ts";
-import { appendEvent, bookingOfKey } from "./event.repo.server.ts";
 import { recountDays } from "./pass-days.server.ts";
 import { recountedQuote } from "./recount.ts";
 import type { EventKind } from "./replay.ts";
+import { type BookingRow, findBooking, updateBooking } from "./repos/booking.repo.server.ts";
+import { appendEvent, bookingOfKey } from "./repos/event.repo.server.ts";
 import { transition, type Verb } from "./transitions.ts";
 import { offerWhatIsFree } from "./waiting-list.server.ts";
 

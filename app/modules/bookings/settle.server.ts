@@ -1,13 +1,13 @@
 import type { Result } from "#app/platform/result.ts";
-import { renewAgreement } from "./agreement.repo.server.ts";
 import { type Side, statusOfQuantities } from "./booking.ts";
 import { tellCompeting } from "./competing.server.ts";
-import { answerProposals } from "./event.repo.server.ts";
-import { insertMessage } from "./message.repo.server.ts";
 import { lapsePastGrace } from "./passing.server.ts";
 import { type Act, record } from "./perform.server.ts";
 import { recountedQuote } from "./recount.ts";
 import type { EventKind } from "./replay.ts";
+import { renewAgreement } from "./repos/agreement.repo.server.ts";
+import { answerProposals } from "./repos/event.repo.server.ts";
+import { insertMessage } from "./repos/message.repo.server.ts";
 
 export interface Agreed {
   kind: EventKind;

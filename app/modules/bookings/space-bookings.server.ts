@@ -5,9 +5,9 @@ import type { Person } from "#app/platform/viewer.ts";
 import { listFilters } from "./booking.schema.ts";
 import { sides } from "./booking.ts";
 import { spaceBookingsUrl } from "./booking.urls.ts";
-import { listBookingRows } from "./list.repo.server.ts";
 import { loanCards } from "./loan-card.server.ts";
-import { findZones } from "./loan-facts.repo.server.ts";
+import { listBookingRows } from "./repos/list.repo.server.ts";
+import { findZones } from "./repos/loan-facts.repo.server.ts";
 
 const pageLength = 25;
 

@@ -2,10 +2,10 @@ import { localDateOf } from "#app/modules/availability/availability.ts";
 import type { Result } from "#app/platform/result.ts";
 import { fail } from "./booking.failures.ts";
 import { type Booking, statusOfQuantities } from "./booking.ts";
-import { type EventRow, listEvents } from "./event.repo.server.ts";
-import { putBackGiven } from "./give.repo.server.ts";
-import { findPassage, markUndone } from "./hand-over.repo.server.ts";
 import { type Act, record } from "./perform.server.ts";
+import { type EventRow, listEvents } from "./repos/event.repo.server.ts";
+import { putBackGiven } from "./repos/give.repo.server.ts";
+import { findPassage, markUndone } from "./repos/hand-over.repo.server.ts";
 
 /** What a hand-over changed of the agreed dates and quantity, as its event keeps it; epoch milliseconds. */
 export interface BeforeHandOver {

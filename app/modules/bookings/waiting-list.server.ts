@@ -1,11 +1,11 @@
 import type { Commitment } from "#app/modules/availability/availability.ts";
-import { type BookingRow, findWaitingList } from "./booking.repo.server.ts";
 import { requestExpiresAt } from "./booking.ts";
 import { borrowerOf } from "./borrower.ts";
-import { appendEvent, listOffers } from "./event.repo.server.ts";
 import { judgeIn } from "./judge-booking.server.ts";
 import { notify } from "./mails.server.ts";
-import { type LoadedSituation, loadCourt } from "./situation.repo.server.ts";
+import { type BookingRow, findWaitingList } from "./repos/booking.repo.server.ts";
+import { appendEvent, listOffers } from "./repos/event.repo.server.ts";
+import { type LoadedSituation, loadCourt } from "./repos/situation.repo.server.ts";
 
 /** How long the first in line has before the next one is told too. */
 const offerHours = 24;

@@ -1,18 +1,18 @@
 import type { Context } from "#app/platform/use-case.server.ts";
 import type { Person } from "#app/platform/viewer.ts";
-import { type Agreed, writeFirstAgreements } from "./agreement.repo.server.ts";
 import { type Prepared, quoteOf } from "./asking.server.ts";
-import { type BookingRow, insertBookings, type NewBooking } from "./booking.repo.server.ts";
 import { answerableUntil, type Status } from "./booking.ts";
 import { columnsOf } from "./borrower.ts";
 import { tellCompeting } from "./competing.server.ts";
-import { appendEvents, insertProposals, type NewEvent, type NewProposal } from "./event.repo.server.ts";
 import { heldUntil } from "./hold.ts";
 import { newBookingCode, newId } from "./identifiers.server.ts";
 import { arrivalsOf } from "./judge-booking.server.ts";
 import { type Notice, notify } from "./mails.server.ts";
-import { insertMessage } from "./message.repo.server.ts";
 import { lapsePastGrace } from "./passing.server.ts";
+import { type Agreed, writeFirstAgreements } from "./repos/agreement.repo.server.ts";
+import { type BookingRow, insertBookings, type NewBooking } from "./repos/booking.repo.server.ts";
+import { appendEvents, insertProposals, type NewEvent, type NewProposal } from "./repos/event.repo.server.ts";
+import { insertMessage } from "./repos/message.repo.server.ts";
 
 export interface Request {
   prepared: Prepared;

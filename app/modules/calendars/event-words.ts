@@ -1,7 +1,7 @@
 import type { Language } from "#app/platform/i18n/translate.ts";
 import { translate } from "#app/platform/i18n/words.server.ts";
 import { type CalendarEvent, type EventStatus, eventSpan, eventUid, shownStatus } from "./booking-event.ts";
-import type { AnyEventRow, BlockEventRow, BookingEventRow } from "./feed.repo.server.ts";
+import type { AnyEventRow, BlockEventRow, BookingEventRow } from "./repos/feed.repo.server.ts";
 
 /** Who reads: anybody (when it is taken, nothing else), or one of those concerned. */
 export type Reader = "public" | "person" | "space" | "listing";

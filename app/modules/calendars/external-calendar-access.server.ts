@@ -3,7 +3,7 @@ import { ok, type Result } from "#app/platform/result.ts";
 import type { Person } from "#app/platform/viewer.ts";
 import { calendarText, withoutPrivateLines } from "./calendar-text.ts";
 import { fail } from "./calendars.failures.ts";
-import { type ExternalCalendarRow, findExternalCalendar } from "./external-calendar.repo.server.ts";
+import { type ExternalCalendarRow, findExternalCalendar } from "./repos/external-calendar.repo.server.ts";
 
 /** A calendar attached to a listing that the person keeps. */
 export async function keptCalendar(viewer: Person, calendarId: string): Promise<Result<ExternalCalendarRow>> {

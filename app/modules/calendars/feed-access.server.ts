@@ -2,7 +2,7 @@ import { ok, type Result } from "#app/platform/result.ts";
 import type { Person } from "#app/platform/viewer.ts";
 import { fail } from "./calendars.failures.ts";
 import { type FeedKind, mayHoldFeed } from "./feed.policy.ts";
-import { type FeedSubject, findSubject } from "./feed.repo.server.ts";
+import { type FeedSubject, findSubject } from "./repos/feed.repo.server.ts";
 
 /** What the calendar is of, for whoever may have its address. « me » is the person who asks. */
 export async function heldSubject(viewer: Person, kind: FeedKind, named: string): Promise<Result<FeedSubject>> {

@@ -4,6 +4,8 @@ import type { Language } from "#app/platform/i18n/translate.ts";
 import { isLanguage, translate } from "#app/platform/i18n/words.server.ts";
 import { feedRange } from "./booking-event.ts";
 import { eventOf, oneLine, type Reader } from "./event-words.ts";
+import { readerHasIt, unchangedSince } from "./feed-freshness.server.ts";
+import { opensFeed } from "./feed-secret.server.ts";
 import {
   eventTexts,
   type FeedSubject,
@@ -11,9 +13,7 @@ import {
   findSubject,
   readEvent,
   type SubjectRow,
-} from "./feed.repo.server.ts";
-import { readerHasIt, unchangedSince } from "./feed-freshness.server.ts";
-import { opensFeed } from "./feed-secret.server.ts";
+} from "./repos/feed.repo.server.ts";
 import { writeCalendar } from "./write-calendar.server.ts";
 
 interface Asked {

@@ -2,7 +2,7 @@ import { env, publicUrl } from "#app/platform/env.server.ts";
 import type { Language } from "#app/platform/i18n/translate.ts";
 import type { CalendarEvent } from "./booking-event.ts";
 import { eventOf, oneLine } from "./event-words.ts";
-import { type BookingEventRow, findBookingEvents, findMovedAt } from "./feed.repo.server.ts";
+import { type BookingEventRow, findBookingEvents, findMovedAt } from "./repos/feed.repo.server.ts";
 import { writeInvitation } from "./write-calendar.server.ts";
 
 /** What goes with a mail, so that whoever reads it adds, moves or removes the event with one tap. */

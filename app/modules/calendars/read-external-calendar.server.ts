@@ -1,14 +1,14 @@
 import { tellOfConflicts } from "#app/modules/bookings/bookings.server.ts";
+import { daysKept, mustReadWhole, nextReading, nextTry, readingWindow } from "./external-calendar.ts";
+import { type FetchOptions, fetchCalendar } from "./fetch-calendar.server.ts";
+import { readInWorker } from "./read-in-worker.server.ts";
 import {
   type ExternalCalendarRow,
   findDueCalendars,
   findExternalCalendar,
   recordReading,
   replaceBlocks,
-} from "./external-calendar.repo.server.ts";
-import { daysKept, mustReadWhole, nextReading, nextTry, readingWindow } from "./external-calendar.ts";
-import { type FetchOptions, fetchCalendar } from "./fetch-calendar.server.ts";
-import { readInWorker } from "./read-in-worker.server.ts";
+} from "./repos/external-calendar.repo.server.ts";
 
 const mostAtOnce = 4;
 const mostInARun = 200;

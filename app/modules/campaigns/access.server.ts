@@ -1,9 +1,9 @@
 import { ok, type Result } from "#app/platform/result.ts";
 import type { Viewer } from "#app/platform/viewer.ts";
 import { mayCoordinate, mayInspect, maySpeakForRequester } from "./campaign.policy.ts";
-import { type CampaignRow, findCampaign } from "./campaign.repo.server.ts";
 import { fail } from "./failures.ts";
-import { findRequest, type RequestRow } from "./request.repo.server.ts";
+import { type CampaignRow, findCampaign } from "./repos/campaign.repo.server.ts";
+import { findRequest, type RequestRow } from "./repos/request.repo.server.ts";
 import { isRequestKey } from "./request-key.server.ts";
 
 /** What is being prepared, and what a space was asked to help out with, exist for whoever keeps it or looks at its bags only. */

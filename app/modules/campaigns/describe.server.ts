@@ -3,10 +3,10 @@ import { pinOf } from "#app/modules/geography/geography.server.ts";
 import { isoWithOffset } from "#app/platform/i18n/format.ts";
 import type { Viewer } from "#app/platform/viewer.ts";
 import { mayCoordinate, mayInspect } from "./campaign.policy.ts";
-import type { CampaignRow } from "./campaign.repo.server.ts";
 import type { campaignOutput } from "./campaign.schema.ts";
 import { stageOf } from "./campaign.ts";
-import { lineFacts, type RequestRow } from "./request.repo.server.ts";
+import type { CampaignRow } from "./repos/campaign.repo.server.ts";
+import { lineFacts, type RequestRow } from "./repos/request.repo.server.ts";
 import type { requestOutput } from "./request.schema.ts";
 import { type LineFacts, requestStageOf, statusOf, wanted } from "./request.ts";
 

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { insertEvent } from "#app/modules/flows/flows.server.ts";
 import { shortCode } from "#app/modules/listings/short-code.ts";
-import type { CampaignRow } from "./campaign.repo.server.ts";
-import { findRequest, insertRequest } from "./request.repo.server.ts";
+import type { CampaignRow } from "./repos/campaign.repo.server.ts";
+import { findRequest, insertRequest } from "./repos/request.repo.server.ts";
 import { matchKey } from "./request.ts";
 
 interface Imported {

@@ -4,7 +4,7 @@ import { executeOnce } from "#app/platform/execute-once.server.ts";
 import { formKey, refused, typedValues } from "#app/platform/http/form.server.ts";
 import { contextOf, type Visit } from "#app/platform/http/visit.server.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
-import type { CampaignRow } from "./campaign.repo.server.ts";
+import type { CampaignRow } from "./repos/campaign.repo.server.ts";
 import { changeCampaignItem } from "./use-cases/change-campaign-item.server.ts";
 
 /** What one piece takes, as it was typed; a text that was emptied empties it, and a line that cannot be read is said at the field. */

@@ -1,10 +1,10 @@
 import type { Job } from "#app/platform/jobs/jobs.server.ts";
 import { inTransaction } from "#app/platform/use-case.server.ts";
 import { visitor } from "#app/platform/viewer.ts";
-import { campaignsDue } from "./campaign.repo.server.ts";
 import { noFacts } from "./describe.server.ts";
 import { moveStage } from "./move-stage.server.ts";
-import { expiredRequests, lineFacts, requestsToAskAgain, updateRequest } from "./request.repo.server.ts";
+import { campaignsDue } from "./repos/campaign.repo.server.ts";
+import { expiredRequests, lineFacts, requestsToAskAgain, updateRequest } from "./repos/request.repo.server.ts";
 import { cancelled } from "./request.ts";
 import { mailStillNeeded } from "./request-mails.server.ts";
 import { giveBack, moveRequest } from "./write-request.server.ts";

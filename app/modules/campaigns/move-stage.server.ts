@@ -2,9 +2,9 @@ import { actorOf, insertEvent } from "#app/modules/flows/flows.server.ts";
 import { tellMakers } from "#app/modules/making/making.server.ts";
 import { ok, type Result } from "#app/platform/result.ts";
 import type { Context } from "#app/platform/use-case.server.ts";
-import { type CampaignRow, updateCampaign } from "./campaign.repo.server.ts";
 import { afterVerb, type CampaignStage, type CampaignVerb, stageOf } from "./campaign.ts";
 import { fail } from "./failures.ts";
+import { type CampaignRow, updateCampaign } from "./repos/campaign.repo.server.ts";
 
 interface Move {
   verb: CampaignVerb;

@@ -1,9 +1,9 @@
 import { composeMail } from "#app/modules/messages/mail.server.ts";
-import { queueMail } from "#app/modules/messages/outbox.repo.server.ts";
+import { queueMail } from "#app/modules/messages/repos/outbox.repo.server.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
 import { isLanguage, say } from "#app/platform/i18n/words.server.ts";
 import { campaignPath, followRequestPath } from "./campaign.urls.ts";
-import type { RequestRow } from "./request.repo.server.ts";
+import type { RequestRow } from "./repos/request.repo.server.ts";
 import { requestKey } from "./request-key.server.ts";
 
 interface Of {

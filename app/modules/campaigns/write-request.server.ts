@@ -6,9 +6,9 @@ import { release } from "#app/modules/flows/reservation.ts";
 import { shortCode } from "#app/modules/listings/short-code.ts";
 import { ok, type Result } from "#app/platform/result.ts";
 import type { Context } from "#app/platform/use-case.server.ts";
-import type { CampaignRow } from "./campaign.repo.server.ts";
 import { fail } from "./failures.ts";
-import { insertRequest, type RequestRow, updateRequest } from "./request.repo.server.ts";
+import type { CampaignRow } from "./repos/campaign.repo.server.ts";
+import { insertRequest, type RequestRow, updateRequest } from "./repos/request.repo.server.ts";
 import type { askFields } from "./request.schema.ts";
 import { afterRequestVerb, matchKey, type RequestStage, type RequestVerb, requestStageOf } from "./request.ts";
 

@@ -1,6 +1,6 @@
 import { ok } from "#app/platform/result.ts";
-import { countedCents, findAgreement, listAgreementRows } from "./claim.repo.server.ts";
 import { fail } from "./failures.ts";
+import { countedCents, findAgreement, listAgreementRows } from "./repos/claim.repo.server.ts";
 
 export async function agreementOf(id: string, campaignId: string) {
   const found = await findAgreement(id);

@@ -5,10 +5,10 @@ import { spaceFor } from "#app/modules/spaces/spaces.server.ts";
 import { ok, type Result } from "#app/platform/result.ts";
 import { hasRole, type Person } from "#app/platform/viewer.ts";
 import { agreementOf } from "./agreement.server.ts";
-import { type Payable, payableLots } from "./claim.repo.server.ts";
 import type { claimFields } from "./claim.schema.ts";
 import { amountOf, type ClaimedLot } from "./claim.ts";
 import { fail } from "./failures.ts";
+import { type Payable, payableLots } from "./repos/claim.repo.server.ts";
 
 export type Claiming = z.output<typeof claimFields>;
 

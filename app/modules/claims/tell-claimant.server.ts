@@ -1,10 +1,10 @@
 import { composeMail } from "#app/modules/messages/mail.server.ts";
-import { queueMail } from "#app/modules/messages/outbox.repo.server.ts";
+import { queueMail } from "#app/modules/messages/repos/outbox.repo.server.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
 import { formatMoney } from "#app/platform/i18n/format.ts";
 import { isLanguage, say } from "#app/platform/i18n/words.server.ts";
-import { type ClaimRow, findClaimant } from "./claim.repo.server.ts";
 import { claimPath } from "./claim.urls.ts";
+import { type ClaimRow, findClaimant } from "./repos/claim.repo.server.ts";
 
 interface Decided {
   verb: "approve" | "reject" | "pay";

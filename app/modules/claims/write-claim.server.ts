@@ -6,12 +6,12 @@ import { shortCode } from "#app/modules/listings/short-code.ts";
 import { ok, type Result } from "#app/platform/result.ts";
 import type { Context } from "#app/platform/use-case.server.ts";
 import { hasRole, type Person } from "#app/platform/viewer.ts";
-import { type ClaimRow, findClaim, insertClaim, insertClaimEntries, updateClaim } from "./claim.repo.server.ts";
 import { claimFields } from "./claim.schema.ts";
 import { type ClaimVerb, claimAfter, claimStageOf } from "./claim.ts";
 import { fail } from "./failures.ts";
 import type { Claiming, JudgedClaim } from "./judge-claim.server.ts";
 import { holdProof } from "./proof.server.ts";
+import { type ClaimRow, findClaim, insertClaim, insertClaimEntries, updateClaim } from "./repos/claim.repo.server.ts";
 
 export interface OpenedClaim {
   claim: ClaimRow;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ContributionRow } from "./contribution.repo.server.ts";
+import type { ContributionRow } from "./repos/contribution.repo.server.ts";
 
 export const contributionOutput = z.object({
   campaign: z.string(),

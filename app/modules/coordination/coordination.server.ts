@@ -8,7 +8,7 @@ import { askedByTown, movedBySpace, pledgedBySpace, promisedOf } from "#app/modu
 import { keptUntilWritten } from "#app/platform/kept-until-written.server.ts";
 import type { Context } from "#app/platform/use-case.server.ts";
 import type { Viewer } from "#app/platform/viewer.ts";
-import { inHands, madeSince, stocksOf } from "./coordination.repo.server.ts";
+import { inHands, madeSince, stocksOf } from "./repos/coordination.repo.server.ts";
 import { isOf, type Known, type Making, type MaterialOutlook, shortages } from "./shortage.ts";
 
 /** Where the pieces of an item are, in the order in which they go. */

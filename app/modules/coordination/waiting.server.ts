@@ -9,7 +9,7 @@ import {
   shipmentsToConfirm,
   unprovedHandOvers,
   type WaitingRow,
-} from "./coordination.repo.server.ts";
+} from "./repos/coordination.repo.server.ts";
 
 export const waitingKinds = ["verify", "inspect", "ship", "confirm", "decide", "lapse"] as const;
 export type WaitingKind = (typeof waitingKinds)[number];

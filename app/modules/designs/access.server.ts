@@ -2,8 +2,8 @@ import { ok, type Result } from "#app/platform/result.ts";
 import type { Viewer } from "#app/platform/viewer.ts";
 import { fail } from "./design.failures.ts";
 import { mayAnswerFor, mayChange, maySeeDesign } from "./design.policy.ts";
-import { type DesignRow, findDesign } from "./design.repo.server.ts";
-import { findRevision, type RevisionRow } from "./revision.repo.server.ts";
+import { type DesignRow, findDesign } from "./repos/design.repo.server.ts";
+import { findRevision, type RevisionRow } from "./repos/revision.repo.server.ts";
 
 export function keptOf({ listing, editing, editors }: DesignRow) {
   const editorSpaceIds = editors.map(({ spaceId }) => spaceId);

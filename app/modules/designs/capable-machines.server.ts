@@ -4,8 +4,8 @@ import { askPath, listingDatesPath, listingPath } from "#app/modules/listings/li
 import { type Capability, capabilityOf, machineFacts } from "./capable.ts";
 import { settingsColumn } from "./columns.ts";
 import { describedFiles } from "./describe-design.server.ts";
-import { findMachines, type MachineRow } from "./machines.repo.server.ts";
-import type { RevisionRow } from "./revision.repo.server.ts";
+import { findMachines, type MachineRow } from "./repos/machines.repo.server.ts";
+import type { RevisionRow } from "./repos/revision.repo.server.ts";
 
 export interface Window {
   /** Plain dates, both included. */

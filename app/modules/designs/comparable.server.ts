@@ -1,7 +1,7 @@
 import { billColumn, namesColumn, settingsColumn } from "./columns.ts";
 import type { Comparable } from "./compare.ts";
 import { describedFiles } from "./describe-design.server.ts";
-import type { RevisionRow } from "./revision.repo.server.ts";
+import type { RevisionRow } from "./repos/revision.repo.server.ts";
 
 export async function comparableOf(revision: RevisionRow): Promise<Comparable> {
   const { licence, minutesPerPiece, milligramsPerPiece, piecesPerPlate } = revision;

@@ -1,13 +1,13 @@
 import { isoWithOffset } from "#app/platform/i18n/format.ts";
-import { findAnalyses } from "./analysed.repo.server.ts";
 import { billColumn, namesColumn, roleColumn, settingsColumn, unitColumn } from "./columns.ts";
 import { type DescribedFile, describeFile, isMeasured } from "./describe-file.ts";
-import type { DesignRow } from "./design.repo.server.ts";
 import type { DesignOutput, FileOutput, RevisionOutput, ValidationOutput } from "./design.schema.ts";
 import { archivePath, designPath, evidencePath, revisionFilePath } from "./design.urls.ts";
-import type { FileRow, RevisionRow, ValidationRow } from "./revision.repo.server.ts";
+import { findAnalyses } from "./repos/analysed.repo.server.ts";
+import type { DesignRow } from "./repos/design.repo.server.ts";
+import type { FileRow, RevisionRow, ValidationRow } from "./repos/revision.repo.server.ts";
+import { factOf } from "./repos/validation.repo.server.ts";
 import { publishProblems } from "./revision.ts";
-import { factOf } from "./validation.repo.server.ts";
 
 const named = ({ id, slug, name }: { id: string; slug: string; name: string }) => ({ id, slug, name });
 

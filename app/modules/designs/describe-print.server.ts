@@ -1,9 +1,9 @@
 import { movementsOfCause } from "#app/modules/materials/materials.server.ts";
 import { isoWithOffset } from "#app/platform/i18n/format.ts";
 import { consumptionColumn } from "./columns.ts";
-import { machineTitles } from "./design.repo.server.ts";
 import type { PrintOutput } from "./design.schema.ts";
-import type { PrintRow } from "./print.repo.server.ts";
+import { machineTitles } from "./repos/design.repo.server.ts";
+import type { PrintRow } from "./repos/print.repo.server.ts";
 import { materialUnits } from "./revision.ts";
 
 /** What left the stock for a print, as the ledger says it. */

@@ -1,5 +1,5 @@
-import type { DesignRow } from "./design.repo.server.ts";
-import { childrenOf, kinOf } from "./revision.repo.server.ts";
+import type { DesignRow } from "./repos/design.repo.server.ts";
+import { childrenOf, kinOf } from "./repos/revision.repo.server.ts";
 
 export interface Kin {
   code: string;

@@ -3,14 +3,14 @@ import type { Viewer } from "#app/platform/viewer.ts";
 import { publishedRevision } from "./access.server.ts";
 import { billColumn } from "./columns.ts";
 import { describedFiles } from "./describe-design.server.ts";
-import { findDesign, listDesignRows } from "./design.repo.server.ts";
 import { designPagePath, revisionPath } from "./design.urls.ts";
-import { fileViews, settingFacts } from "./design-page.server.ts";
 import { billWords, validityView } from "./design-words.server.ts";
-import { findRevision } from "./revision.repo.server.ts";
+import { findDesign, listDesignRows } from "./repos/design.repo.server.ts";
+import { findRevision } from "./repos/revision.repo.server.ts";
+import { factOf, listValidations } from "./repos/validation.repo.server.ts";
 import { type BillLine, pinOf, readPin } from "./revision.ts";
-import { factOf, listValidations } from "./validation.repo.server.ts";
 import type { ValidationFact } from "./validation.ts";
+import { fileViews, settingFacts } from "./views/design-page.view.server.ts";
 
 /** Everything by which a pinned revision is made: files, settings, materials, where it stands. Undefined: it is not of the library. */
 export async function pinnedSheet(visit: Visit, pin: string) {

@@ -1,6 +1,6 @@
 import type { Prisma } from "#app/platform/db/generated/client.ts";
 import { copyStoredFile } from "#app/platform/files/stored-file.repo.server.ts";
-import { insertFile, insertRevision, type RevisionRow } from "./revision.repo.server.ts";
+import { insertFile, insertRevision, type RevisionRow } from "./repos/revision.repo.server.ts";
 
 interface Into {
   designId: string;

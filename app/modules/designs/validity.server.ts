@@ -1,4 +1,4 @@
-import { factOf, listValidations } from "./validation.repo.server.ts";
+import { factOf, listValidations } from "./repos/validation.repo.server.ts";
 import type { Asked, Usage, ValidationFact, Validity } from "./validation.ts";
 import { validityAt as judge } from "./validation.ts";
 

@@ -7,7 +7,7 @@ import {
   type Situation,
   type Use,
 } from "#app/modules/availability/availability.ts";
-import { loadSituations } from "#app/modules/bookings/situation.repo.server.ts";
+import { loadSituations } from "#app/modules/bookings/repos/situation.repo.server.ts";
 
 export type Fit = "free" | "adjust";
 

@@ -1,18 +1,18 @@
 import { presentInbox } from "#app/modules/bookings/bookings.server.ts";
 import { campaignsAtHome } from "#app/modules/campaigns/campaigns.server.ts";
-import { cardRows } from "#app/modules/listings/card.repo.server.ts";
 import type { ListingKind } from "#app/modules/listings/listing.ts";
+import { cardRows } from "#app/modules/listings/repos/card.repo.server.ts";
 import { outboxIsOpen } from "#app/modules/messages/outbox.server.ts";
 import { needsInShort } from "#app/modules/needs/needs.server.ts";
 import { coordinatesOf } from "#app/modules/spaces/spaces.server.ts";
 import { contextOf, type Visit } from "#app/platform/http/visit.server.ts";
 import { execute } from "#app/platform/use-case.server.ts";
 import { hasRole, type Person } from "#app/platform/viewer.ts";
-import { cardOf, filtersOf, placesOf } from "./catalogue.view.ts";
 import { mapTiles } from "./components/map-tiles.server.ts";
+import { wantedListings } from "./repos/wanted.repo.server.ts";
 import { resultOf } from "./search-result.server.ts";
 import { searchListings } from "./use-cases/search-listings.server.ts";
-import { wantedListings } from "./wanted.repo.server.ts";
+import { cardOf, filtersOf, placesOf } from "./views/catalogue.view.ts";
 
 const noFilters = filtersOf(new URLSearchParams());
 const nearAtMost = 6;

@@ -1,6 +1,6 @@
-import type { CardRow } from "#app/modules/listings/card.repo.server.ts";
 import { factsColumn, kindColumn, termsOf } from "#app/modules/listings/listing.columns.ts";
 import { listingPath, pictureAddress } from "#app/modules/listings/listing.urls.ts";
+import type { CardRow } from "#app/modules/listings/repos/card.repo.server.ts";
 import type { SearchResult } from "./search.schema.ts";
 
 /** A listing as the catalogue shows it, without what the search alone knows of it. */

@@ -1,4 +1,4 @@
-import { personByToken } from "#app/modules/accounts/viewer.repo.server.ts";
+import { personByToken } from "#app/modules/accounts/repos/viewer.repo.server.ts";
 import { languageOf } from "#app/modules/accounts/visit.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { env } from "#app/platform/env.server.ts";

@@ -2,11 +2,16 @@
 import { ok, type Result } from "#app/platform/result.ts";
 import type { Person, Viewer } from "#app/platform/viewer.ts";
 import { fail } from "./failures.ts";
-import { entriesOfLeg, heldBy, insertMoves, type Written } from "./flows.repo.server.ts";
 import { type Leg, legKey, lowestFrom, type Move } from "./ledger.ts";
+import { entriesOfLeg, heldBy, insertMoves, type Written } from "./repos/flows.repo.server.ts";
 
-export { balancesOf, eventsOf, insertEvent, isWritten, kindOf, type Written } from "./flows.repo.server.ts";
-export { explanationsOf, insertReservations, promisesOfLines, promisesOfLots } from "./reservation.repo.server.ts";
+export { balancesOf, eventsOf, insertEvent, isWritten, kindOf, type Written } from "./repos/flows.repo.server.ts";
+export {
+  explanationsOf,
+  insertReservations,
+  promisesOfLines,
+  promisesOfLots,
+} from "./repos/reservation.repo.server.ts";
 
 /** Pseudonymous: the id of the person, never a name. */
 export function actorOf(viewer: Viewer): string {

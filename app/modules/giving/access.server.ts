@@ -7,9 +7,9 @@ import { ok, type Result } from "#app/platform/result.ts";
 import { hasRole, type Viewer } from "#app/platform/viewer.ts";
 import { fail } from "./failures.ts";
 import type { HandOver } from "./hand-over.ts";
-import { findRound, type RoundRow, roundsWith } from "./round.repo.server.ts";
+import { findRound, type RoundRow, roundsWith } from "./repos/round.repo.server.ts";
+import { findShipment, type ShipmentRow } from "./repos/shipment.repo.server.ts";
 import { type RoundLink, roundLink } from "./round-stage.ts";
-import { findShipment, type ShipmentRow } from "./shipment.repo.server.ts";
 
 /** What the link of a driver opens: one round. Computed each time, kept nowhere. */
 export function roundKey({ id, driverId }: { id: string; driverId: string | null }): string {

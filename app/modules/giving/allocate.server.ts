@@ -7,7 +7,7 @@ import { freeInPlaces, validationFacts } from "#app/modules/making/making.server
 import { validationFor } from "#app/modules/making/validity.ts";
 import { type Demand, propose, type Share } from "./allocation.ts";
 import type { Supply } from "./nearest.ts";
-import { askingLines, spacePins } from "./shipment.repo.server.ts";
+import { askingLines, spacePins } from "./repos/shipment.repo.server.ts";
 
 const day = 86_400_000;
 

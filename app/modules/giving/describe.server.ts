@@ -4,9 +4,9 @@ import { nowhere } from "#app/modules/geography/pin.ts";
 import { isoWithOffset } from "#app/platform/i18n/format.ts";
 import { type roundOutput, shipmentOutput } from "./giving.schema.ts";
 import { placesOf, type StopPlace } from "./places.server.ts";
-import type { RoundRow } from "./round.repo.server.ts";
+import type { RoundRow } from "./repos/round.repo.server.ts";
+import { type ShipmentRow, shippedLines, spacePins } from "./repos/shipment.repo.server.ts";
 import { lengthOf } from "./round.ts";
-import { type ShipmentRow, shippedLines, spacePins } from "./shipment.repo.server.ts";
 
 export async function describeShipment(
   row: ShipmentRow,

@@ -4,7 +4,7 @@ import { unpromised } from "#app/modules/making/lot.ts";
 import { inspectionsOf, lotFacts, lotsById, validationFacts } from "#app/modules/making/making.server.ts";
 import { validationFor } from "#app/modules/making/validity.ts";
 import { isoWithOffset } from "#app/platform/i18n/format.ts";
-import type { ShipmentRow } from "./shipment.repo.server.ts";
+import type { ShipmentRow } from "./repos/shipment.repo.server.ts";
 import type { LeavingFacts } from "./shipment.ts";
 
 /**

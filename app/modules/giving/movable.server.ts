@@ -1,6 +1,6 @@
 import type { CampaignRow } from "#app/modules/campaigns/campaigns.server.ts";
 import { freeInPlaces } from "#app/modules/making/making.server.ts";
-import { waitingToMove } from "./transfer.repo.server.ts";
+import { waitingToMove } from "./repos/transfer.repo.server.ts";
 
 export interface Movable {
   lotId: string;

@@ -1,7 +1,7 @@
 import { pinInWords, pinOf } from "#app/modules/geography/geography.server.ts";
 import { nowhere, type Pin } from "#app/modules/geography/pin.ts";
 import { searchable } from "#app/modules/spaces/space.ts";
-import { requestPins, type ShipmentRow, spacePins, spacesNamed } from "./shipment.repo.server.ts";
+import { requestPins, type ShipmentRow, spacePins, spacesNamed } from "./repos/shipment.repo.server.ts";
 
 /** Where a stop is, and whom one meets there. */
 export interface StopPlace {

@@ -1,7 +1,7 @@
 import { eventsOf } from "#app/modules/flows/flows.server.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
-import type { RoundRow } from "./round.repo.server.ts";
-import { codesOf } from "./shipment.repo.server.ts";
+import type { RoundRow } from "./repos/round.repo.server.ts";
+import { codesOf } from "./repos/shipment.repo.server.ts";
 
 function detailsOf(details: unknown): { reason: string; shipments: string[] } {
   const { reason, shipments } = Object(details) as Record<string, unknown>;

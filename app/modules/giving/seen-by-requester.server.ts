@@ -3,7 +3,7 @@ import { keptUntilWritten } from "#app/platform/kept-until-written.server.ts";
 import { proposeFor } from "./allocate.server.ts";
 import type { Share } from "./allocation.ts";
 import { describeShipment } from "./describe.server.ts";
-import { findShipment, shipmentIdsOf } from "./shipment.repo.server.ts";
+import { findShipment, shipmentIdsOf } from "./repos/shipment.repo.server.ts";
 
 const proposals = keptUntilWritten<ReadonlyMap<string, Share>>(20);
 const aMinute = 60_000;

@@ -1,5 +1,5 @@
 import { type CampaignRow, findRequest, mailOnTheWay } from "#app/modules/campaigns/campaigns.server.ts";
-import type { ShipmentRow } from "./shipment.repo.server.ts";
+import type { ShipmentRow } from "./repos/shipment.repo.server.ts";
 
 /** Whoever asked is told that a delivery has left, with what is in it; a transfer between spaces has nobody who asked. */
 export async function tellRecipient(shipment: ShipmentRow, campaign: CampaignRow, now: Date): Promise<void> {

@@ -6,8 +6,8 @@ import { shortCode } from "#app/modules/listings/short-code.ts";
 import { importLot } from "#app/modules/making/imported.server.ts";
 import { ok, type Result } from "#app/platform/result.ts";
 import { fail } from "./failures.ts";
+import { findShipment, insertReceipt, insertShipment, shippedLines } from "./repos/shipment.repo.server.ts";
 import { promise } from "./reservation.ts";
-import { findShipment, insertReceipt, insertShipment, shippedLines } from "./shipment.repo.server.ts";
 import { dropMoves, leavingMoves, receiveMoves } from "./shipment.ts";
 
 export interface ImportedDelivery {

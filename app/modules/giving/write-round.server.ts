@@ -3,9 +3,16 @@ import { insertEvent } from "#app/modules/flows/flows.server.ts";
 import { ok, type Result } from "#app/platform/result.ts";
 import { describeRound } from "./describe.server.ts";
 import { fail } from "./failures.ts";
-import { countStops, findRound, leaveOut, markStopsDone, type RoundRow, updateRound } from "./round.repo.server.ts";
+import {
+  countStops,
+  findRound,
+  leaveOut,
+  markStopsDone,
+  type RoundRow,
+  updateRound,
+} from "./repos/round.repo.server.ts";
+import type { ShipmentRow } from "./repos/shipment.repo.server.ts";
 import { afterTakingOut, type RoundVerb, roundAfter } from "./round-stage.ts";
-import type { ShipmentRow } from "./shipment.repo.server.ts";
 
 interface Deciding {
   actorId: string;

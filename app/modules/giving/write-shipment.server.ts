@@ -7,7 +7,7 @@ import type { Context } from "#app/platform/use-case.server.ts";
 import type { OpenedShipment } from "./access.server.ts";
 import { describeShipment } from "./describe.server.ts";
 import { fail } from "./failures.ts";
-import { findShipment, insertShipment, updateShipment } from "./shipment.repo.server.ts";
+import { findShipment, insertShipment, updateShipment } from "./repos/shipment.repo.server.ts";
 import { type ShipmentVerb, shipmentAfter, shipmentStageOf } from "./shipment.ts";
 
 interface NewShipment {

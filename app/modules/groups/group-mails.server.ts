@@ -9,16 +9,16 @@ import {
 } from "#app/modules/bookings/together.server.ts";
 import { allInvitationsTo } from "#app/modules/calendars/calendars.server.ts";
 import { composeMail } from "#app/modules/messages/mail.server.ts";
-import { type Mail, queueMails } from "#app/modules/messages/outbox.repo.server.ts";
+import { type Mail, queueMails } from "#app/modules/messages/repos/outbox.repo.server.ts";
 import { spaceUrl } from "#app/modules/spaces/space.urls.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
 import { formatInterval } from "#app/platform/i18n/format.ts";
 import type { Language } from "#app/platform/i18n/translate.ts";
 import { isLanguage, say } from "#app/platform/i18n/words.server.ts";
 import { followGroupPath } from "./follow-group.server.ts";
-import type { GroupRow } from "./group.repo.server.ts";
 import { stateOf, tallyOf } from "./group.ts";
 import { groupUrl } from "./group.urls.ts";
+import type { GroupRow } from "./repos/group.repo.server.ts";
 
 export type GroupMail =
   | "group_asked"

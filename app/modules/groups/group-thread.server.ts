@@ -1,4 +1,3 @@
-import type { ThreadEntry } from "#app/modules/bookings/booking.view.ts";
 import {
   type BookingRow,
   bareEventEntry,
@@ -11,6 +10,7 @@ import {
   tellingOf,
   thingWords,
 } from "#app/modules/bookings/together.server.ts";
+import type { ThreadEntry } from "#app/modules/bookings/views/booking.view.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
 import type { Person } from "#app/platform/viewer.ts";

@@ -3,8 +3,8 @@ import { bookingOutput, borrowerName, describeBooking } from "#app/modules/booki
 import { statusAt } from "#app/modules/bookings/booking.ts";
 import type { BookingRow, StandingRow } from "#app/modules/bookings/together.server.ts";
 import { isoWithOffset } from "#app/platform/i18n/format.ts";
-import type { GroupRow } from "./group.repo.server.ts";
 import { groupStates, spanOf, stateOf, tallyOf, versionOf } from "./group.ts";
+import type { GroupRow } from "./repos/group.repo.server.ts";
 
 const summary = z.object({
   id: z.string(),

@@ -1,7 +1,7 @@
 import type { Commitment, Verdict } from "#app/modules/availability/availability.ts";
 import type { Borrower } from "#app/modules/bookings/borrower.ts";
 import { judgeIn, type LoadedSituation } from "#app/modules/bookings/together.server.ts";
-import { findInterlocks } from "./group.repo.server.ts";
+import { findInterlocks } from "./repos/group.repo.server.ts";
 
 /** One of several things that are asked, or answered, together. */
 export interface LineAtStake {

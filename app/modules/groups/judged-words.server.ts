@@ -4,7 +4,7 @@ import { formatInterval, formatMoney } from "#app/platform/i18n/format.ts";
 import type { Language } from "#app/platform/i18n/translate.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
 import { type JudgedLine, reasonsOf } from "./ask-lines.server.ts";
-import type { AskTogetherView } from "./ask-page.view.ts";
+import type { AskTogetherView } from "./views/ask-page.view.ts";
 
 /** What is said of lines that are judged and not written yet. */
 

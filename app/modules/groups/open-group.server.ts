@@ -3,8 +3,8 @@ import { type BookingRow, findBookingsOfGroup } from "#app/modules/bookings/toge
 import { ok, type Result } from "#app/platform/result.ts";
 import type { Viewer } from "#app/platform/viewer.ts";
 import { fail } from "./group.failures.ts";
-import { findGroup, type GroupRow } from "./group.repo.server.ts";
 import { versionOf } from "./group.ts";
+import { findGroup, type GroupRow } from "./repos/group.repo.server.ts";
 
 export interface OpenGroup {
   group: GroupRow;

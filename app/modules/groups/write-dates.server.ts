@@ -3,7 +3,7 @@ import { type BookingRow, makeRoomToHold, takeDays, writeRequests } from "#app/m
 import { ok, type Result } from "#app/platform/result.ts";
 import type { Context } from "#app/platform/use-case.server.ts";
 import type { Person } from "#app/platform/viewer.ts";
-import type { GroupRow } from "./group.repo.server.ts";
+import type { GroupRow } from "./repos/group.repo.server.ts";
 import { isWholeAtOnce, type NewLine } from "./write-group.server.ts";
 
 /** More dates for a group that exists, judged before: asked by the borrower, or proposed to them by the lender; who is told, and how, is for the caller. */

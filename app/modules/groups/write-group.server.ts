@@ -13,9 +13,9 @@ import { ok, type Result } from "#app/platform/result.ts";
 import type { Context } from "#app/platform/use-case.server.ts";
 import type { Person } from "#app/platform/viewer.ts";
 import { fail } from "./group.failures.ts";
-import { findGroup, type GroupRow, insertGroup } from "./group.repo.server.ts";
 import type { GroupKind } from "./group.ts";
 import { notifyGroup } from "./group-mails.server.ts";
+import { findGroup, type GroupRow, insertGroup } from "./repos/group.repo.server.ts";
 
 export interface NewLine {
   prepared: Prepared;

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { personById } from "#app/modules/accounts/viewer.repo.server.ts";
+import { personById } from "#app/modules/accounts/repos/viewer.repo.server.ts";
 import { isFollowKey } from "#app/modules/bookings/bookings.server.ts";
 import {
   findGroup,

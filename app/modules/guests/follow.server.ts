@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { personById } from "#app/modules/accounts/viewer.repo.server.ts";
+import { personById } from "#app/modules/accounts/repos/viewer.repo.server.ts";
 import {
   type BookingOutput,
   type BookingRow,

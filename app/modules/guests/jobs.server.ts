@@ -2,8 +2,8 @@ import { subMonths } from "date-fns";
 import { forgetGuests } from "#app/modules/accounts/accounts.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import type { Job } from "#app/platform/jobs/jobs.server.ts";
-import { purgeUnconfirmed } from "./public-request.repo.server.ts";
 import { keptDaysAfterExpiry } from "./public-request.ts";
+import { purgeUnconfirmed } from "./repos/public-request.repo.server.ts";
 
 /** What the privacy page promises to those who have no account. */
 export async function forget(now: Date): Promise<void> {

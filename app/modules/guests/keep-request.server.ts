@@ -3,8 +3,8 @@ import { ok, type Result } from "#app/platform/result.ts";
 import type { Context } from "#app/platform/use-case.server.ts";
 import { fail } from "./guest.failures.ts";
 import { newLink } from "./link.server.ts";
-import { countWaiting, insertPublicRequest } from "./public-request.repo.server.ts";
 import { expiryOf, mostWaiting } from "./public-request.ts";
+import { countWaiting, insertPublicRequest } from "./repos/public-request.repo.server.ts";
 import { RequestLimits } from "./request-limits.ts";
 
 const fromOneAddress = new RequestLimits(20);

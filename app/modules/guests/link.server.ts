@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
-import { hashToken } from "#app/modules/accounts/viewer.repo.server.ts";
+import { hashToken } from "#app/modules/accounts/repos/viewer.repo.server.ts";
 import { ok, type Result } from "#app/platform/result.ts";
 import { fail } from "./guest.failures.ts";
-import { findPublicRequest } from "./public-request.repo.server.ts";
 import { type RequestState, stateOf } from "./public-request.ts";
+import { findPublicRequest } from "./repos/public-request.repo.server.ts";
 
 const writtenThen = z.object({ insurance: z.string().default(""), message: z.string().default("") });
 

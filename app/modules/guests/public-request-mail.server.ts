@@ -1,6 +1,6 @@
 import { listingPath } from "#app/modules/listings/listing.urls.ts";
 import { composeMail } from "#app/modules/messages/mail.server.ts";
-import { queueMail } from "#app/modules/messages/outbox.repo.server.ts";
+import { queueMail } from "#app/modules/messages/repos/outbox.repo.server.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
 import type { Language } from "#app/platform/i18n/translate.ts";
 import { say } from "#app/platform/i18n/words.server.ts";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { say } from "#app/platform/i18n/words.server.ts";
 import { drawings } from "#app/ui/drawings.ts";
 import { categories, drawingOf, factsOf, families, familyOf, leavesOf } from "./category.ts";
-import { eventKinds } from "./listing-event.view.ts";
+import { eventKinds } from "./views/listing-event.view.ts";
 
 test("every key of the tree is unique, has its words in both languages and a drawing", () => {
   const keys = [...families.map(({ key }) => `family ${key}`), ...categories];

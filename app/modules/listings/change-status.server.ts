@@ -3,9 +3,9 @@ import type { Person } from "#app/platform/viewer.ts";
 import { statusOf } from "./listing.columns.ts";
 import { fail } from "./listing.failures.ts";
 import type { ListingOutput } from "./listing.output.ts";
-import { unitsOut } from "./listing.repo.server.ts";
 import { type ListingVerb, statusAfter } from "./listing.ts";
 import { change, editableListing } from "./listing-access.server.ts";
+import { unitsOut } from "./repos/listing.repo.server.ts";
 
 const events: Record<ListingVerb, string> = {
   publish: "published",

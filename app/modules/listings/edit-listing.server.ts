@@ -14,8 +14,8 @@ import {
   unitsInput,
 } from "./edit-inputs.server.ts";
 import { factsColumn } from "./listing.columns.ts";
-import type { ListingRow } from "./listing.repo.server.ts";
 import { editPath } from "./listing.urls.ts";
+import type { ListingRow } from "./repos/listing.repo.server.ts";
 import { typedAccessories } from "./typed-text.ts";
 import { acceptTransfer } from "./use-cases/accept-transfer.server.ts";
 import { addPicture } from "./use-cases/add-picture.server.ts";

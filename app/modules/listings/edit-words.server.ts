@@ -1,6 +1,6 @@
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { occupancyOf } from "./listing.columns.ts";
-import type { ListingRow } from "./listing.repo.server.ts";
+import type { ListingRow } from "./repos/listing.repo.server.ts";
 
 /** What the edit page says otherwise of a room than of a thing. */
 export function editWords(row: ListingRow, { t }: Visit) {

@@ -5,8 +5,8 @@ import { statusOf } from "./listing.columns.ts";
 import { fail } from "./listing.failures.ts";
 import { type ListingOutput, showListing } from "./listing.output.ts";
 import { mayEdit, maySee } from "./listing.policy.ts";
-import { changeListing, findListing, type ListingRow, recordEvent } from "./listing.repo.server.ts";
 import { isBookable } from "./listing.ts";
+import { changeListing, findListing, type ListingRow, recordEvent } from "./repos/listing.repo.server.ts";
 
 function owned(row: ListingRow) {
   return { spaceId: row.spaceId, status: statusOf(row.status) };

@@ -1,7 +1,7 @@
 import { ok, type Result } from "#app/platform/result.ts";
 import { fail } from "./listing.failures.ts";
-import { countNetworks, trainingBelongs } from "./listing.repo.server.ts";
 import type { Asking } from "./listing.ts";
+import { countNetworks, trainingBelongs } from "./repos/listing.repo.server.ts";
 
 /** The training is one of the space's, and the networks exist. */
 export async function checkReferences(

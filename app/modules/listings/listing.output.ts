@@ -10,7 +10,6 @@ import {
   statusOf,
   termsOf,
 } from "./listing.columns.ts";
-import type { ListingRow } from "./listing.repo.server.ts";
 import {
   askingSchema,
   checklistSchema,
@@ -21,6 +20,7 @@ import {
 } from "./listing.schema.ts";
 import { occupancies, statuses } from "./listing.ts";
 import { listingPath, pictureAddress } from "./listing.urls.ts";
+import type { ListingRow } from "./repos/listing.repo.server.ts";
 
 export const unitOutput = z.object({
   id: z.string(),

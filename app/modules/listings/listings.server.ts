@@ -2,13 +2,13 @@ import { type Tariff, tariffPhrase } from "#app/modules/prices/prices.server.ts"
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import type { Language } from "#app/platform/i18n/translate.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
-import { type CardRow, publishedCards } from "./card.repo.server.ts";
 import { drawingOf } from "./category.ts";
-import { categoryChoices } from "./edit-page.server.ts";
 import { termPhrases } from "./fact-words.ts";
 import { kindColumn, termsOf } from "./listing.columns.ts";
 import { isBookable, type ListingKind } from "./listing.ts";
 import { listingPath, pictureAddress } from "./listing.urls.ts";
+import { type CardRow, publishedCards } from "./repos/card.repo.server.ts";
+import { categoryChoices } from "./views/edit-page.view.server.ts";
 
 export type PublishedCard = Awaited<ReturnType<typeof listPublishedOfSpaces>>[number];
 
@@ -28,9 +28,9 @@ function kindWord(kind: ListingKind) {
       : (`things.kind_${kind}` as const);
 }
 
-export { recordEvent as recordListingEvent } from "./listing.repo.server.ts";
 /** The listing of an address, for whoever may see it. */
 export { change as changeListing, editableBookable, editableListing, visibleListing } from "./listing-access.server.ts";
+export { recordEvent as recordListingEvent } from "./repos/listing.repo.server.ts";
 /** Categories of things that are lent, as choices. */
 export function equipmentCategories(visit: Pick<Visit, "t">) {
   return categoryChoices(visit, "equipment");

@@ -3,11 +3,11 @@ import { removeCalendarsOf } from "#app/modules/calendars/calendars.server.ts";
 import { togetherOwned } from "#app/modules/ownership/ownership.server.ts";
 import { ok, type Result } from "#app/platform/result.ts";
 import type { Person } from "#app/platform/viewer.ts";
-import { dropInterlocks } from "./interlock.repo.server.ts";
 import { askingOf } from "./listing.columns.ts";
 import { fail } from "./listing.failures.ts";
-import { type ListingRow, openMaterialRequests, unitsOut } from "./listing.repo.server.ts";
 import { change } from "./listing-access.server.ts";
+import { dropInterlocks } from "./repos/interlock.repo.server.ts";
+import { type ListingRow, openMaterialRequests, unitsOut } from "./repos/listing.repo.server.ts";
 
 /** What stands against a thing changing hands: it is out, it is promised by its stock, or it is not only its keeper's to give. */
 export async function mayMove(row: Pick<ListingRow, "id" | "spaceId">, targetId: string): Promise<Result<null>> {

@@ -1,10 +1,10 @@
 import { redirect } from "react-router";
 import { personOf, type Visit } from "#app/platform/http/visit.server.ts";
 import { mayList } from "./listing.policy.ts";
-import { findSpaceNamed, type ListingRow } from "./listing.repo.server.ts";
 import { isBookable } from "./listing.ts";
 import { listingPath } from "./listing.urls.ts";
 import { editableListing } from "./listing-access.server.ts";
+import { findSpaceNamed, type ListingRow } from "./repos/listing.repo.server.ts";
 
 /** The listing of the address for whoever keeps it; a visitor signs in first, others get 403 or 404. */
 export async function keptListing(visit: Visit, request: Request, code: string): Promise<ListingRow> {

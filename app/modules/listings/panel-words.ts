@@ -1,6 +1,6 @@
 import type { Use } from "#app/modules/availability/availability.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
-import type { ListingPageRow } from "./listing-page.repo.server.ts";
+import type { ListingPageRow } from "./repos/listing-page.repo.server.ts";
 
 interface Asked {
   use: Use;

@@ -1,6 +1,6 @@
 import type { Visit } from "#app/platform/http/visit.server.ts";
-import type { ListingRow } from "./listing.repo.server.ts";
 import { editPath } from "./listing.urls.ts";
+import type { ListingRow } from "./repos/listing.repo.server.ts";
 
 const formsAtMost = 12;
 

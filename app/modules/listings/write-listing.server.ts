@@ -9,12 +9,12 @@ import { searchWordsOf } from "./category-words.server.ts";
 import { fail } from "./listing.failures.ts";
 import type { ListingOutput } from "./listing.output.ts";
 import { mayList } from "./listing.policy.ts";
-import { findSpace, freeCode, insertListing, openingColumn, recordEvent } from "./listing.repo.server.ts";
 import type { createListingInput } from "./listing.schema.ts";
 import { defaultAsking, defaultTerms, isBookable, type ListingKind } from "./listing.ts";
 import { shown } from "./listing-access.server.ts";
 import { checkReferences } from "./listing-references.server.ts";
-import { replaceAccessories } from "./part.repo.server.ts";
+import { findSpace, freeCode, insertListing, openingColumn, recordEvent } from "./repos/listing.repo.server.ts";
+import { replaceAccessories } from "./repos/part.repo.server.ts";
 import { numberedUnit } from "./unit-labels.server.ts";
 import { labelSeries } from "./unit-series.ts";
 

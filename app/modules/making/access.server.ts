@@ -3,8 +3,8 @@ import { type CampaignRow, findCampaign } from "#app/modules/campaigns/campaigns
 import { ok, type Result } from "#app/platform/result.ts";
 import { hasRole, type Viewer } from "#app/platform/viewer.ts";
 import { fail } from "./failures.ts";
-import { findLot, type LotRow } from "./lot.repo.server.ts";
-import { findPledge, findRun, type PledgeRow, type RunRow } from "./run.repo.server.ts";
+import { findLot, type LotRow } from "./repos/lot.repo.server.ts";
+import { findPledge, findRun, type PledgeRow, type RunRow } from "./repos/run.repo.server.ts";
 
 export async function runNamed(named: string): Promise<Result<{ run: RunRow; campaign: CampaignRow }>> {
   const run = await findRun(named);

@@ -1,11 +1,11 @@
 import type { z } from "zod";
 import type { CampaignRow } from "#app/modules/campaigns/campaigns.server.ts";
 import { isoWithOffset } from "#app/platform/i18n/format.ts";
-import { type LotRow, lotFacts } from "./lot.repo.server.ts";
 import { lotStatus } from "./lot.ts";
 import type { lotOutput, pledgeOutput, runOutput } from "./making.schema.ts";
 import { commitmentLeft, counted, pledgeStatus } from "./pledge.ts";
-import { acceptedOfRun, listPledgeRows, type PledgeRow, pledgeFacts, type RunRow } from "./run.repo.server.ts";
+import { type LotRow, lotFacts } from "./repos/lot.repo.server.ts";
+import { acceptedOfRun, listPledgeRows, type PledgeRow, pledgeFacts, type RunRow } from "./repos/run.repo.server.ts";
 
 type Zoned = Pick<CampaignRow, "space" | "policy" | "code">;
 

@@ -4,8 +4,8 @@ import { post, type Written } from "#app/modules/flows/flows.server.ts";
 import { shortCode } from "#app/modules/listings/short-code.ts";
 import { ok, type Result } from "#app/platform/result.ts";
 import { fail } from "./failures.ts";
-import { factsOfLot, findLot, insertInspection, insertLot } from "./lot.repo.server.ts";
 import { declareMoves, inspect, type LotFacts } from "./lot.ts";
+import { factsOfLot, findLot, insertInspection, insertLot } from "./repos/lot.repo.server.ts";
 
 interface Imported {
   itemId: string;

@@ -4,7 +4,7 @@ import { ok } from "#app/platform/result.ts";
 import { inTransaction } from "#app/platform/use-case.server.ts";
 import { visitor } from "#app/platform/viewer.ts";
 import { lapsesAt } from "./pledge.ts";
-import { pledgeFacts, pledgesPromisedBefore } from "./run.repo.server.ts";
+import { pledgeFacts, pledgesPromisedBefore } from "./repos/run.repo.server.ts";
 import { validityJobs } from "./stop-withdrawn.server.ts";
 import { tellMaker } from "./tell-makers.server.ts";
 import { admitWaiting, movePledge } from "./write-pledge.server.ts";

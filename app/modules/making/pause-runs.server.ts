@@ -1,5 +1,5 @@
 import type { Context } from "#app/platform/use-case.server.ts";
-import { type RunRow, updateRun } from "./run.repo.server.ts";
+import { type RunRow, updateRun } from "./repos/run.repo.server.ts";
 import { runAfter, runStageOf } from "./run.ts";
 import { noteDecision } from "./write-lot.server.ts";
 

@@ -1,8 +1,8 @@
 import type { CampaignRow } from "#app/modules/campaigns/campaigns.server.ts";
 import { promisesOfLots } from "#app/modules/flows/flows.server.ts";
-import { consumedInKits, lotFacts, lotsById } from "./lot.repo.server.ts";
 import { hitLots, type RecallFacts } from "./recall.ts";
-import { type Served, servedFrom, tracedLots } from "./trace.repo.server.ts";
+import { consumedInKits, lotFacts, lotsById } from "./repos/lot.repo.server.ts";
+import { type Served, servedFrom, tracedLots } from "./repos/trace.repo.server.ts";
 
 export type RecallGrounds = Omit<RecallFacts, "lifted">;
 

@@ -1,5 +1,5 @@
 import type { CampaignRow } from "#app/modules/campaigns/campaigns.server.ts";
-import { acceptedOfRun, type RunRow } from "./run.repo.server.ts";
+import { acceptedOfRun, type RunRow } from "./repos/run.repo.server.ts";
 import type { RunFacts } from "./run.ts";
 import { validationFacts } from "./validations.server.ts";
 import { validForSomebody } from "./validity.ts";

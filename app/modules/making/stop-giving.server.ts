@@ -2,7 +2,7 @@ import type { ExplanationCode } from "#app/modules/flows/explanation.ts";
 import { insertReservations, promisesOfLots } from "#app/modules/flows/flows.server.ts";
 import type { Reservation } from "#app/modules/flows/reservation.ts";
 import type { Context } from "#app/platform/use-case.server.ts";
-import { promisedLines } from "./trace.repo.server.ts";
+import { promisedLines } from "./repos/trace.repo.server.ts";
 import { randomKey, writtenBy } from "./write-lot.server.ts";
 
 /** Gives back every promise of these lots, to the lines of one usage or to all. */

@@ -1,11 +1,11 @@
 import { newId } from "#app/modules/bookings/together.server.ts";
 import { composeMail } from "#app/modules/messages/mail.server.ts";
-import { queueMails } from "#app/modules/messages/outbox.repo.server.ts";
+import { queueMails } from "#app/modules/messages/repos/outbox.repo.server.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
 import { formatDate } from "#app/platform/i18n/format.ts";
 import { isLanguage, say } from "#app/platform/i18n/words.server.ts";
 import { makingPath, runPath } from "./making.urls.ts";
-import { type Maker, makersNamed, makersOf, type PledgeRow } from "./run.repo.server.ts";
+import { type Maker, makersNamed, makersOf, type PledgeRow } from "./repos/run.repo.server.ts";
 
 /** What makers are told of: to stop, to go on, to finish what is promised, or that they are needed again. */
 const told = ["pause", "resume", "signal_covered", "close", "reactivate"] as const;

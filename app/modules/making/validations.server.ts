@@ -1,6 +1,6 @@
 import { pinnedValidations, placeOf } from "#app/modules/designs/designs.server.ts";
 import { libraryFacts } from "./library-validity.ts";
-import { pinningPairs, recordedFacts } from "./validation.repo.server.ts";
+import { pinningPairs, recordedFacts } from "./repos/validation.repo.server.ts";
 import type { ValidationFact } from "./validity.ts";
 
 /** Of one campaign or of all: what the library of designs says of every revision of it that is pinned there. */

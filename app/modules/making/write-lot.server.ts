@@ -7,7 +7,7 @@ import { ok, type Result } from "#app/platform/result.ts";
 import type { Context } from "#app/platform/use-case.server.ts";
 import { describeLots } from "./describe.server.ts";
 import { fail } from "./failures.ts";
-import { findLot, insertLot, type LotRow } from "./lot.repo.server.ts";
+import { findLot, insertLot, type LotRow } from "./repos/lot.repo.server.ts";
 
 /** What every write of the ledger says of itself. */
 export function writtenBy(

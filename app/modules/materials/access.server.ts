@@ -4,7 +4,7 @@ import { ok, type Result } from "#app/platform/result.ts";
 import type { Viewer } from "#app/platform/viewer.ts";
 import { fail } from "./failures.ts";
 import { mayKeepStock, maySeeStock } from "./material.policy.ts";
-import { findMaterial, type MaterialRow } from "./material.repo.server.ts";
+import { findMaterial, type MaterialRow } from "./repos/material.repo.server.ts";
 
 /** The material if the viewer may see its listing. */
 export async function visibleMaterial(viewer: Viewer, named: string): Promise<Result<MaterialRow>> {

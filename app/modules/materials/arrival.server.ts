@@ -3,11 +3,11 @@ import type { Person } from "#app/platform/viewer.ts";
 import { correctStock } from "./correct-stock.server.ts";
 import { draftMaterial } from "./draft-material.server.ts";
 import { fail } from "./failures.ts";
-import { batchNamed, findMaterial, type MaterialRow } from "./material.repo.server.ts";
 import type { Difference } from "./material.ts";
 import { moveStock } from "./move-stock.server.ts";
-import { type RequestRow, transfersOf } from "./request.repo.server.ts";
-import { insertMovement } from "./stock.repo.server.ts";
+import { batchNamed, findMaterial, type MaterialRow } from "./repos/material.repo.server.ts";
+import { type RequestRow, transfersOf } from "./repos/request.repo.server.ts";
+import { insertMovement } from "./repos/stock.repo.server.ts";
 
 interface By {
   viewer: Person;

@@ -2,7 +2,7 @@ import { mayCommit } from "#app/modules/bookings/booking.policy.ts";
 import { isAcceptedAtOnce } from "#app/modules/bookings/borrower.ts";
 import { askingOf } from "#app/modules/listings/listing.columns.ts";
 import type { Viewer } from "#app/platform/viewer.ts";
-import { askingRolesOf, type MaterialRow, standingOf } from "./material.repo.server.ts";
+import { askingRolesOf, type MaterialRow, standingOf } from "./repos/material.repo.server.ts";
 
 interface AskingSpace {
   id: string;

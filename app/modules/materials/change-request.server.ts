@@ -4,7 +4,7 @@ import type { Person } from "#app/platform/viewer.ts";
 import { fail } from "./failures.ts";
 import type { RequestOutput } from "./material.schema.ts";
 import { type RequestSide, type RequestVerb, transitions } from "./material.ts";
-import { changeRequest, findRequest, insertRequestEvent, type RequestRow } from "./request.repo.server.ts";
+import { changeRequest, findRequest, insertRequestEvent, type RequestRow } from "./repos/request.repo.server.ts";
 import { describeRequest } from "./request.server.ts";
 import { notifyRequest, type RequestMail } from "./request-mails.server.ts";
 

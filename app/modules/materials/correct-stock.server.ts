@@ -7,7 +7,7 @@ import {
   lowestOf,
   type MovementRow,
   movementOf,
-} from "./stock.repo.server.ts";
+} from "./repos/stock.repo.server.ts";
 import { correctionOf, custodyOf, effectiveQuantity, inOrder } from "./stock.ts";
 
 interface Correction {

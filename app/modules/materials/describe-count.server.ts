@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { isoWithOffset } from "#app/platform/i18n/format.ts";
 import type { countOutput } from "./material.schema.ts";
-import { findCount } from "./stock.repo.server.ts";
+import { findCount } from "./repos/stock.repo.server.ts";
 
 export async function describeCount(id: string): Promise<z.infer<typeof countOutput> | undefined> {
   const row = await findCount(id);

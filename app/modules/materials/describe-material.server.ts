@@ -3,12 +3,18 @@ import { listingPath } from "#app/modules/listings/listing.urls.ts";
 import { isoWithOffset } from "#app/platform/i18n/format.ts";
 import type { Viewer } from "#app/platform/viewer.ts";
 import { maySeeStock } from "./material.policy.ts";
-import type { MaterialRow } from "./material.repo.server.ts";
 import type { MaterialOutput, movementOutput, stockOutput } from "./material.schema.ts";
 import { offeredOf } from "./material.ts";
 import { freeQuantities, todayOf } from "./move-stock.server.ts";
 import { isUnit, smallestIn, type Unit } from "./quantity.ts";
-import { listAdvanceRows, movementOf, reservedOf, type ShownMovementRow, shelvesOf } from "./stock.repo.server.ts";
+import type { MaterialRow } from "./repos/material.repo.server.ts";
+import {
+  listAdvanceRows,
+  movementOf,
+  reservedOf,
+  type ShownMovementRow,
+  shelvesOf,
+} from "./repos/stock.repo.server.ts";
 import { custodyOf, freeOf } from "./stock.ts";
 
 export function unitOf(row: { unit: string }): Unit {

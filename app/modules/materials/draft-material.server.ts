@@ -3,7 +3,7 @@ import { writeListing } from "#app/modules/listings/listings.server.ts";
 import { ok, type Result } from "#app/platform/result.ts";
 import type { Person } from "#app/platform/viewer.ts";
 import { fail } from "./failures.ts";
-import { findMaterial, insertMaterial, type MaterialRow } from "./material.repo.server.ts";
+import { findMaterial, insertMaterial, type MaterialRow } from "./repos/material.repo.server.ts";
 
 interface Drafted {
   spaceId: string;

@@ -1,16 +1,16 @@
 import { findKeepers, newId } from "#app/modules/bookings/together.server.ts";
 import { composeMail } from "#app/modules/messages/mail.server.ts";
-import { queueMails } from "#app/modules/messages/outbox.repo.server.ts";
+import { queueMails } from "#app/modules/messages/repos/outbox.repo.server.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
 import { isLanguage, say } from "#app/platform/i18n/words.server.ts";
 import { ok } from "#app/platform/result.ts";
 import { inTransaction } from "#app/platform/use-case.server.ts";
 import { unitOf } from "./describe-material.server.ts";
-import { changeMaterial, findMaterial, listWatched, type MaterialRow } from "./material.repo.server.ts";
 import { lowNotice } from "./material.ts";
 import { stockPath } from "./material.urls.ts";
 import { freeQuantities } from "./move-stock.server.ts";
 import { quantityWords } from "./quantity-words.ts";
+import { changeMaterial, findMaterial, listWatched, type MaterialRow } from "./repos/material.repo.server.ts";
 
 const page = 200;
 

@@ -3,9 +3,9 @@ import type { Receiving } from "#app/platform/files/receive-files.server.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
 import { unitOf } from "./describe-material.server.ts";
-import type { MaterialRow } from "./material.repo.server.ts";
 import { offers } from "./material.ts";
 import { parseQuantity, type Unit } from "./quantity.ts";
+import type { MaterialRow } from "./repos/material.repo.server.ts";
 import { typedText, wordsOf } from "./words.server.ts";
 
 const names = [

@@ -5,9 +5,8 @@
 import { ok, type Result } from "#app/platform/result.ts";
 import { correctStock } from "./correct-stock.server.ts";
 import { fail } from "./failures.ts";
-import { batchNamed, findMaterial, listMaterialRows, type MaterialRow } from "./material.repo.server.ts";
 import { freeQuantities, moveStock } from "./move-stock.server.ts";
-import { settleCustody } from "./settle-custody.server.ts";
+import { batchNamed, findMaterial, listMaterialRows, type MaterialRow } from "./repos/material.repo.server.ts";
 import {
   findAdvance,
   insertAdvance,
@@ -16,7 +15,8 @@ import {
   movementsOfKeys,
   shelvesOf,
   usesOfBatch,
-} from "./stock.repo.server.ts";
+} from "./repos/stock.repo.server.ts";
+import { settleCustody } from "./settle-custody.server.ts";
 
 export interface Cause {
   /** « print », « lot », « order » … */

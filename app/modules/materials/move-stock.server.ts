@@ -1,9 +1,9 @@
 import { localDateOf } from "#app/modules/availability/availability.ts";
 import { ok, type Result } from "#app/platform/result.ts";
 import { fail } from "./failures.ts";
-import type { MaterialRow } from "./material.repo.server.ts";
 import { mostQuantity } from "./quantity.ts";
-import { insertMovement, lowestOf, type NewMovement, reservedOf, shelvesOf } from "./stock.repo.server.ts";
+import type { MaterialRow } from "./repos/material.repo.server.ts";
+import { insertMovement, lowestOf, type NewMovement, reservedOf, shelvesOf } from "./repos/stock.repo.server.ts";
 import { effectOf, freeOf, type MovementKind, takeFrom } from "./stock.ts";
 
 /** Written in the transaction of whoever calls. */

@@ -2,11 +2,11 @@ import type { Result } from "#app/platform/result.ts";
 import { hasRole, type Person, type Viewer } from "#app/platform/viewer.ts";
 import { keptMaterial } from "./access.server.ts";
 import { fail } from "./failures.ts";
-import { listMaterialRows } from "./material.repo.server.ts";
 import type { RequestOutput } from "./material.schema.ts";
 import { freeQuantities } from "./move-stock.server.ts";
 import { openRequest } from "./open-request.server.ts";
 import type { Unit } from "./quantity.ts";
+import { listMaterialRows } from "./repos/material.repo.server.ts";
 
 interface Offer {
   viewer: Person;

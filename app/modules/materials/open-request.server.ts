@@ -1,10 +1,10 @@
 import type { Result } from "#app/platform/result.ts";
 import type { Person } from "#app/platform/viewer.ts";
 import { fail } from "./failures.ts";
-import type { MaterialRow } from "./material.repo.server.ts";
 import type { RequestOutput } from "./material.schema.ts";
 import { freeQuantities } from "./move-stock.server.ts";
-import { findRequest, insertRequest, insertRequestEvent } from "./request.repo.server.ts";
+import type { MaterialRow } from "./repos/material.repo.server.ts";
+import { findRequest, insertRequest, insertRequestEvent } from "./repos/request.repo.server.ts";
 import { requestNow } from "./request.server.ts";
 import { notifyRequest } from "./request-mails.server.ts";
 

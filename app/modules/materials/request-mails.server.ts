@@ -1,13 +1,13 @@
 import { findKeepers, findPeople, newId } from "#app/modules/bookings/together.server.ts";
 import { composeMail } from "#app/modules/messages/mail.server.ts";
-import { queueMails } from "#app/modules/messages/outbox.repo.server.ts";
+import { queueMails } from "#app/modules/messages/repos/outbox.repo.server.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
 import { isLanguage, say } from "#app/platform/i18n/words.server.ts";
 import { unitOf } from "./describe-material.server.ts";
 import type { RequestSide } from "./material.ts";
 import { materialRequestPath } from "./material.urls.ts";
 import { quantityWords } from "./quantity-words.ts";
-import type { RequestRow } from "./request.repo.server.ts";
+import type { RequestRow } from "./repos/request.repo.server.ts";
 
 export type RequestMail =
   | "asked"

@@ -6,7 +6,7 @@ import { fail } from "./failures.ts";
 import { maySeeRequest, requestSides } from "./material.policy.ts";
 import type { RequestOutput } from "./material.schema.ts";
 import { mayDo, type RequestSide, type RequestStatus, type RequestVerb, requestStatuses } from "./material.ts";
-import { findRequest, type RequestRow } from "./request.repo.server.ts";
+import { findRequest, type RequestRow } from "./repos/request.repo.server.ts";
 
 export function partiesOf(row: RequestRow) {
   const { giverSpaceId, askerSpaceId, askedById } = row;

@@ -1,8 +1,8 @@
 import { ok, type Result } from "#app/platform/result.ts";
 import { fail } from "./failures.ts";
-import type { MaterialRow } from "./material.repo.server.ts";
 import { moveStock } from "./move-stock.server.ts";
-import { type AdvanceRow, movementOf } from "./stock.repo.server.ts";
+import type { MaterialRow } from "./repos/material.repo.server.ts";
+import { type AdvanceRow, movementOf } from "./repos/stock.repo.server.ts";
 import { custodyOf } from "./stock.ts";
 
 interface Said {

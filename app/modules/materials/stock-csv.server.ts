@@ -2,9 +2,9 @@ import type { Visit } from "#app/platform/http/visit.server.ts";
 import { isoWithOffset } from "#app/platform/i18n/format.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
 import { unitOf } from "./describe-material.server.ts";
-import type { MaterialRow } from "./material.repo.server.ts";
 import { quantityText } from "./quantity.ts";
-import { listMovementRows, movementOf } from "./stock.repo.server.ts";
+import type { MaterialRow } from "./repos/material.repo.server.ts";
+import { listMovementRows, movementOf } from "./repos/stock.repo.server.ts";
 
 /** The most that one file holds. */
 const mostRows = 100_000;

@@ -1,8 +1,8 @@
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { hasRole, type Viewer } from "#app/platform/viewer.ts";
 import type { RequestStatus } from "./material.ts";
-import { listRequestRows } from "./request.repo.server.ts";
-import { requestCard } from "./request.view.server.ts";
+import { listRequestRows } from "./repos/request.repo.server.ts";
+import { requestCard } from "./views/request.view.server.ts";
 import { wordsOf } from "./words.server.ts";
 
 const atMost = 10;

@@ -4,8 +4,8 @@ import type { Visit } from "#app/platform/http/visit.server.ts";
 import { formatMoment } from "#app/platform/i18n/format.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
 import type { OptionGroup } from "#app/ui/choices.tsx";
-import type { MaterialRow } from "./material.repo.server.ts";
 import { isUnit, quantityText, type Unit, units } from "./quantity.ts";
+import type { MaterialRow } from "./repos/material.repo.server.ts";
 
 export type Words<Name extends string> = Record<Name, string>;
 

@@ -1,7 +1,7 @@
 import { createTransport, type SendMailOptions, type Transporter } from "nodemailer";
 import { env, publicUrl } from "#app/platform/env.server.ts";
 import { log } from "#app/platform/log/log.server.ts";
-import { type DueMail, dueMails, markFailed, markSent, takeMail } from "./outbox.repo.server.ts";
+import { type DueMail, dueMails, markFailed, markSent, takeMail } from "./repos/outbox.repo.server.ts";
 
 const batch = 50;
 export const maximumAttempts = 10;

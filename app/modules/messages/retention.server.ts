@@ -2,9 +2,9 @@ import { subMonths } from "date-fns";
 import { endExpiredSessions } from "#app/modules/accounts/accounts.server.ts";
 import { type Environment, env } from "#app/platform/env.server.ts";
 import { log } from "#app/platform/log/log.server.ts";
-import { purgeMails } from "./outbox.repo.server.ts";
-import { emptyOldClaims, emptyOldContacts, eraseOldSignatures } from "./production-retention.repo.server.ts";
-import { emptyOldAcceptances, emptyOldMessages, purgeIdempotencyKeys } from "./retention.repo.server.ts";
+import { purgeMails } from "./repos/outbox.repo.server.ts";
+import { emptyOldClaims, emptyOldContacts, eraseOldSignatures } from "./repos/production-retention.repo.server.ts";
+import { emptyOldAcceptances, emptyOldMessages, purgeIdempotencyKeys } from "./repos/retention.repo.server.ts";
 
 const day = 24 * 60 * 60 * 1000;
 

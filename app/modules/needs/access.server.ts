@@ -1,7 +1,7 @@
 import { ok, type Result } from "#app/platform/result.ts";
 import { hasRole, type Viewer } from "#app/platform/viewer.ts";
 import { fail } from "./failures.ts";
-import { findNeed, type NeedRow } from "./need.repo.server.ts";
+import { findNeed, type NeedRow } from "./repos/need.repo.server.ts";
 
 /** Needs are public; the keepers of the space answer for them. */
 export async function keptNeed(viewer: Viewer, named: string): Promise<Result<NeedRow>> {

@@ -2,10 +2,10 @@ import { localDateOf } from "#app/modules/availability/availability.ts";
 import { requestStatuses } from "#app/modules/materials/material.ts";
 import { isUnit } from "#app/modules/materials/quantity.ts";
 import { isoWithOffset } from "#app/platform/i18n/format.ts";
-import type { NeedRow } from "./need.repo.server.ts";
 import type { NeedOutput } from "./need.schema.ts";
 import { type Answer, arrived, promised, stateOf, stillWanted } from "./need.ts";
 import { needPath } from "./need.urls.ts";
+import type { NeedRow } from "./repos/need.repo.server.ts";
 
 export function answersOf({ requests }: Pick<NeedRow, "requests">): Answer[] {
   return requests.map(({ status, ...rest }) => ({

@@ -2,14 +2,14 @@ import { addDays } from "#app/modules/availability/availability.ts";
 import { findKeepers, newId } from "#app/modules/bookings/together.server.ts";
 import { quantityWords } from "#app/modules/materials/quantity-words.ts";
 import { composeMail } from "#app/modules/messages/mail.server.ts";
-import { queueMails } from "#app/modules/messages/outbox.repo.server.ts";
+import { queueMails } from "#app/modules/messages/repos/outbox.repo.server.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
 import { isLanguage, say } from "#app/platform/i18n/words.server.ts";
 import { ok } from "#app/platform/result.ts";
 import { inTransaction } from "#app/platform/use-case.server.ts";
 import { describeNeed } from "./describe-need.server.ts";
-import { changeNeed, type NeedRow, needsToAskAbout } from "./need.repo.server.ts";
 import { needPath } from "./need.urls.ts";
+import { changeNeed, type NeedRow, needsToAskAbout } from "./repos/need.repo.server.ts";
 
 const daysBefore = 3;
 const atMost = 200;

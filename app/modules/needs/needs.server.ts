@@ -1,3 +1,3 @@
 /** What other modules use of needs. */
 export { needJobs } from "./jobs.server.ts";
-export { needsInShort } from "./need.view.server.ts";
+export { needsInShort } from "./views/need.view.server.ts";

@@ -1,6 +1,6 @@
 import { describeNeed } from "./describe-need.server.ts";
-import { listNeedRows } from "./need.repo.server.ts";
 import type { NeedOutput } from "./need.schema.ts";
+import { listNeedRows } from "./repos/need.repo.server.ts";
 
 const day = 86_400_000;
 

@@ -3,7 +3,7 @@ import { ok, type Result } from "#app/platform/result.ts";
 import type { Viewer } from "#app/platform/viewer.ts";
 import { fail } from "./failures.ts";
 import { mayCommitSpace, maySeeOrders } from "./order.policy.ts";
-import { findOrder, isNetworkMember, memberSpaceIds, type OrderRow } from "./order.repo.server.ts";
+import { findOrder, isNetworkMember, memberSpaceIds, type OrderRow } from "./repos/order.repo.server.ts";
 
 /** Spaces of the network, and those that took part and left it since. */
 function concerned(order: OrderRow): string[] {

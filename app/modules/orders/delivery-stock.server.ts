@@ -2,8 +2,8 @@ import { draftMaterial, receiveInto, stockedUnder, stockOfSpace } from "#app/mod
 import { ok, type Result } from "#app/platform/result.ts";
 import type { Person } from "#app/platform/viewer.ts";
 import { fail } from "./failures.ts";
-import type { OrderRow } from "./order.repo.server.ts";
 import { unitColumn } from "./order-facts.server.ts";
+import type { OrderRow } from "./repos/order.repo.server.ts";
 
 type ShareRow = OrderRow["shares"][number];
 type DeliveryRow = ShareRow["deliveries"][number];

@@ -1,8 +1,8 @@
 import { isoWithOffset } from "#app/platform/i18n/format.ts";
-import type { OrderRow } from "./order.repo.server.ts";
 import type { HistoryOutput, OrderOutput } from "./order.schema.ts";
 import { nextStep } from "./order.ts";
 import { lastWishes, offerOf, orderStatus, settlementOf, shareFacts, unitColumn } from "./order-facts.server.ts";
+import type { OrderRow } from "./repos/order.repo.server.ts";
 
 /** An order as the API says it: what stands, what it costs and what arrived are computed from what was said. */
 export function describeOrder(order: OrderRow): OrderOutput {

@@ -1,6 +1,6 @@
 import type { Job } from "#app/platform/jobs/jobs.server.ts";
-import { openOrdersDue } from "./order.repo.server.ts";
 import { remindOfDeadline, tellDeadlinePassed } from "./order-mails.server.ts";
+import { openOrdersDue } from "./repos/order.repo.server.ts";
 
 const day = 86_400_000;
 

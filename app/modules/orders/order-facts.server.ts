@@ -1,4 +1,3 @@
-import type { OrderRow } from "./order.repo.server.ts";
 import {
   arrivedIn,
   awaited,
@@ -16,6 +15,7 @@ import {
   statusOf,
   type Wish,
 } from "./order.ts";
+import type { OrderRow } from "./repos/order.repo.server.ts";
 
 /** What rows of an order mean: the domain reads no columns. */
 

@@ -1,15 +1,15 @@
 import { findKeepers, newId, type Recipient } from "#app/modules/bookings/together.server.ts";
 import { composeMail } from "#app/modules/messages/mail.server.ts";
-import { type Mail, queueMails } from "#app/modules/messages/outbox.repo.server.ts";
+import { type Mail, queueMails } from "#app/modules/messages/repos/outbox.repo.server.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
 import { formatMoney } from "#app/platform/i18n/format.ts";
 import type { Language } from "#app/platform/i18n/translate.ts";
 import { isLanguage, say } from "#app/platform/i18n/words.server.ts";
-import type { OrderRow } from "./order.repo.server.ts";
 import type { Settlement } from "./order.ts";
 import { orderUrl } from "./order.urls.ts";
 import { lastWishes } from "./order-facts.server.ts";
 import { deadlineWords, packsWords } from "./order-words.server.ts";
+import type { OrderRow } from "./repos/order.repo.server.ts";
 
 type OrderMail = "opened" | "deadline_near" | "deadline_passed" | "closed" | "fallen" | "abandoned" | "arrived";
 

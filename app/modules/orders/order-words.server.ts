@@ -3,9 +3,9 @@ import { formatDay, formatMoment, formatNumber } from "#app/platform/i18n/format
 import type { Language } from "#app/platform/i18n/translate.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
 import { lastWholeDay } from "./deadline.ts";
-import type { OrderRow } from "./order.repo.server.ts";
 import { unitSizes } from "./order.ts";
 import { unitColumn } from "./order-facts.server.ts";
+import type { OrderRow } from "./repos/order.repo.server.ts";
 
 /** « dimanche 7 mars inclus », or the moment. */
 export function deadlineWords(order: Pick<OrderRow, "deadlineAt" | "space">, language: Language, now: Date): string {

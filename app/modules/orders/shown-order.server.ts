@@ -1,7 +1,7 @@
 import { ok } from "#app/platform/result.ts";
 import { describeOrder } from "./describe-order.server.ts";
 import { fail } from "./failures.ts";
-import { findOrder } from "./order.repo.server.ts";
+import { findOrder } from "./repos/order.repo.server.ts";
 
 /** An order as it stands after what was just written. */
 export async function shownOrder(id: string) {

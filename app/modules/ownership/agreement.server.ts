@@ -5,6 +5,9 @@ import { ok, type Result } from "#app/platform/result.ts";
 import type { Person, Viewer } from "#app/platform/viewer.ts";
 import { fail } from "./failures.ts";
 import { mayAgreeFor, mayRead } from "./ownership.policy.ts";
+import type { OwnershipOutput } from "./ownership.schema.ts";
+import { type Owner, type OwnershipBody, type OwnershipRules, ownersProblem, parties } from "./ownership.ts";
+import { notifyParties } from "./ownership-mails.server.ts";
 import {
   endVersion,
   findOwned,
@@ -13,10 +16,7 @@ import {
   insertAcceptance,
   insertVersion,
   type OwnedRow,
-} from "./ownership.repo.server.ts";
-import type { OwnershipOutput } from "./ownership.schema.ts";
-import { type Owner, type OwnershipBody, type OwnershipRules, ownersProblem, parties } from "./ownership.ts";
-import { notifyParties } from "./ownership-mails.server.ts";
+} from "./repos/ownership.repo.server.ts";
 
 type VersionRow = OwnedRow["ownership"][number];
 

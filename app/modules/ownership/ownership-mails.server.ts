@@ -1,10 +1,10 @@
 import { findKeepers, newId } from "#app/modules/bookings/together.server.ts";
 import { composeMail } from "#app/modules/messages/mail.server.ts";
-import { queueMails } from "#app/modules/messages/outbox.repo.server.ts";
+import { queueMails } from "#app/modules/messages/repos/outbox.repo.server.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
 import { isLanguage, say } from "#app/platform/i18n/words.server.ts";
-import type { OwnedRow } from "./ownership.repo.server.ts";
 import { ownersUrl } from "./ownership.urls.ts";
+import type { OwnedRow } from "./repos/ownership.repo.server.ts";
 
 /** To the keepers of the spaces concerned; whoever did it is not told. */
 export async function notifyParties(

@@ -1,5 +1,5 @@
 import { bodyOf, heldVersion } from "./agreement.server.ts";
-import { findOwned } from "./ownership.repo.server.ts";
+import { findOwned } from "./repos/ownership.repo.server.ts";
 
 export interface TogetherOwned {
   /** Of its owners, by name. */

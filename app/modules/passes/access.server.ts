@@ -2,7 +2,7 @@ import { spaceFor } from "#app/modules/spaces/spaces.server.ts";
 import { ok, type Result } from "#app/platform/result.ts";
 import { hasRole, type Person } from "#app/platform/viewer.ts";
 import { fail } from "./failures.ts";
-import { findPass, type PassRow } from "./pass.repo.server.ts";
+import { findPass, type PassRow } from "./repos/pass.repo.server.ts";
 
 /** Keepers of the space issue its passes and say whose it honours. */
 export function issuerFor(viewer: Person, space: string) {

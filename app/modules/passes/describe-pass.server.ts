@@ -1,7 +1,7 @@
 import { isoWithOffset } from "#app/platform/i18n/format.ts";
-import { entriesOf, type PassRow } from "./pass.repo.server.ts";
 import type { PassOutput } from "./pass.schema.ts";
 import { left } from "./pass.ts";
+import { entriesOf, type PassRow } from "./repos/pass.repo.server.ts";
 
 /** A pass as the API says it: what is left is counted from its entries. */
 export function describePass(row: PassRow): PassOutput {

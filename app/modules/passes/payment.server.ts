@@ -1,6 +1,7 @@
 import type { Interval } from "#app/modules/availability/availability.ts";
 import { ok, type Result } from "#app/platform/result.ts";
 import { fail } from "./failures.ts";
+import { daysFor, daysTouched, entryFor, heldBy, left, refusalOf } from "./pass.ts";
 import {
   entriesOf,
   findPass,
@@ -9,8 +10,7 @@ import {
   isHonoured,
   listPassRows,
   type PassRow,
-} from "./pass.repo.server.ts";
-import { daysFor, daysTouched, entryFor, heldBy, left, refusalOf } from "./pass.ts";
+} from "./repos/pass.repo.server.ts";
 
 export interface Place {
   spaceId: string;

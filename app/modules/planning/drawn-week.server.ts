@@ -5,7 +5,7 @@ import { keptUntilWritten } from "#app/platform/kept-until-written.server.ts";
 import type { Person } from "#app/platform/viewer.ts";
 import { byDateOf } from "./asked-times.ts";
 import { lastsUntil } from "./lasting.ts";
-import { type BookingRow, findBookings, findRooms } from "./planning.repo.server.ts";
+import { type BookingRow, findBookings, findRooms } from "./repos/planning.repo.server.ts";
 import {
   type Known,
   knownTo,
@@ -14,8 +14,8 @@ import {
   planUnknowing,
   type Room,
   windowOf,
-} from "./planning-page.server.ts";
-import { dayView, piecesOf } from "./track.view.ts";
+} from "./views/planning-page.view.server.ts";
+import { dayView, piecesOf } from "./views/track.view.ts";
 import { lineOf, type WeekRow, weekMarkup } from "./week-markup.ts";
 
 /** More rooms than that are shown page by page. */

@@ -1,7 +1,7 @@
 import type { Visit } from "#app/platform/http/visit.server.ts";
-import { shortAddress } from "./door-page.server.ts";
 import { qrUrl, roomWeekUrl } from "./planning.urls.ts";
 import { visibleRoom } from "./room-week.server.ts";
+import { shortAddress } from "./views/door-page.view.server.ts";
 
 /** A sheet to stick on a door: the QR code of the room, and its short address for those who type. */
 export async function poster(visit: Visit, code: string) {

@@ -4,10 +4,10 @@ import { leadToOwnPage, visibleListing } from "#app/modules/listings/listings.se
 import { spaceUrl } from "#app/modules/spaces/space.urls.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { hasRole } from "#app/platform/viewer.ts";
-import { findRoom, type RoomRow } from "./planning.repo.server.ts";
 import { doorUrl, posterUrl, roomWeekUrl, spacePlanningUrl, weekSheetUrl } from "./planning.urls.ts";
-import { bookingLines, dayWords, trackOf, tracksOf, weekWords } from "./planning.view.server.ts";
-import { dateIn, mondayOf, planRooms, todayOf } from "./planning-page.server.ts";
+import { findRoom, type RoomRow } from "./repos/planning.repo.server.ts";
+import { bookingLines, dayWords, trackOf, tracksOf, weekWords } from "./views/planning.view.server.ts";
+import { dateIn, mondayOf, planRooms, todayOf } from "./views/planning-page.view.server.ts";
 
 /** The listing of an address, for whoever may see it. */
 export async function visibleRoom(visit: Visit, code: string): Promise<RoomRow | undefined> {

@@ -2,11 +2,11 @@ import { addDays, type LocalDate } from "#app/modules/availability/availability.
 import { spaceUrl } from "#app/modules/spaces/space.urls.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { drawnWeek, roomsFrom } from "./drawn-week.server.ts";
-import { findPlace, type PlaceRow } from "./planning.repo.server.ts";
 import { type PlanningView, roomWeekUrl, spacePlanningUrl } from "./planning.urls.ts";
-import { bookingLines, dayWords, shortDayWords, trackOf, tracksOf, weekWords } from "./planning.view.server.ts";
-import { dateIn, mondayOf, planRooms, todayOf } from "./planning-page.server.ts";
+import { findPlace, type PlaceRow } from "./repos/planning.repo.server.ts";
 import { trackWords } from "./room-week.server.ts";
+import { bookingLines, dayWords, shortDayWords, trackOf, tracksOf, weekWords } from "./views/planning.view.server.ts";
+import { dateIn, mondayOf, planRooms, todayOf } from "./views/planning-page.view.server.ts";
 
 function navigationOf(visit: Visit, slug: string, view: PlanningView, date: LocalDate) {
   const { t } = visit;

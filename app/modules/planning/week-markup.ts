@@ -1,5 +1,5 @@
 import { askDateUrl, askTimeUrl, type ByDate, roomWeekUrl } from "./planning.urls.ts";
-import type { Piece } from "./track.view.ts";
+import type { Piece } from "./views/track.view.ts";
 
 /**
  * A week of one room. Each day is one text, a line for each of its pieces, or a word where there are none: fifty rooms are two

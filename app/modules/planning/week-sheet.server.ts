@@ -1,12 +1,12 @@
 import { addDays } from "#app/modules/availability/availability.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { axisOf } from "./axis.ts";
-import { shortAddress } from "./door-page.server.ts";
 import { qrUrl, roomWeekUrl, weekSheetUrl } from "./planning.urls.ts";
-import { shortDayWords, weekWords } from "./planning.view.server.ts";
-import { dateIn, mondayOf, planRooms, todayOf } from "./planning-page.server.ts";
 import { visibleRoom } from "./room-week.server.ts";
-import { dayView, edgesOf, hoursOf, type Piece } from "./track.view.ts";
+import { shortAddress } from "./views/door-page.view.server.ts";
+import { shortDayWords, weekWords } from "./views/planning.view.server.ts";
+import { dateIn, mondayOf, planRooms, todayOf } from "./views/planning-page.view.server.ts";
+import { dayView, edgesOf, hoursOf, type Piece } from "./views/track.view.ts";
 
 /** A place on the sheet, in percent of the height of its day. */
 export interface SheetBlock {

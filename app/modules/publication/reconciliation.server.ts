@@ -1,7 +1,7 @@
 import type { CampaignRow } from "#app/modules/campaigns/campaigns.server.ts";
 import { differenceOf, type FigureName, figureNames, figureOf, isLedgerFigure, possible } from "./figures.ts";
+import { keptOf, movedInLedger } from "./repos/totals.repo.server.ts";
 import { sumOfRows } from "./rows.server.ts";
-import { keptOf, movedInLedger } from "./totals.repo.server.ts";
 import { type ItemOfCampaign, totalsOf } from "./totals.server.ts";
 
 /** One figure counted in several ways. Pieces. */

@@ -1,7 +1,13 @@
 import type { CampaignRow } from "#app/modules/campaigns/campaigns.server.ts";
 import type { At } from "./at.ts";
 import { type FigureName, type LedgerFigure, movementsOf } from "./figures.ts";
-import { listAskedRows, listMovedRows, listPledgedRows, type Part, sumMovedRows } from "./publication.repo.server.ts";
+import {
+  listAskedRows,
+  listMovedRows,
+  listPledgedRows,
+  type Part,
+  sumMovedRows,
+} from "./repos/publication.repo.server.ts";
 import type { ItemOfCampaign } from "./totals.server.ts";
 
 /** One row of a figure: what a total is the sum of. */

@@ -1,9 +1,9 @@
 import type { CampaignRow } from "#app/modules/campaigns/campaigns.server.ts";
 import { isoWithOffset } from "#app/platform/i18n/format.ts";
 import { ledgerFigures } from "./figures.ts";
-import { movedByDayAndTown, spaceNamesOf } from "./snapshot.repo.server.ts";
+import { movedByDayAndTown, spaceNamesOf } from "./repos/snapshot.repo.server.ts";
+import { askedByTown, pledgedBySpace } from "./repos/totals.repo.server.ts";
 import { documentText, ledgerRowsOf, type SnapshotRow, totalsOfRows } from "./snapshot.ts";
-import { askedByTown, pledgedBySpace } from "./totals.repo.server.ts";
 
 /** What has not moved is none, not unknown. */
 const none = Object.fromEntries(ledgerFigures.map((name) => [name, 0]));

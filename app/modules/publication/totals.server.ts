@@ -4,7 +4,14 @@ import type { Pin } from "#app/modules/geography/pin.ts";
 import { keptUntilWritten } from "#app/platform/kept-until-written.server.ts";
 import type { At } from "./at.ts";
 import { type FigureName, figureOf, heldIn, ledgerFigures, possible } from "./figures.ts";
-import { askedByTown, movedByDay, movedOf, pledgedBySpace, receivedByTown, reservedOf } from "./totals.repo.server.ts";
+import {
+  askedByTown,
+  movedByDay,
+  movedOf,
+  pledgedBySpace,
+  receivedByTown,
+  reservedOf,
+} from "./repos/totals.repo.server.ts";
 
 export type ItemOfCampaign = CampaignRow["items"][number];
 

@@ -1,10 +1,10 @@
 import { ok, type Result } from "#app/platform/result.ts";
 import type { Viewer } from "#app/platform/viewer.ts";
 import { fail } from "./failures.ts";
-import { coordinatingSpaceIds, findNetwork, type NetworkRow } from "./network.repo.server.ts";
+import { coordinatingSpaceIds, findNetwork, type NetworkRow } from "./repos/network.repo.server.ts";
+import { findSpace, type SpaceRow } from "./repos/space.repo.server.ts";
+import { findTraining } from "./repos/training.repo.server.ts";
 import { mayCoordinate, mayInSpace, type SpaceVerb } from "./space.policy.ts";
-import { findSpace, type SpaceRow } from "./space.repo.server.ts";
-import { findTraining } from "./training.repo.server.ts";
 
 /** The space of an address, if the viewer may do this there. An archived space can be looked at, nothing more. */
 export async function spaceFor(viewer: Viewer, reference: string, verb: SpaceVerb): Promise<Result<SpaceRow>> {

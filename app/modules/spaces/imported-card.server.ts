@@ -1,12 +1,12 @@
-import { recordEvent } from "./event.repo.server.ts";
+import { recordEvent } from "./repos/event.repo.server.ts";
 import {
   findNetworkByName,
   freeNetworkSlug,
   insertNetwork,
   insertNetworkMembership,
   type NetworkRow,
-} from "./network.repo.server.ts";
-import { findSpaceByImportKey, freeSpaceSlug, insertSpace } from "./space.repo.server.ts";
+} from "./repos/network.repo.server.ts";
+import { findSpaceByImportKey, freeSpaceSlug, insertSpace } from "./repos/space.repo.server.ts";
 import type { CreateSpaceInput } from "./space.schema.ts";
 import { departmentOfPostcode } from "./space.ts";
 

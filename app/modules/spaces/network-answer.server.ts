@@ -2,9 +2,9 @@ import { ok, type Result } from "#app/platform/result.ts";
 import type { Viewer } from "#app/platform/viewer.ts";
 import { networkOf } from "./access.server.ts";
 import { fail } from "./failures.ts";
-import { coordinatingSpaceIds, findNetworkMembership, type NetworkRow } from "./network.repo.server.ts";
+import { coordinatingSpaceIds, findNetworkMembership, type NetworkRow } from "./repos/network.repo.server.ts";
+import { findSpace, type SpaceRow } from "./repos/space.repo.server.ts";
 import { mayCoordinate, mayInSpace } from "./space.policy.ts";
-import { findSpace, type SpaceRow } from "./space.repo.server.ts";
 
 export interface Waiting {
   network: NetworkRow;

@@ -1,5 +1,5 @@
-import { recordEvent } from "./event.repo.server.ts";
-import { coordinatingSpaceIds, networksOfSpace, updateNetworkRole } from "./network.repo.server.ts";
+import { recordEvent } from "./repos/event.repo.server.ts";
+import { coordinatingSpaceIds, networksOfSpace, updateNetworkRole } from "./repos/network.repo.server.ts";
 
 /**
  * A network that was made from a public list has no coordinator. The first of its spaces that somebody keeps becomes it, so

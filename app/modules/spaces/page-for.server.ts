@@ -2,8 +2,8 @@ import { data, redirect } from "react-router";
 import { personOf, type Visit } from "#app/platform/http/visit.server.ts";
 import { readOrThrow } from "./found.server.ts";
 import type { SpaceVerb } from "./space.policy.ts";
-import { headOf } from "./space-page.view.server.ts";
 import { getSpace } from "./use-cases/get-space.server.ts";
+import { headOf } from "./views/space-page.view.server.ts";
 
 /** The space of a page by which it is kept: signed in, with the role, under its present address. */
 export async function pageFor(visit: Visit, request: Request, slug: string, verb: SpaceVerb) {

@@ -1,9 +1,9 @@
 import { composeMail } from "#app/modules/messages/mail.server.ts";
-import { queueMail } from "#app/modules/messages/outbox.repo.server.ts";
+import { queueMail } from "#app/modules/messages/repos/outbox.repo.server.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
 import type { Language } from "#app/platform/i18n/translate.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
-import type { Correspondent } from "./person.repo.server.ts";
+import type { Correspondent } from "./repos/person.repo.server.ts";
 
 export type SpaceMail =
   | "invited"

@@ -1,10 +1,10 @@
 /** What other modules use of spaces. */
-import { listSchoolHolidayRows, type SchoolHolidayRow } from "./school-holiday.repo.server.ts";
-import { spaceRowsOf } from "./space.repo.server.ts";
+import { listSchoolHolidayRows, type SchoolHolidayRow } from "./repos/school-holiday.repo.server.ts";
+import { spaceRowsOf } from "./repos/space.repo.server.ts";
 
 export { networkOf, openSpace, spaceFor } from "./access.server.ts";
-export { networksOfSpace } from "./network.repo.server.ts";
-export { findPersonByEmail } from "./person.repo.server.ts";
+export { networksOfSpace } from "./repos/network.repo.server.ts";
+export { findPersonByEmail } from "./repos/person.repo.server.ts";
 
 export interface Coordinates {
   latitude: number;

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "react-router";
-import { personByToken } from "#app/modules/accounts/viewer.repo.server.ts";
+import { personByToken } from "#app/modules/accounts/repos/viewer.repo.server.ts";
 import { database } from "#app/platform/db/database.server.ts";
 import { visitOf } from "#app/platform/http/visit.server.ts";
 

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { ActionFunctionArgs } from "react-router";
-import { personByToken } from "#app/modules/accounts/viewer.repo.server.ts";
+import { personByToken } from "#app/modules/accounts/repos/viewer.repo.server.ts";
 import { askSchema } from "#app/modules/bookings/booking.schema.ts";
 import { database, transaction } from "#app/platform/db/database.server.ts";
 import { visitOf } from "#app/platform/http/visit.server.ts";

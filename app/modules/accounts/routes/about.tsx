@@ -1,7 +1,7 @@
 import { titled } from "#app/platform/http/title.ts";
 import { visitOf } from "#app/platform/http/visit.server.ts";
 import { TextPage } from "../components/text-page.tsx";
-import { aboutView } from "../legal.view.server.ts";
+import { aboutView } from "../views/legal.view.server.ts";
 import type { Route } from "./+types/about";
 
 export function loader({ context }: Route.LoaderArgs) {

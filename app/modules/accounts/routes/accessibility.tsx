@@ -1,7 +1,7 @@
 import { titled } from "#app/platform/http/title.ts";
 import { visitOf } from "#app/platform/http/visit.server.ts";
 import { TextPage } from "../components/text-page.tsx";
-import { accessibilityView } from "../legal.view.server.ts";
+import { accessibilityView } from "../views/legal.view.server.ts";
 import type { Route } from "./+types/accessibility";
 
 export function loader({ context }: Route.LoaderArgs) {

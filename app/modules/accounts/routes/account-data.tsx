@@ -12,9 +12,9 @@ import { TextField } from "#app/ui/inputs.tsx";
 import { Narrow } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Note } from "#app/ui/note.tsx";
-import { dataView } from "../account-pages.view.server.ts";
 import { AccountTabs } from "../components/account-tabs.tsx";
 import { eraseMe } from "../use-cases/erase-me.server.ts";
+import { dataView } from "../views/account-pages.view.server.ts";
 import type { Route } from "./+types/account-data";
 
 export async function loader({ context, request }: Route.LoaderArgs) {

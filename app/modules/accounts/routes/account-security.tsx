@@ -9,7 +9,6 @@ import type { Person } from "#app/platform/viewer.ts";
 import { Narrow } from "#app/ui/layout.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { sendAccountMail } from "../account-mails.server.ts";
-import { securityView } from "../account-pages.view.server.ts";
 import { checkPassword } from "../accounts.server.ts";
 import { askAuthentication } from "../ask-authentication.server.ts";
 import { AccountTabs } from "../components/account-tabs.tsx";
@@ -18,6 +17,7 @@ import { changeEmailSchema, changePasswordSchema } from "../credentials.schema.t
 import { fail } from "../failures.ts";
 import { submitCredentials } from "../submit-credentials.server.ts";
 import { signOutEverywhere } from "../use-cases/sign-out-everywhere.server.ts";
+import { securityView } from "../views/account-pages.view.server.ts";
 import type { Route } from "./+types/account-security";
 
 const outcomes = { email: "accounts.email_sent", password: "accounts.password_changed" } as const;

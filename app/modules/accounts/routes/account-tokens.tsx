@@ -13,11 +13,11 @@ import { NumberField, TextField } from "#app/ui/inputs.tsx";
 import { Narrow } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { EmptyState, Note } from "#app/ui/note.tsx";
-import { tokensView } from "../account-pages.view.server.ts";
 import { AccountTabs } from "../components/account-tabs.tsx";
 import { givenText } from "../submit-credentials.server.ts";
 import { createToken } from "../use-cases/create-token.server.ts";
 import { revokeToken } from "../use-cases/revoke-token.server.ts";
+import { tokensView } from "../views/account-pages.view.server.ts";
 import type { Route } from "./+types/account-tokens";
 
 export async function loader({ context, request }: Route.LoaderArgs) {

@@ -13,9 +13,9 @@ import { Rows, Time } from "#app/ui/facts.tsx";
 import { TextField } from "#app/ui/inputs.tsx";
 import { Narrow } from "#app/ui/layout.tsx";
 import { Note, StateBadge } from "#app/ui/note.tsx";
-import { profileView } from "../account-pages.view.server.ts";
 import { AccountTabs } from "../components/account-tabs.tsx";
 import { updateMe } from "../use-cases/update-me.server.ts";
+import { profileView } from "../views/account-pages.view.server.ts";
 import type { Route } from "./+types/account";
 
 export async function loader({ context, request }: Route.LoaderArgs) {

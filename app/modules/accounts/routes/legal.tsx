@@ -1,7 +1,7 @@
 import { titled } from "#app/platform/http/title.ts";
 import { visitOf } from "#app/platform/http/visit.server.ts";
 import { TextPage } from "../components/text-page.tsx";
-import { legalView } from "../legal.view.server.ts";
+import { legalView } from "../views/legal.view.server.ts";
 import type { Route } from "./+types/legal";
 
 export function loader({ context }: Route.LoaderArgs) {

@@ -1,7 +1,7 @@
 import { titled } from "#app/platform/http/title.ts";
 import { visitOf } from "#app/platform/http/visit.server.ts";
 import { TextPage } from "../components/text-page.tsx";
-import { privacyView } from "../legal.view.server.ts";
+import { privacyView } from "../views/legal.view.server.ts";
 import type { Route } from "./+types/privacy";
 
 export function loader({ context }: Route.LoaderArgs) {

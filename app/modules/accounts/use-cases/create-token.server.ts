@@ -2,7 +2,7 @@ import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { createdTokenSchema, createTokenSchema } from "../accounts.schema.ts";
 import { createToken as makeToken } from "../accounts.server.ts";
-import { tokenView } from "../accounts.view.ts";
+import { tokenView } from "../views/accounts.view.ts";
 
 export const createToken = defineUseCase({
   name: "create-token",

@@ -4,8 +4,8 @@ import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { eraseMeSchema } from "../accounts.schema.ts";
 import { checkPassword } from "../accounts.server.ts";
-import { erasePerson, erasurePlan } from "../erasure.repo.server.ts";
 import { fail } from "../failures.ts";
+import { erasePerson, erasurePlan } from "../repos/erasure.repo.server.ts";
 
 export const eraseMe = defineUseCase({
   name: "erase-me",

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { findAccount } from "../account.repo.server.ts";
-import { personalData } from "../personal-data.repo.server.ts";
+import { findAccount } from "../repos/account.repo.server.ts";
+import { personalData } from "../repos/personal-data.repo.server.ts";
 
 const rows = z.array(z.record(z.string(), z.unknown()));
 

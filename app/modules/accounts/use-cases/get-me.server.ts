@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { findAccount } from "../account.repo.server.ts";
 import { meSchema } from "../accounts.schema.ts";
+import { findAccount } from "../repos/account.repo.server.ts";
 
 export const getMe = defineUseCase({
   name: "get-me",

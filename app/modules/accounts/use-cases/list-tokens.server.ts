@@ -2,8 +2,8 @@ import { z } from "zod";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { tokenSchema } from "../accounts.schema.ts";
-import { tokenView } from "../accounts.view.ts";
-import { livingTokens } from "../token.repo.server.ts";
+import { livingTokens } from "../repos/token.repo.server.ts";
+import { tokenView } from "../views/accounts.view.ts";
 
 export const listTokens = defineUseCase({
   name: "list-tokens",

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../failures.ts";
-import { revokeTokenRow } from "../token.repo.server.ts";
+import { revokeTokenRow } from "../repos/token.repo.server.ts";
 
 export const revokeToken = defineUseCase({
   name: "revoke-token",

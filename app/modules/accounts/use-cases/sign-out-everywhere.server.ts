@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { endSessions } from "../account.repo.server.ts";
+import { endSessions } from "../repos/account.repo.server.ts";
 
 export const signOutEverywhere = defineUseCase({
   name: "sign-out-everywhere",

@@ -1,7 +1,7 @@
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { changeAccount } from "../account.repo.server.ts";
 import { meSchema, updateMeSchema } from "../accounts.schema.ts";
+import { changeAccount } from "../repos/account.repo.server.ts";
 import { getMe } from "./get-me.server.ts";
 
 export const updateMe = defineUseCase({

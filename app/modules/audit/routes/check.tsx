@@ -4,7 +4,7 @@ import { Rows } from "#app/ui/facts.tsx";
 import { Breadcrumb, PageTitle } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Note, StateBadge } from "#app/ui/note.tsx";
-import { checkPage } from "../check.view.server.ts";
+import { checkPage } from "../views/check.view.server.ts";
 import type { Route } from "./+types/check";
 
 export async function loader({ context, params }: Route.LoaderArgs) {

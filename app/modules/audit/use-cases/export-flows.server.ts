@@ -3,7 +3,7 @@ import { campaignNamed } from "#app/modules/campaigns/campaigns.server.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { readRows, spacesNamed } from "../rows.repo.server.ts";
+import { readRows, spacesNamed } from "../repos/rows.repo.server.ts";
 import { flowGraph } from "../valueflows.ts";
 
 const node = z.record(z.string(), z.unknown());

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { campaignNamed } from "#app/modules/campaigns/campaigns.server.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { readRows } from "../rows.repo.server.ts";
+import { readRows } from "../repos/rows.repo.server.ts";
 import { bucketsAt, byDay, compared } from "../state.ts";
 
 export const getCampaignState = defineUseCase({

@@ -4,8 +4,8 @@ import { line } from "#app/modules/listings/listing.schema.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { receivedTwoWays } from "../history-judge.ts";
-import { insertPublished } from "../published.repo.server.ts";
-import { readRows } from "../rows.repo.server.ts";
+import { insertPublished } from "../repos/published.repo.server.ts";
+import { readRows } from "../repos/rows.repo.server.ts";
 import { compared } from "../state.ts";
 
 export const publishTotal = defineUseCase({

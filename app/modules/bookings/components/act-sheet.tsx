@@ -5,7 +5,7 @@ import { Sheet } from "#app/ui/card.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Disclosure, Note } from "#app/ui/note.tsx";
 import { type LoanPage, loanPageUrl } from "../booking.urls.ts";
-import type { BookingView, NextAct } from "../booking.view.ts";
+import type { BookingView, NextAct } from "../views/booking.view.ts";
 import { type ActProps, AnswerAct, ChangeAct, MyProposal, NoShowForm, ProposalAct, StaleNote } from "./answer-act.tsx";
 import { LoanForm, useBusy } from "./loan-form.tsx";
 import {

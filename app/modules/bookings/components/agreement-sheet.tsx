@@ -4,7 +4,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/card.tsx";
 import { Facts, Time } from "#app/ui/facts.tsx";
 import { Note } from "#app/ui/note.tsx";
-import type { agreementPage } from "../agreement-page.server.ts";
+import type { agreementPage } from "../views/agreement-page.view.server.ts";
 import { LoanForm, useBusy } from "./loan-form.tsx";
 
 type Page = NonNullable<Awaited<ReturnType<typeof agreementPage>>>;

@@ -6,7 +6,7 @@ import { Link } from "#app/ui/link.tsx";
 import { MonthCalendar } from "#app/ui/month-calendar.tsx";
 import { Disclosure, Note } from "#app/ui/note.tsx";
 import { loanPageUrl } from "../booking.urls.ts";
-import type { BookingView, EffectOnCalendar } from "../booking.view.ts";
+import type { BookingView, EffectOnCalendar } from "../views/booking.view.ts";
 import { LoanForm, useBusy } from "./loan-form.tsx";
 
 export type ActProps = { loan: BookingView & { key: string }; state: FormState | undefined };

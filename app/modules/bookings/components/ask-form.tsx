@@ -4,7 +4,7 @@ import { type FormState, typed } from "#app/platform/http/form.ts";
 import { FormProblems } from "#app/platform/http/form-problems.tsx";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { Button, Buttons } from "#app/ui/button.tsx";
-import type { AskPage, AskVerdict } from "../ask-page.server.ts";
+import type { AskPage, AskVerdict } from "../views/ask-page.view.server.ts";
 import { AskerFields, PassField, WordForLender } from "./asker-fields.tsx";
 import { DatesFields, QuantityField } from "./dates-fields.tsx";
 import { useBusy } from "./loan-form.tsx";

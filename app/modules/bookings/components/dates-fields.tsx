@@ -3,7 +3,7 @@ import { useT } from "#app/platform/i18n/react.tsx";
 import { SelectField } from "#app/ui/choices.tsx";
 import { SideBySide } from "#app/ui/field.tsx";
 import { DateField, DateRangeFields, NumberField } from "#app/ui/inputs.tsx";
-import type { DatesView } from "../booking.view.ts";
+import type { DatesView } from "../views/booking.view.ts";
 
 type DatesProps = { dates: DatesView; state: FormState | undefined; only?: "end" };
 

@@ -3,7 +3,7 @@ import { useT } from "#app/platform/i18n/react.tsx";
 import { Button, ButtonLink, Buttons } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/card.tsx";
 import { TextAreaField } from "#app/ui/inputs.tsx";
-import type { DatesView, LoanHead } from "../booking.view.ts";
+import type { DatesView, LoanHead } from "../views/booking.view.ts";
 import { DatesFields, QuantityField } from "./dates-fields.tsx";
 import { LoanForm, useBusy } from "./loan-form.tsx";
 import { LoanTitle } from "./loan-title.tsx";

@@ -4,7 +4,7 @@ import { SelectField } from "#app/ui/choices.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Disclosure, StateBadge } from "#app/ui/note.tsx";
-import type { BookingView, Contact } from "../booking.view.ts";
+import type { BookingView, Contact } from "../views/booking.view.ts";
 import { LoanForm, useBusy } from "./loan-form.tsx";
 import { PassageFacts } from "./passage-act.tsx";
 import { QuoteView } from "./quote-view.tsx";

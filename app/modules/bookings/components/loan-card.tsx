@@ -3,7 +3,7 @@ import { useT } from "#app/platform/i18n/react.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { StateBadge } from "#app/ui/note.tsx";
-import type { LoanCard as Loan } from "../inbox.view.ts";
+import type { LoanCard as Loan } from "../views/inbox.view.ts";
 import { useBusy } from "./loan-form.tsx";
 
 /** A loan among others; where nothing stands against it, one tap accepts it. */

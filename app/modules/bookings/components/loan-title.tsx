@@ -2,7 +2,7 @@ import { useT } from "#app/platform/i18n/react.tsx";
 import { Label } from "#app/ui/label.tsx";
 import { Breadcrumb, PageTitle } from "#app/ui/layout.tsx";
 import { StateBadge } from "#app/ui/note.tsx";
-import type { LoanHead } from "../booking.view.ts";
+import type { LoanHead } from "../views/booking.view.ts";
 
 /** Above a page about one verb: where one is, what is to be done, and of which loan. */
 export function LoanTitle({ loan, children }: { loan: LoanHead; children: string }) {

@@ -3,7 +3,7 @@ import { useT } from "#app/platform/i18n/react.tsx";
 import { CheckboxField, CheckboxGroup, RadioGroup } from "#app/ui/choices.tsx";
 import { Fieldset } from "#app/ui/field.tsx";
 import { FileField, NumberField, TextAreaField } from "#app/ui/inputs.tsx";
-import type { LuggageView } from "../booking.view.ts";
+import type { LuggageView } from "../views/booking.view.ts";
 
 type LuggageProps = { luggage: LuggageView; direction: "out" | "back"; state: FormState | undefined };
 

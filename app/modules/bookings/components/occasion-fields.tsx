@@ -1,7 +1,7 @@
 import { type FormState, typed } from "#app/platform/http/form.ts";
 import { CheckboxGroup, SelectField } from "#app/ui/choices.tsx";
 import { NumberField, TextField } from "#app/ui/inputs.tsx";
-import type { AskPage } from "../ask-page.server.ts";
+import type { AskPage } from "../views/ask-page.view.server.ts";
 
 type Occasion = {
   occasion:

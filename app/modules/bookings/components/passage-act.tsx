@@ -6,7 +6,7 @@ import { TextField } from "#app/ui/inputs.tsx";
 import { Code } from "#app/ui/label.tsx";
 import { Disclosure, Note } from "#app/ui/note.tsx";
 import { loanPageUrl } from "../booking.urls.ts";
-import type { PassageView } from "../booking.view.ts";
+import type { PassageView } from "../views/booking.view.ts";
 import type { ActProps } from "./answer-act.tsx";
 import { LoanForm, useBusy } from "./loan-form.tsx";
 import { LoanPictures } from "./thread-view.tsx";

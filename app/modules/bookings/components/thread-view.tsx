@@ -6,7 +6,7 @@ import { TextAreaField } from "#app/ui/inputs.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Photo, Photos } from "#app/ui/photo.tsx";
 import { Thread, ThreadItem } from "#app/ui/thread.tsx";
-import type { PictureView, ThreadEntry } from "../booking.view.ts";
+import type { PictureView, ThreadEntry } from "../views/booking.view.ts";
 import { LoanForm, useBusy } from "./loan-form.tsx";
 
 export function LoanPictures({ pictures }: { pictures: readonly PictureView[] }) {

@@ -1,6 +1,6 @@
 import { useT } from "#app/platform/i18n/react.tsx";
 import { Note } from "#app/ui/note.tsx";
-import type { AskVerdict } from "../ask-page.server.ts";
+import type { AskVerdict } from "../views/ask-page.view.server.ts";
 import { QuoteView } from "./quote-view.tsx";
 import { RefusalView } from "./refusal-view.tsx";
 

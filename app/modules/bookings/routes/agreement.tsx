@@ -3,12 +3,12 @@ import { titled } from "#app/platform/http/title.ts";
 import { visitOf } from "#app/platform/http/visit.server.ts";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { ButtonLink, Buttons } from "#app/ui/button.tsx";
-import { agreementPage } from "../agreement-page.server.ts";
 import { agreementUrl } from "../booking.urls.ts";
 import { AcceptAgreement, AgreementSheet } from "../components/agreement-sheet.tsx";
 import { LoanTitle } from "../components/loan-title.tsx";
-import { openLoan, submitLoan } from "../loan-page.server.ts";
 import { acceptAgreement } from "../use-cases/accept-agreement.server.ts";
+import { agreementPage } from "../views/agreement-page.view.server.ts";
+import { openLoan, submitLoan } from "../views/loan-page.view.server.ts";
 import type { Route } from "./+types/agreement";
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {

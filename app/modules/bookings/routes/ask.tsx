@@ -13,6 +13,10 @@ import { Breadcrumb, Columns, PageTitle } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { EmptyState, Note } from "#app/ui/note.tsx";
 import { Photo } from "#app/ui/photo.tsx";
+import { bookingUrl } from "../booking.urls.ts";
+import { AskForm } from "../components/ask-form.tsx";
+import { askBooking } from "../use-cases/ask-booking.server.ts";
+import { joinWaitingList } from "../use-cases/join-waiting-list.server.ts";
 import {
   type AskPage,
   type AskVerdict,
@@ -21,11 +25,7 @@ import {
   occasionInput,
   verdictOn,
   windowTyped,
-} from "../ask-page.server.ts";
-import { bookingUrl } from "../booking.urls.ts";
-import { AskForm } from "../components/ask-form.tsx";
-import { askBooking } from "../use-cases/ask-booking.server.ts";
-import { joinWaitingList } from "../use-cases/join-waiting-list.server.ts";
+} from "../views/ask-page.view.server.ts";
 import type { Route } from "./+types/ask";
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {

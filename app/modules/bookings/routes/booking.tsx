@@ -10,9 +10,9 @@ import { Steps } from "#app/ui/thread.tsx";
 import { ActSheet } from "../components/act-sheet.tsx";
 import { LoanAside } from "../components/loan-aside.tsx";
 import { LoanThread, ReplyForm } from "../components/thread-view.tsx";
-import { openLoan } from "../loan-page.server.ts";
 import { doLoanVerb } from "../loan-verbs.server.ts";
-import { presentBooking } from "../present-booking.server.ts";
+import { openLoan } from "../views/loan-page.view.server.ts";
+import { presentBooking } from "../views/present-booking.server.ts";
 import type { Route } from "./+types/booking";
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {

@@ -10,9 +10,9 @@ import { openStatuses } from "../booking.ts";
 import { WordField } from "../components/answer-act.tsx";
 import { LoanForm, useBusy } from "../components/loan-form.tsx";
 import { LoanTitle } from "../components/loan-title.tsx";
-import { loanHead, openLoanFor, submitLoan } from "../loan-page.server.ts";
-import { tellingOf } from "../present-booking.server.ts";
 import { cancelBooking } from "../use-cases/cancel-booking.server.ts";
+import { loanHead, openLoanFor, submitLoan } from "../views/loan-page.view.server.ts";
+import { tellingOf } from "../views/present-booking.server.ts";
 import type { Route } from "./+types/cancel";
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {

@@ -17,9 +17,9 @@ import {
   UnitsField,
 } from "../components/luggage-fields.tsx";
 import { RefusalView, refusalOf } from "../components/refusal-view.tsx";
-import { openLoanFor, readLoanForm, submitLoan } from "../loan-page.server.ts";
-import { countAccessories, passagePage } from "../passage-page.server.ts";
 import { handOverBooking } from "../use-cases/hand-over-booking.server.ts";
+import { openLoanFor, readLoanForm, submitLoan } from "../views/loan-page.view.server.ts";
+import { countAccessories, passagePage } from "../views/passage-page.view.server.ts";
 import type { Route } from "./+types/hand-over";
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {

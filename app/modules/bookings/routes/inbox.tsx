@@ -13,9 +13,9 @@ import { PageTitle } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { EmptyState, Note } from "#app/ui/note.tsx";
 import { LoanCard } from "../components/loan-card.tsx";
-import type { InboxSection } from "../inbox.view.ts";
-import { presentInbox } from "../present-inbox.server.ts";
 import { approveBooking } from "../use-cases/approve-booking.server.ts";
+import type { InboxSection } from "../views/inbox.view.ts";
+import { presentInbox } from "../views/present-inbox.server.ts";
 import type { Route } from "./+types/inbox";
 
 export async function loader({ context, request }: Route.LoaderArgs) {

@@ -11,14 +11,14 @@ import { TextAreaField } from "#app/ui/inputs.tsx";
 import { Columns } from "#app/ui/layout.tsx";
 import { StateBadge } from "#app/ui/note.tsx";
 import { incidentUrl } from "../booking.urls.ts";
-import type { LoanHead } from "../booking.view.ts";
 import { LoanForm, useBusy } from "../components/loan-form.tsx";
 import { LoanTitle } from "../components/loan-title.tsx";
 import { LoanPictures, LoanThread, ReplyForm } from "../components/thread-view.tsx";
-import { incidentPage } from "../incident-page.server.ts";
-import { openLoan, submitLoan } from "../loan-page.server.ts";
 import { addMessage } from "../use-cases/add-message.server.ts";
 import { settleIncident } from "../use-cases/settle-incident.server.ts";
+import type { LoanHead } from "../views/booking.view.ts";
+import { incidentPage } from "../views/incident-page.view.server.ts";
+import { openLoan, submitLoan } from "../views/loan-page.view.server.ts";
 import type { Route } from "./+types/incident";
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {

@@ -10,9 +10,9 @@ import { NumberField, TextAreaField } from "#app/ui/inputs.tsx";
 import { LoanForm, useBusy } from "../components/loan-form.tsx";
 import { LoanTitle } from "../components/loan-title.tsx";
 import { PhotosField } from "../components/luggage-fields.tsx";
-import { findLuggage } from "../hand-over.repo.server.ts";
-import { loanHead, openLoanFor, readLoanForm, submitLoan } from "../loan-page.server.ts";
+import { findLuggage } from "../repos/hand-over.repo.server.ts";
 import { reportIncident } from "../use-cases/report-incident.server.ts";
+import { loanHead, openLoanFor, readLoanForm, submitLoan } from "../views/loan-page.view.server.ts";
 import type { Route } from "./+types/new-incident";
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {

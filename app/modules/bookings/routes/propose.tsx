@@ -2,9 +2,9 @@ import { useActionData } from "react-router";
 import { titled } from "#app/platform/http/title.ts";
 import { visitOf } from "#app/platform/http/visit.server.ts";
 import { DatesForm } from "../components/dates-form.tsx";
-import { datesPage } from "../dates-page.server.ts";
-import { openLoanFor, submitLoan } from "../loan-page.server.ts";
 import { proposeDates } from "../use-cases/propose-dates.server.ts";
+import { datesPage } from "../views/dates-page.view.server.ts";
+import { openLoanFor, submitLoan } from "../views/loan-page.view.server.ts";
 import type { Route } from "./+types/propose";
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {

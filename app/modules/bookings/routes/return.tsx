@@ -19,9 +19,9 @@ import {
   PhotosField,
   UnitsField,
 } from "../components/luggage-fields.tsx";
-import { openLoanFor, readLoanForm, submitLoan } from "../loan-page.server.ts";
-import { countAccessories, passagePage } from "../passage-page.server.ts";
 import { returnBooking } from "../use-cases/return-booking.server.ts";
+import { openLoanFor, readLoanForm, submitLoan } from "../views/loan-page.view.server.ts";
+import { countAccessories, passagePage } from "../views/passage-page.view.server.ts";
 import type { Route } from "./+types/return";
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {

@@ -1,11 +1,11 @@
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { findAgreement, insertAcceptance } from "../agreement.repo.server.ts";
 import { fail } from "../booking.failures.ts";
 import { bookingOutput } from "../booking.outputs.ts";
 import { sidesOf } from "../booking.policy.ts";
 import { agreementAcceptanceSchema } from "../booking.schema.ts";
 import { perform, record } from "../perform.server.ts";
+import { findAgreement, insertAcceptance } from "../repos/agreement.repo.server.ts";
 
 export const acceptAgreement = defineUseCase({
   name: "accept-agreement",

@@ -3,10 +3,10 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../booking.failures.ts";
 import { bookingOutput } from "../booking.outputs.ts";
 import { messageSchema } from "../booking.schema.ts";
-import { findIncidents } from "../hand-over.repo.server.ts";
 import { notify } from "../mails.server.ts";
-import { insertMessage } from "../message.repo.server.ts";
 import { perform } from "../perform.server.ts";
+import { findIncidents } from "../repos/hand-over.repo.server.ts";
+import { insertMessage } from "../repos/message.repo.server.ts";
 import { otherSide } from "../settle.server.ts";
 
 export const addMessage = defineUseCase({

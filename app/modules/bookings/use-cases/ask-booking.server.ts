@@ -2,12 +2,12 @@ import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { isAtOnce, judgePrepared, prepare } from "../asking.server.ts";
 import { bookingOutput, describeBooking } from "../booking.outputs.ts";
-import { findBooking } from "../booking.repo.server.ts";
 import { askSchema } from "../booking.schema.ts";
-import { bookingOfKey } from "../event.repo.server.ts";
 import { makeRoomToHold } from "../hold.server.ts";
 import { refuse } from "../judge-booking.server.ts";
 import { paidByPass, takeDays } from "../pass-days.server.ts";
+import { findBooking } from "../repos/booking.repo.server.ts";
+import { bookingOfKey } from "../repos/event.repo.server.ts";
 import { writeRequest } from "../write-request.server.ts";
 
 export const askBooking = defineUseCase({

@@ -2,8 +2,8 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../booking.failures.ts";
 import { bookingOutput } from "../booking.outputs.ts";
 import { noteSchema } from "../booking.schema.ts";
-import { countOpenIncidents } from "../hand-over.repo.server.ts";
 import { perform, record } from "../perform.server.ts";
+import { countOpenIncidents } from "../repos/hand-over.repo.server.ts";
 import { say } from "../settle.server.ts";
 
 export const closeBooking = defineUseCase({

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { isoWithOffset } from "#app/platform/i18n/format.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { findAgreement } from "../agreement.repo.server.ts";
 import { fail } from "../booking.failures.ts";
 import { maySee } from "../booking.policy.ts";
-import { findBooking } from "../booking.repo.server.ts";
 import { bookingName } from "../booking.schema.ts";
+import { findAgreement } from "../repos/agreement.repo.server.ts";
+import { findBooking } from "../repos/booking.repo.server.ts";
 
 export const getAgreement = defineUseCase({
   name: "get-agreement",

@@ -21,7 +21,7 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../booking.failures.ts";
 import { quantitySchema } from "../booking.schema.ts";
 import { languageOf } from "../judge-booking.server.ts";
-import { loadWindow } from "../situation.repo.server.ts";
+import { loadWindow } from "../repos/situation.repo.server.ts";
 
 const input = z.object({
   listing: z.string().trim().min(1).max(40),

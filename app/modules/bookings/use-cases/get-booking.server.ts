@@ -4,9 +4,9 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../booking.failures.ts";
 import { bookingOutput, describeBooking } from "../booking.outputs.ts";
 import { maySee } from "../booking.policy.ts";
-import { findBooking } from "../booking.repo.server.ts";
 import { bookingName } from "../booking.schema.ts";
 import { allowedVerbs } from "../possible.ts";
+import { findBooking } from "../repos/booking.repo.server.ts";
 import { verbs } from "../transitions.ts";
 
 export const getBooking = defineUseCase({

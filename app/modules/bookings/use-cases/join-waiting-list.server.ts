@@ -3,11 +3,11 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { judgePrepared, prepare } from "../asking.server.ts";
 import { fail } from "../booking.failures.ts";
 import { bookingOutput, describeBooking } from "../booking.outputs.ts";
-import { findBooking } from "../booking.repo.server.ts";
 import { askSchema } from "../booking.schema.ts";
-import { bookingOfKey } from "../event.repo.server.ts";
 import { refuse, speechOf } from "../judge-booking.server.ts";
 import { describeRefusal } from "../reasons.ts";
+import { findBooking } from "../repos/booking.repo.server.ts";
+import { bookingOfKey } from "../repos/event.repo.server.ts";
 import { writeRequest } from "../write-request.server.ts";
 
 export const joinWaitingList = defineUseCase({

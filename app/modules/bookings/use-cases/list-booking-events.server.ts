@@ -4,9 +4,9 @@ import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../booking.failures.ts";
 import { maySee } from "../booking.policy.ts";
-import { findBooking } from "../booking.repo.server.ts";
 import { bookingName } from "../booking.schema.ts";
-import { listEvents } from "../event.repo.server.ts";
+import { findBooking } from "../repos/booking.repo.server.ts";
+import { listEvents } from "../repos/event.repo.server.ts";
 
 export const listBookingEvents = defineUseCase({
   name: "list-booking-events",

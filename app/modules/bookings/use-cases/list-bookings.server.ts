@@ -6,7 +6,7 @@ import { hasRole } from "#app/platform/viewer.ts";
 import { fail } from "../booking.failures.ts";
 import { bookingOutput, describeBooking } from "../booking.outputs.ts";
 import { listSchema } from "../booking.schema.ts";
-import { listBookingRows, type Whose, zoneOfSpace } from "../list.repo.server.ts";
+import { listBookingRows, type Whose, zoneOfSpace } from "../repos/list.repo.server.ts";
 
 export const listBookings = defineUseCase({
   name: "list-bookings",

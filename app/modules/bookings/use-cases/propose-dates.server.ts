@@ -4,10 +4,10 @@ import { typedAs } from "../asked-window.ts";
 import { windowOf } from "../asking.server.ts";
 import { bookingOutput } from "../booking.outputs.ts";
 import { datesSchema } from "../booking.schema.ts";
-import { addProposal, answerProposals } from "../event.repo.server.ts";
 import { judgeAgain } from "../judge-booking.server.ts";
 import { notify } from "../mails.server.ts";
 import { perform, record } from "../perform.server.ts";
+import { addProposal, answerProposals } from "../repos/event.repo.server.ts";
 import { say } from "../settle.server.ts";
 
 export const proposeDates = defineUseCase({

@@ -2,9 +2,9 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../booking.failures.ts";
 import { bookingOutput } from "../booking.outputs.ts";
 import { incidentSchema } from "../booking.schema.ts";
-import { attachPictures, findLuggage, insertIncident, takeOutOfService } from "../hand-over.repo.server.ts";
 import { notify } from "../mails.server.ts";
 import { perform, record } from "../perform.server.ts";
+import { attachPictures, findLuggage, insertIncident, takeOutOfService } from "../repos/hand-over.repo.server.ts";
 import { otherSide } from "../settle.server.ts";
 
 export const reportIncident = defineUseCase({

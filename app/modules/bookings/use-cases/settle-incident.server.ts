@@ -2,9 +2,9 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../booking.failures.ts";
 import { bookingOutput } from "../booking.outputs.ts";
 import { settlementSchema } from "../booking.schema.ts";
-import { putBackInService, settleIncidentRow } from "../hand-over.repo.server.ts";
 import { notify } from "../mails.server.ts";
 import { perform, record } from "../perform.server.ts";
+import { putBackInService, settleIncidentRow } from "../repos/hand-over.repo.server.ts";
 import { offerWhatIsFree } from "../waiting-list.server.ts";
 
 export const settleIncident = defineUseCase({

@@ -1,8 +1,8 @@
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { bookingOutput } from "../booking.outputs.ts";
 import { noteSchema } from "../booking.schema.ts";
-import { answerProposals } from "../event.repo.server.ts";
 import { perform, record } from "../perform.server.ts";
+import { answerProposals } from "../repos/event.repo.server.ts";
 import { say } from "../settle.server.ts";
 
 export const waitForBooking = defineUseCase({

@@ -1,9 +1,9 @@
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { bookingOutput } from "../booking.outputs.ts";
 import { noteSchema } from "../booking.schema.ts";
-import { answerProposals } from "../event.repo.server.ts";
 import { holdIfPossible } from "../hold.server.ts";
 import { perform, record } from "../perform.server.ts";
+import { answerProposals } from "../repos/event.repo.server.ts";
 import { say } from "../settle.server.ts";
 
 export const withdrawProposal = defineUseCase({

@@ -8,7 +8,7 @@ import { Sheet } from "#app/ui/card.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { FileField, TextField } from "#app/ui/inputs.tsx";
 import { Disclosure, Note, StateBadge } from "#app/ui/note.tsx";
-import type { CalendarCard } from "../attached-page.server.ts";
+import type { CalendarCard } from "../views/attached-page.view.server.ts";
 
 type Words = Record<string, string>;
 

@@ -3,7 +3,7 @@ import { Form } from "react-router";
 import { Button, ButtonLink, Buttons } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/card.tsx";
 import { TextField } from "#app/ui/inputs.tsx";
-import type { FeedView } from "../feed-page.server.ts";
+import type { FeedView } from "../views/feed-page.view.server.ts";
 
 /** One touch, and the whole address is ready to be copied. */
 function selectAll({ target }: FocusEvent<HTMLInputElement>) {

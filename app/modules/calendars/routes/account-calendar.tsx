@@ -5,7 +5,7 @@ import { titled } from "#app/platform/http/title.ts";
 import { personOf, visitOf } from "#app/platform/http/visit.server.ts";
 import { Narrow } from "#app/ui/layout.tsx";
 import { FeedCard } from "../components/feed-card.tsx";
-import { renewAndReturn, secretFeedView } from "../feed-page.server.ts";
+import { renewAndReturn, secretFeedView } from "../views/feed-page.view.server.ts";
 import type { Route } from "./+types/account-calendar";
 
 export async function loader({ context, request }: Route.LoaderArgs) {

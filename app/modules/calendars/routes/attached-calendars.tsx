@@ -12,8 +12,8 @@ import { FileField, TextField } from "#app/ui/inputs.tsx";
 import { Breadcrumb, Narrow, PageTitle } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { EmptyState, Note } from "#app/ui/note.tsx";
-import { attachedAction, attachedPage } from "../attached-page.server.ts";
 import { AttachedCalendar } from "../components/attached-calendar.tsx";
+import { attachedAction, attachedPage } from "../views/attached-page.view.server.ts";
 import type { Route } from "./+types/attached-calendars";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

@@ -5,7 +5,7 @@ import { FormProblems } from "#app/platform/http/form-problems.tsx";
 import { personOf, visitOf } from "#app/platform/http/visit.server.ts";
 import { Breadcrumb, Narrow, PageTitle } from "#app/ui/layout.tsx";
 import { FeedCard } from "../components/feed-card.tsx";
-import { publicFeedView, renewAndReturn, secretFeedView } from "../feed-page.server.ts";
+import { publicFeedView, renewAndReturn, secretFeedView } from "../views/feed-page.view.server.ts";
 import type { Route } from "./+types/listing-calendar";
 
 export async function loader({ context, params }: Route.LoaderArgs) {

@@ -5,7 +5,7 @@ import { FormProblems } from "#app/platform/http/form-problems.tsx";
 import { visitOf } from "#app/platform/http/visit.server.ts";
 import { Narrow } from "#app/ui/layout.tsx";
 import { FeedCard } from "../components/feed-card.tsx";
-import { renewAndReturn, secretFeedView } from "../feed-page.server.ts";
+import { renewAndReturn, secretFeedView } from "../views/feed-page.view.server.ts";
 import type { Route } from "./+types/space-calendar";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

@@ -3,12 +3,12 @@ import { env } from "#app/platform/env.server.ts";
 import { ok, type Result } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../calendars.failures.ts";
-import { countExternalCalendars, insertExternalCalendar } from "../external-calendar.repo.server.ts";
 import { attachCalendarInput, calendarOutput } from "../external-calendar.schema.ts";
 import { mostCalendars } from "../external-calendar.ts";
-import { showCalendar } from "../external-calendar.view.ts";
 import { keptContent } from "../external-calendar-access.server.ts";
 import { calendarAddress } from "../public-address.server.ts";
+import { countExternalCalendars, insertExternalCalendar } from "../repos/external-calendar.repo.server.ts";
+import { showCalendar } from "../views/external-calendar.view.ts";
 
 /** Where it comes from: an address, or the text of a file. What resolves to what is judged each time it is read. */
 function sourceOf(

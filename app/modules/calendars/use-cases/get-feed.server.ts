@@ -1,9 +1,9 @@
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { findFeed } from "../feed.repo.server.ts";
 import { feedInput, feedOutput } from "../feed.schema.ts";
-import { showFeed } from "../feed.view.server.ts";
 import { heldSubject } from "../feed-access.server.ts";
+import { findFeed } from "../repos/feed.repo.server.ts";
+import { showFeed } from "../views/feed.view.server.ts";
 
 export const getFeed = defineUseCase({
   name: "get-feed",

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { editableListing } from "#app/modules/listings/listings.server.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { listExternalCalendars } from "../external-calendar.repo.server.ts";
 import { calendarOutput, listingCalendarsInput } from "../external-calendar.schema.ts";
-import { showCalendar } from "../external-calendar.view.ts";
+import { listExternalCalendars } from "../repos/external-calendar.repo.server.ts";
+import { showCalendar } from "../views/external-calendar.view.ts";
 
 export const listCalendars = defineUseCase({
   name: "list-calendars",

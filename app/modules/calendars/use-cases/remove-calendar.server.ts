@@ -1,10 +1,10 @@
 import { recordListingEvent } from "#app/modules/listings/listings.server.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { changeExternalCalendar, removeBlocksOf } from "../external-calendar.repo.server.ts";
 import { calendarIdInput, calendarOutput } from "../external-calendar.schema.ts";
-import { showCalendar } from "../external-calendar.view.ts";
 import { keptCalendar } from "../external-calendar-access.server.ts";
+import { changeExternalCalendar, removeBlocksOf } from "../repos/external-calendar.repo.server.ts";
+import { showCalendar } from "../views/external-calendar.view.ts";
 
 export const removeCalendar = defineUseCase({
   name: "remove-calendar",

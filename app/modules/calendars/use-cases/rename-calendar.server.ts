@@ -1,9 +1,9 @@
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { changeExternalCalendar } from "../external-calendar.repo.server.ts";
 import { calendarOutput, renameCalendarInput } from "../external-calendar.schema.ts";
-import { showCalendar } from "../external-calendar.view.ts";
 import { keptCalendar } from "../external-calendar-access.server.ts";
+import { changeExternalCalendar } from "../repos/external-calendar.repo.server.ts";
+import { showCalendar } from "../views/external-calendar.view.ts";
 
 export const renameCalendar = defineUseCase({
   name: "rename-calendar",

@@ -1,10 +1,10 @@
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../calendars.failures.ts";
-import { changeExternalCalendar } from "../external-calendar.repo.server.ts";
 import { calendarOutput, replaceFileInput } from "../external-calendar.schema.ts";
-import { showCalendar } from "../external-calendar.view.ts";
 import { keptCalendar, keptContent } from "../external-calendar-access.server.ts";
+import { changeExternalCalendar } from "../repos/external-calendar.repo.server.ts";
+import { showCalendar } from "../views/external-calendar.view.ts";
 
 export const replaceCalendarFile = defineUseCase({
   name: "replace-calendar-file",

@@ -9,7 +9,7 @@ import { CheckboxField, RadioGroup } from "#app/ui/choices.tsx";
 import { Fieldset, SideBySide } from "#app/ui/field.tsx";
 import { DateField, NumberField, TextAreaField, TextField } from "#app/ui/inputs.tsx";
 import { Disclosure } from "#app/ui/note.tsx";
-import type { AskPage } from "../ask-page.view.server.ts";
+import type { AskPage } from "../views/ask-page.view.server.ts";
 import { AskerFields, DeliveryFields, UsageField } from "./asker-fields.tsx";
 
 type AskFormProps = { page: AskPage; state: FormState | undefined };

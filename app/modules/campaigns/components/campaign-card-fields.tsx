@@ -3,8 +3,8 @@ import { CheckboxField, RadioGroup } from "#app/ui/choices.tsx";
 import { Fieldset, SideBySide } from "#app/ui/field.tsx";
 import { DateField, NumberField, TextAreaField, TextField } from "#app/ui/inputs.tsx";
 import { Disclosure } from "#app/ui/note.tsx";
-import type { CardValues } from "../campaign-edit.view.server.ts";
 import type { CampaignWords } from "../page-words.server.ts";
+import type { CardValues } from "../views/campaign-edit.view.server.ts";
 
 type Choice = { value: string; label: string; hint?: string };
 

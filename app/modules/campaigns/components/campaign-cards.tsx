@@ -2,7 +2,7 @@ import { Sheet } from "#app/ui/card.tsx";
 import { Label } from "#app/ui/label.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { StateBadge } from "#app/ui/note.tsx";
-import type { CampaignCardView } from "../campaign-list.view.server.ts";
+import type { CampaignCardView } from "../views/campaign-list.view.server.ts";
 
 type CampaignCardsProps = {
   cards: readonly (CampaignCardView & { edit?: string; queue?: { href: string; words: string } | null })[];

@@ -7,7 +7,7 @@ import { CheckboxField, SelectField } from "#app/ui/choices.tsx";
 import { Fieldset, SideBySide } from "#app/ui/field.tsx";
 import { NumberField, TextAreaField, TextField } from "#app/ui/inputs.tsx";
 import { Disclosure, StateBadge } from "#app/ui/note.tsx";
-import type { EditCampaignPage, ItemView } from "../campaign-edit.view.server.ts";
+import type { EditCampaignPage, ItemView } from "../views/campaign-edit.view.server.ts";
 
 type PartProps = { page: EditCampaignPage; state: FormState | undefined };
 

@@ -6,7 +6,7 @@ import { Button } from "#app/ui/button.tsx";
 import { SelectField } from "#app/ui/choices.tsx";
 import { TextField } from "#app/ui/inputs.tsx";
 import { Link } from "#app/ui/link.tsx";
-import type { EditCampaignPage } from "../campaign-edit.view.server.ts";
+import type { EditCampaignPage } from "../views/campaign-edit.view.server.ts";
 
 type PartProps = { page: EditCampaignPage; state: FormState | undefined };
 

@@ -7,7 +7,7 @@ import { Sheet } from "#app/ui/card.tsx";
 import { TextField } from "#app/ui/inputs.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Note, StateBadge } from "#app/ui/note.tsx";
-import type { EditCampaignPage } from "../campaign-edit.view.server.ts";
+import type { EditCampaignPage } from "../views/campaign-edit.view.server.ts";
 
 /** Where the campaign stands, and what may become of it: each button says what follows. */
 export function CampaignStagePanel({ page, state }: { page: EditCampaignPage; state: FormState | undefined }) {

@@ -8,7 +8,7 @@ import { Fieldset, SideBySide } from "#app/ui/field.tsx";
 import { DateField, NumberField, TextAreaField, TextField } from "#app/ui/inputs.tsx";
 import { Label } from "#app/ui/label.tsx";
 import { Narrow, PageTitle } from "#app/ui/layout.tsx";
-import type { ChangePage } from "../change-request.view.server.ts";
+import type { ChangePage } from "../views/change-request.view.server.ts";
 import { RequestPin, TownFields, UsageField } from "./asker-fields.tsx";
 
 type ChangeProps = { page: ChangePage; state: FormState | undefined };

@@ -7,7 +7,7 @@ import { Label } from "#app/ui/label.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Disclosure, StateBadge } from "#app/ui/note.tsx";
 import type { RequestWords } from "../page-words.server.ts";
-import type { QueueCard, QueuePage } from "../queue.view.server.ts";
+import type { QueueCard, QueuePage } from "../views/queue.view.server.ts";
 
 type CardOfPage = QueuePage["cards"][number];
 

@@ -7,7 +7,7 @@ import { Button, ButtonLink, type Weight } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/card.tsx";
 import { TextAreaField } from "#app/ui/inputs.tsx";
 import { Disclosure, Note } from "#app/ui/note.tsx";
-import type { RequestPage } from "../request-page.view.server.ts";
+import type { RequestPage } from "../views/request-page.view.server.ts";
 
 type ActsProps = { page: RequestPage; state: FormState | undefined };
 

@@ -3,8 +3,8 @@ import { Time } from "#app/ui/facts.tsx";
 import { Code, Label } from "#app/ui/label.tsx";
 import { StateBadge } from "#app/ui/note.tsx";
 import type { RequestWords } from "../page-words.server.ts";
-import type { LineView } from "../request-page.view.server.ts";
-import type { ShipmentView } from "../shipments.view.server.ts";
+import type { LineView } from "../views/request-page.view.server.ts";
+import type { ShipmentView } from "../views/shipments.view.server.ts";
 
 /** What is asked: how much of it has come, where the rest is, and why. */
 export function RequestLines({ lines, words }: { lines: readonly LineView[]; words: RequestWords }) {

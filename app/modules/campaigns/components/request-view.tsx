@@ -5,7 +5,7 @@ import { Columns, PageTitle } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Note, StateBadge } from "#app/ui/note.tsx";
 import { Steps, Thread, ThreadItem } from "#app/ui/thread.tsx";
-import type { RequestPage } from "../request-page.view.server.ts";
+import type { RequestPage } from "../views/request-page.view.server.ts";
 import { RequestActs } from "./request-acts.tsx";
 import { RequestLines, RequestShipments } from "./request-lines.tsx";
 

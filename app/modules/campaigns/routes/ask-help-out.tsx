@@ -14,11 +14,11 @@ import { Breadcrumb, Narrow, PageTitle } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { endOfDay } from "../ask-form.server.ts";
-import { type AskHelpOutPage, askHelpOutPage, helpingSpace } from "../ask-help-out.view.server.ts";
 import { askHelpOutPath, requestPath } from "../campaign.urls.ts";
 import { AskerFields, DeliveryFields, UsageField } from "../components/asker-fields.tsx";
 import { askedOnceMore } from "../robots.server.ts";
 import { askHelpOut } from "../use-cases/ask-help-out.server.ts";
+import { type AskHelpOutPage, askHelpOutPage, helpingSpace } from "../views/ask-help-out.view.server.ts";
 import type { Route } from "./+types/ask-help-out";
 
 export function loader({ context, request, params }: Route.LoaderArgs) {

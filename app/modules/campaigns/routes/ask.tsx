@@ -10,11 +10,17 @@ import { Breadcrumb, Columns, PageTitle } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { EmptyState, Note } from "#app/ui/note.tsx";
 import { atTheirFields, endOfDay, typedAnswers, typedLines } from "../ask-form.server.ts";
-import { type AskPage, askPage, campaignOfPage, requestableItems, urgencyQuestions } from "../ask-page.view.server.ts";
 import { askCampaignPath, requestPath } from "../campaign.urls.ts";
 import { AskForm } from "../components/ask-form.tsx";
 import { askedOnceMore } from "../robots.server.ts";
 import { askProduction } from "../use-cases/ask-production.server.ts";
+import {
+  type AskPage,
+  askPage,
+  campaignOfPage,
+  requestableItems,
+  urgencyQuestions,
+} from "../views/ask-page.view.server.ts";
 import type { Route } from "./+types/ask";
 
 export function loader({ context, request, params }: Route.LoaderArgs) {

@@ -4,8 +4,8 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Chips, Pagination } from "#app/ui/chips.tsx";
 import { Columns, PageTitle } from "#app/ui/layout.tsx";
 import { EmptyState } from "#app/ui/note.tsx";
-import { campaignsPage } from "../campaign-list.view.server.ts";
 import { CampaignCards } from "../components/campaign-cards.tsx";
+import { campaignsPage } from "../views/campaign-list.view.server.ts";
 import type { Route } from "./+types/campaigns";
 
 export function loader({ context, request }: Route.LoaderArgs) {

@@ -9,9 +9,7 @@ import { Label } from "#app/ui/label.tsx";
 import { Breadcrumb, Columns, PageTitle } from "#app/ui/layout.tsx";
 import { Disclosure, Note } from "#app/ui/note.tsx";
 import { atTheirFields } from "../ask-form.server.ts";
-import type { CampaignRow } from "../campaign.repo.server.ts";
 import { editCampaignPath } from "../campaign.urls.ts";
-import { campaignToKeep, editCampaignPage } from "../campaign-edit.view.server.ts";
 import { cardFields, itemFields, policyNames } from "../campaign-form.server.ts";
 import { clearedFields } from "../cleared-fields.ts";
 import { CampaignCardFields } from "../components/campaign-card-fields.tsx";
@@ -19,11 +17,13 @@ import { CampaignItems } from "../components/campaign-items.tsx";
 import { CampaignMoney, CampaignPeople } from "../components/campaign-people.tsx";
 import { CampaignStagePanel } from "../components/campaign-stage.tsx";
 import { keepItemBill } from "../item-bill.server.ts";
+import type { CampaignRow } from "../repos/campaign.repo.server.ts";
 import { addCampaignItem } from "../use-cases/add-campaign-item.server.ts";
 import { changeCampaign } from "../use-cases/change-campaign.server.ts";
 import { changeCampaignItem } from "../use-cases/change-campaign-item.server.ts";
 import { moveCampaign } from "../use-cases/move-campaign.server.ts";
 import { setCampaignRole } from "../use-cases/set-campaign-role.server.ts";
+import { campaignToKeep, editCampaignPage } from "../views/campaign-edit.view.server.ts";
 import type { Route } from "./+types/edit-campaign";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

@@ -1,9 +1,9 @@
 import { useActionData } from "react-router";
 import { titled } from "#app/platform/http/title.ts";
 import { visitOf } from "#app/platform/http/visit.server.ts";
-import { changePage, submitChange } from "../change-request.view.server.ts";
 import { ChangeRequestForm } from "../components/change-request-form.tsx";
-import { requestOfPage } from "../request-page.view.server.ts";
+import { changePage, submitChange } from "../views/change-request.view.server.ts";
+import { requestOfPage } from "../views/request-page.view.server.ts";
 import type { Route } from "./+types/follow-request-change";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

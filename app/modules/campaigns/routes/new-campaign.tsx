@@ -11,10 +11,10 @@ import { Breadcrumb, Narrow, PageTitle } from "#app/ui/layout.tsx";
 import { EmptyState } from "#app/ui/note.tsx";
 import { atTheirFields } from "../ask-form.server.ts";
 import { editCampaignPath } from "../campaign.urls.ts";
-import { newCampaignPage } from "../campaign-edit.view.server.ts";
 import { cardFields, policyNames } from "../campaign-form.server.ts";
 import { CampaignCardFields } from "../components/campaign-card-fields.tsx";
 import { createCampaign } from "../use-cases/create-campaign.server.ts";
+import { newCampaignPage } from "../views/campaign-edit.view.server.ts";
 import type { Route } from "./+types/new-campaign";
 
 export function loader({ context, request }: Route.LoaderArgs) {

@@ -15,9 +15,9 @@ import { EmptyState, Note } from "#app/ui/note.tsx";
 import { campaignFor } from "../access.server.ts";
 import { queuePath } from "../campaign.urls.ts";
 import { QueueCards } from "../components/queue-cards.tsx";
-import { type QueuePage, queuePage } from "../queue.view.server.ts";
 import { closeProductionRequest } from "../use-cases/close-production-request.server.ts";
 import { verifyProductionRequests } from "../use-cases/verify-production-requests.server.ts";
+import { type QueuePage, queuePage } from "../views/queue.view.server.ts";
 import type { Route } from "./+types/queue";
 
 async function campaignOf(visit: Visit, request: Request, code: string) {

@@ -3,8 +3,8 @@ import { titled } from "#app/platform/http/title.ts";
 import { visitOf } from "#app/platform/http/visit.server.ts";
 import { requestPath } from "../campaign.urls.ts";
 import { RequestView } from "../components/request-view.tsx";
-import { requestOfPage, requestPage } from "../request-page.view.server.ts";
 import { doRequestVerb } from "../request-verbs.server.ts";
+import { requestOfPage, requestPage } from "../views/request-page.view.server.ts";
 import type { Route } from "./+types/request";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

@@ -2,10 +2,10 @@ import { actorOf, insertEvent } from "#app/modules/flows/flows.server.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { campaignFor } from "../access.server.ts";
-import { findCampaign, insertItem } from "../campaign.repo.server.ts";
 import { campaignOutput, itemCard, named } from "../campaign.schema.ts";
 import { describeCampaign } from "../describe.server.ts";
 import { fail } from "../failures.ts";
+import { findCampaign, insertItem } from "../repos/campaign.repo.server.ts";
 
 export const addCampaignItem = defineUseCase({
   name: "add-campaign-item",

@@ -9,7 +9,7 @@ import { campaignNamed } from "../access.server.ts";
 import { named } from "../campaign.schema.ts";
 import { stageOf, takesRequests } from "../campaign.ts";
 import { fail } from "../failures.ts";
-import { findRequest } from "../request.repo.server.ts";
+import { findRequest } from "../repos/request.repo.server.ts";
 import { askFields } from "../request.schema.ts";
 import { mailConfirmation } from "../request-mails.server.ts";
 import { writeRequest } from "../write-request.server.ts";

@@ -2,10 +2,10 @@ import { z } from "zod";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { campaignFor } from "../access.server.ts";
-import { findCampaign, updateItem } from "../campaign.repo.server.ts";
 import { campaignOutput, changeable, itemCard, named } from "../campaign.schema.ts";
 import { describeCampaign } from "../describe.server.ts";
 import { fail } from "../failures.ts";
+import { findCampaign, updateItem } from "../repos/campaign.repo.server.ts";
 
 const card = changeable(itemCard.omit({ parts: true }).shape);
 

@@ -3,10 +3,10 @@ import { actorOf, insertEvent } from "#app/modules/flows/flows.server.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { campaignFor } from "../access.server.ts";
-import { findCampaign, updateCampaign } from "../campaign.repo.server.ts";
 import { campaignCard, campaignOutput, changeable, named, policySchema } from "../campaign.schema.ts";
 import { describeCampaign } from "../describe.server.ts";
 import { fail } from "../failures.ts";
+import { findCampaign, updateCampaign } from "../repos/campaign.repo.server.ts";
 
 const card = changeable(campaignCard.omit({ policy: true }).shape);
 const cleared = z

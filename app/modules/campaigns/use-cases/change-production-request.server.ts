@@ -6,7 +6,7 @@ import { type OpenedRequest, requestFor } from "../access.server.ts";
 import { changeable, named, pieces } from "../campaign.schema.ts";
 import { describeRequest, noFacts } from "../describe.server.ts";
 import { fail } from "../failures.ts";
-import { findRequest, isServed, lineFacts, updateContact, updateLine } from "../request.repo.server.ts";
+import { findRequest, isServed, lineFacts, updateContact, updateLine } from "../repos/request.repo.server.ts";
 import { askFields, requestKeyField, requestOutput } from "../request.schema.ts";
 import { matchKey, retarget } from "../request.ts";
 import { giveBack, keptPin, moveRequest } from "../write-request.server.ts";

@@ -6,7 +6,7 @@ import { requestFor } from "../access.server.ts";
 import { named } from "../campaign.schema.ts";
 import { describeRequest, noFacts } from "../describe.server.ts";
 import { fail } from "../failures.ts";
-import { findRequest, lineFacts, updateLine } from "../request.repo.server.ts";
+import { findRequest, lineFacts, updateLine } from "../repos/request.repo.server.ts";
 import { requestKeyField, requestOutput } from "../request.schema.ts";
 import { cancelled, requestStageOf } from "../request.ts";
 import { mailClosed } from "../request-mails.server.ts";

@@ -5,7 +5,7 @@ import { requestFor } from "../access.server.ts";
 import { named } from "../campaign.schema.ts";
 import { describeRequest } from "../describe.server.ts";
 import { fail } from "../failures.ts";
-import { findRequest } from "../request.repo.server.ts";
+import { findRequest } from "../repos/request.repo.server.ts";
 import { requestKeyField, requestOutput } from "../request.schema.ts";
 import { requestStageOf } from "../request.ts";
 import { moveRequest } from "../write-request.server.ts";

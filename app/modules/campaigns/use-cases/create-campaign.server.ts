@@ -4,10 +4,10 @@ import { shortCode } from "#app/modules/listings/short-code.ts";
 import { networkOf, networksOfSpace, spaceFor } from "#app/modules/spaces/spaces.server.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { findCampaign, insertCampaign } from "../campaign.repo.server.ts";
 import { campaignCard, campaignOutput, named } from "../campaign.schema.ts";
 import { describeCampaign } from "../describe.server.ts";
 import { fail } from "../failures.ts";
+import { findCampaign, insertCampaign } from "../repos/campaign.repo.server.ts";
 
 export const createCampaign = defineUseCase({
   name: "create-campaign",

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { campaignsOf, listCampaignRows } from "../campaign.repo.server.ts";
 import { campaignOutput, pageFields } from "../campaign.schema.ts";
 import { stages } from "../campaign.ts";
 import { describeCampaign } from "../describe.server.ts";
+import { campaignsOf, listCampaignRows } from "../repos/campaign.repo.server.ts";
 
 export const listCampaigns = defineUseCase({
   name: "list-campaigns",

@@ -4,7 +4,7 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { campaignFor } from "../access.server.ts";
 import { named, pageFields } from "../campaign.schema.ts";
 import { describeRequest } from "../describe.server.ts";
-import { listRequestRows, matchKeysOf } from "../request.repo.server.ts";
+import { listRequestRows, matchKeysOf } from "../repos/request.repo.server.ts";
 import { requestOutput } from "../request.schema.ts";
 import { requestStages } from "../request.ts";
 import { twinsAmong } from "../twins.ts";

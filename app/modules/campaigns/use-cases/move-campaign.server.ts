@@ -1,11 +1,11 @@
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { campaignFor } from "../access.server.ts";
-import { findCampaign } from "../campaign.repo.server.ts";
 import { campaignOutput, stageChange } from "../campaign.schema.ts";
 import { describeCampaign } from "../describe.server.ts";
 import { fail } from "../failures.ts";
 import { moveStage } from "../move-stage.server.ts";
+import { findCampaign } from "../repos/campaign.repo.server.ts";
 
 export const moveCampaign = defineUseCase({
   name: "move-campaign",

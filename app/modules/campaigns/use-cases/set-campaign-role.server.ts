@@ -5,9 +5,9 @@ import { findPersonByEmail } from "#app/modules/spaces/spaces.server.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { campaignFor } from "../access.server.ts";
-import { setRole } from "../campaign.repo.server.ts";
 import { named } from "../campaign.schema.ts";
 import { fail } from "../failures.ts";
+import { setRole } from "../repos/campaign.repo.server.ts";
 
 export const setCampaignRole = defineUseCase({
   name: "set-campaign-role",

@@ -4,7 +4,7 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { campaignFor } from "../access.server.ts";
 import { named } from "../campaign.schema.ts";
 import { fail } from "../failures.ts";
-import { findRequest } from "../request.repo.server.ts";
+import { findRequest } from "../repos/request.repo.server.ts";
 import { mailVerified } from "../request-mails.server.ts";
 import { moveRequest } from "../write-request.server.ts";
 

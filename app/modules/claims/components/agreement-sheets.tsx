@@ -8,7 +8,7 @@ import { SelectField } from "#app/ui/choices.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { MoneyField, TextField } from "#app/ui/inputs.tsx";
 import { Disclosure, StateBadge } from "#app/ui/note.tsx";
-import type { AgreementView, MoneyPage } from "../money-page.view.server.ts";
+import type { AgreementView, MoneyPage } from "../views/money-page.view.server.ts";
 
 type PartProps = { page: MoneyPage; state: FormState | undefined };
 

@@ -6,7 +6,7 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/card.tsx";
 import { DateField, TextField } from "#app/ui/inputs.tsx";
 import { Disclosure } from "#app/ui/note.tsx";
-import type { ClaimPage } from "../claim-page.view.server.ts";
+import type { ClaimPage } from "../views/claim-page.view.server.ts";
 
 type PartProps = { page: ClaimPage; state: FormState | undefined };
 

@@ -9,7 +9,7 @@ import { Facts } from "#app/ui/facts.tsx";
 import { Fieldset, SideBySide } from "#app/ui/field.tsx";
 import { DateField, FileField, MoneyField, NumberField, TextField } from "#app/ui/inputs.tsx";
 import { Note } from "#app/ui/note.tsx";
-import type { ClaimFormView } from "../claim-form.view.server.ts";
+import type { ClaimFormView } from "../views/claim-form.view.server.ts";
 
 type PartProps = { form: ClaimFormView; state: FormState | undefined };
 

@@ -2,7 +2,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Chips, Pagination } from "#app/ui/chips.tsx";
 import { Money, Rows } from "#app/ui/facts.tsx";
 import { StateBadge } from "#app/ui/note.tsx";
-import type { MoneyPage } from "../money-page.view.server.ts";
+import type { MoneyPage } from "../views/money-page.view.server.ts";
 
 /** What is claimed, by stage and with its total. */
 export function ClaimList({ page }: { page: MoneyPage }) {

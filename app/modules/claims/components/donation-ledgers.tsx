@@ -8,7 +8,7 @@ import { Money, Rows, Time } from "#app/ui/facts.tsx";
 import { SideBySide } from "#app/ui/field.tsx";
 import { MoneyField, NumberField, TextField } from "#app/ui/inputs.tsx";
 import { Disclosure } from "#app/ui/note.tsx";
-import type { DonationRow, MoneyPage } from "../money-page.view.server.ts";
+import type { DonationRow, MoneyPage } from "../views/money-page.view.server.ts";
 
 type PartProps = { page: MoneyPage; state: FormState | undefined };
 

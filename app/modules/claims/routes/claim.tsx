@@ -10,13 +10,13 @@ import { Link } from "#app/ui/link.tsx";
 import { Note, StateBadge } from "#app/ui/note.tsx";
 import { Steps, Thread, ThreadItem } from "#app/ui/thread.tsx";
 import { claimPath, moneyPath } from "../claim.urls.ts";
-import { type ClaimPage, claimPage } from "../claim-page.view.server.ts";
 import { ClaimActs } from "../components/claim-acts.tsx";
 import { decideClaim } from "../use-cases/decide-claim.server.ts";
 import { discardClaim } from "../use-cases/discard-claim.server.ts";
 import { eraseClaimProof } from "../use-cases/erase-claim-proof.server.ts";
 import { sendClaim } from "../use-cases/send-claim.server.ts";
 import { takeBackClaim } from "../use-cases/take-back-claim.server.ts";
+import { type ClaimPage, claimPage } from "../views/claim-page.view.server.ts";
 import type { Route } from "./+types/claim";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

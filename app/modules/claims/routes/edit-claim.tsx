@@ -7,9 +7,9 @@ import { Breadcrumb, Narrow, PageTitle } from "#app/ui/layout.tsx";
 import { EmptyState } from "#app/ui/note.tsx";
 import { claimPath } from "../claim.urls.ts";
 import { submitClaimForm } from "../claim-form.server.ts";
-import { editClaimPage } from "../claim-form.view.server.ts";
 import { ClaimForm } from "../components/claim-form.tsx";
 import { changeClaim } from "../use-cases/change-claim.server.ts";
+import { editClaimPage } from "../views/claim-form.view.server.ts";
 import type { Route } from "./+types/edit-claim";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

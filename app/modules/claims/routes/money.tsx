@@ -11,10 +11,10 @@ import { AgreementSheets } from "../components/agreement-sheets.tsx";
 import { ClaimList } from "../components/claim-list.tsx";
 import { DonationLedgers } from "../components/donation-ledgers.tsx";
 import { centsField } from "../money-form.server.ts";
-import { moneyPage } from "../money-page.view.server.ts";
 import { changeAgreement } from "../use-cases/change-agreement.server.ts";
 import { makeAgreement } from "../use-cases/make-agreement.server.ts";
 import { recordDonation } from "../use-cases/record-donation.server.ts";
+import { moneyPage } from "../views/money-page.view.server.ts";
 import type { Route } from "./+types/money";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

@@ -8,9 +8,9 @@ import { Breadcrumb, Narrow, PageTitle } from "#app/ui/layout.tsx";
 import { EmptyState, Note } from "#app/ui/note.tsx";
 import { claimPath } from "../claim.urls.ts";
 import { submitClaimForm } from "../claim-form.server.ts";
-import { campaignToClaimIn, newClaimPage } from "../claim-form.view.server.ts";
 import { ClaimForm } from "../components/claim-form.tsx";
 import { draftClaim } from "../use-cases/draft-claim.server.ts";
+import { campaignToClaimIn, newClaimPage } from "../views/claim-form.view.server.ts";
 import type { Route } from "./+types/new-claim";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

@@ -4,9 +4,9 @@ import { insertEvent } from "#app/modules/flows/flows.server.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { agreementOf, describeAgreements } from "../agreement.server.ts";
-import { updateAgreement } from "../claim.repo.server.ts";
 import { agreementOutput, cents, named } from "../claim.schema.ts";
 import { fail } from "../failures.ts";
+import { updateAgreement } from "../repos/claim.repo.server.ts";
 
 export const changeAgreement = defineUseCase({
   name: "change-agreement",

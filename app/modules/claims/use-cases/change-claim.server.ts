@@ -1,8 +1,8 @@
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { updateClaim } from "../claim.repo.server.ts";
 import { claimFields, claimOutput, named } from "../claim.schema.ts";
 import { judgeClaim } from "../judge-claim.server.ts";
 import { eraseProofFiles, holdProof } from "../proof.server.ts";
+import { updateClaim } from "../repos/claim.repo.server.ts";
 import { cardOf, describedClaim, draftFor } from "../write-claim.server.ts";
 
 export const changeClaim = defineUseCase({

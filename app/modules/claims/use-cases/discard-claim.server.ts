@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { deleteClaim } from "../claim.repo.server.ts";
 import { named } from "../claim.schema.ts";
 import { fail } from "../failures.ts";
 import { eraseProofFiles } from "../proof.server.ts";
+import { deleteClaim } from "../repos/claim.repo.server.ts";
 import { draftFor } from "../write-claim.server.ts";
 
 export const discardClaim = defineUseCase({

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { updateClaim } from "../claim.repo.server.ts";
 import { claimOutput, named } from "../claim.schema.ts";
 import { claimStageOf } from "../claim.ts";
 import { fail } from "../failures.ts";
 import { eraseProofFiles } from "../proof.server.ts";
+import { updateClaim } from "../repos/claim.repo.server.ts";
 import { claimFor, describedClaim } from "../write-claim.server.ts";
 
 export const eraseClaimProof = defineUseCase({

@@ -4,9 +4,9 @@ import { pageFields } from "#app/modules/campaigns/campaign.schema.ts";
 import { campaignNamed } from "#app/modules/campaigns/campaigns.server.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { claimsSeenBy, listClaimRows } from "../claim.repo.server.ts";
 import { claimOutput, named } from "../claim.schema.ts";
 import { claimStages } from "../claim.ts";
+import { claimsSeenBy, listClaimRows } from "../repos/claim.repo.server.ts";
 import { describeClaim } from "../write-claim.server.ts";
 
 export const listCampaignClaims = defineUseCase({

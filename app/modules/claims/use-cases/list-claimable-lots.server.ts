@@ -4,9 +4,9 @@ import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { hasRole } from "#app/platform/viewer.ts";
 import { agreementOf } from "../agreement.server.ts";
-import { ownLotCodes, payableLots } from "../claim.repo.server.ts";
 import { named } from "../claim.schema.ts";
 import { payableOf } from "../judge-claim.server.ts";
+import { ownLotCodes, payableLots } from "../repos/claim.repo.server.ts";
 
 const claimable = z.object({
   lot: z.string(),

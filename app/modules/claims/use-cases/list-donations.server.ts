@@ -3,9 +3,9 @@ import { mayCoordinate } from "#app/modules/campaigns/campaign.policy.ts";
 import { campaignNamed } from "#app/modules/campaigns/campaigns.server.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { donationsOf } from "../claim.repo.server.ts";
 import { named } from "../claim.schema.ts";
 import { donationTotals } from "../donation.ts";
+import { donationsOf } from "../repos/claim.repo.server.ts";
 
 const donation = z.object({
   id: z.string(),

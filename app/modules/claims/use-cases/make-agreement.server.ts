@@ -3,9 +3,9 @@ import { insertEvent } from "#app/modules/flows/flows.server.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { describeAgreements } from "../agreement.server.ts";
-import { insertAgreement } from "../claim.repo.server.ts";
 import { agreementFields, agreementOutput, named } from "../claim.schema.ts";
 import { fail } from "../failures.ts";
+import { insertAgreement } from "../repos/claim.repo.server.ts";
 
 export const makeAgreement = defineUseCase({
   name: "make-agreement",

@@ -5,9 +5,9 @@ import { line } from "#app/modules/listings/listing.schema.ts";
 import { randomKey } from "#app/modules/making/making.server.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { donationsOf, insertDonation } from "../claim.repo.server.ts";
 import { cents, named } from "../claim.schema.ts";
 import { fail } from "../failures.ts";
+import { donationsOf, insertDonation } from "../repos/claim.repo.server.ts";
 
 export const recordDonation = defineUseCase({
   name: "record-donation",

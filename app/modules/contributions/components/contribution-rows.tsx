@@ -1,6 +1,6 @@
 import { Rows } from "#app/ui/facts.tsx";
 import { Link } from "#app/ui/link.tsx";
-import type { ContributionView } from "../contribution.view.server.ts";
+import type { ContributionView } from "../views/contribution.view.server.ts";
 
 type Words = Record<"col_what" | "col_how" | "col_campaign" | "col_dates" | "col_pieces", string>;
 

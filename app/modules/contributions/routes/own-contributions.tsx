@@ -12,8 +12,8 @@ import { Narrow } from "#app/ui/layout.tsx";
 import { EmptyState, Note, StateBadge } from "#app/ui/note.tsx";
 import { ContributionRows } from "../components/contribution-rows.tsx";
 import { ownContributionsPath } from "../contribution.urls.ts";
-import { ownContributionsPage } from "../contribution.view.server.ts";
 import { changeContributionConsent } from "../use-cases/change-contribution-consent.server.ts";
+import { ownContributionsPage } from "../views/contribution.view.server.ts";
 import type { Route } from "./+types/own-contributions";
 
 export async function loader({ context, request }: Route.LoaderArgs) {

@@ -6,7 +6,7 @@ import { Breadcrumb, PageTitle } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { EmptyState } from "#app/ui/note.tsx";
 import { ContributionRows } from "../components/contribution-rows.tsx";
-import { spaceContributionsPage } from "../contribution.view.server.ts";
+import { spaceContributionsPage } from "../views/contribution.view.server.ts";
 import type { Route } from "./+types/space-contributions";
 
 export async function loader({ context, params }: Route.LoaderArgs) {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { setConsent } from "../contribution.repo.server.ts";
+import { setConsent } from "../repos/contribution.repo.server.ts";
 
 export const changeContributionConsent = defineUseCase({
   name: "change-contribution-consent",

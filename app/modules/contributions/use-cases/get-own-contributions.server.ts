@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { consentOf, contributionsOfPerson } from "../contribution.repo.server.ts";
 import { contributionOutput, dated } from "../contribution.schema.ts";
+import { consentOf, contributionsOfPerson } from "../repos/contribution.repo.server.ts";
 
 export const getOwnContributions = defineUseCase({
   name: "get-own-contributions",

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { openSpace } from "#app/modules/spaces/spaces.server.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { contributionsOfSpace, entrustedBySpace, namedMakers } from "../contribution.repo.server.ts";
 import { contributionOutput, dated } from "../contribution.schema.ts";
+import { contributionsOfSpace, entrustedBySpace, namedMakers } from "../repos/contribution.repo.server.ts";
 
 export const getSpaceContributions = defineUseCase({
   name: "get-space-contributions",

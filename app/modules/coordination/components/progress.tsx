@@ -1,6 +1,6 @@
 import { type Column, Rows } from "#app/ui/facts.tsx";
 import { Link } from "#app/ui/link.tsx";
-import type { CoordinationPage } from "../coordination.view.server.ts";
+import type { CoordinationPage } from "../views/coordination.view.server.ts";
 
 type Figure = { words: string; href: string | null };
 

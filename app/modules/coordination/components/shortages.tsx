@@ -1,7 +1,7 @@
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Disclosure, Note } from "#app/ui/note.tsx";
-import type { CoordinationPage } from "../coordination.view.server.ts";
+import type { CoordinationPage } from "../views/coordination.view.server.ts";
 
 type Present = NonNullable<CoordinationPage["present"]>;
 

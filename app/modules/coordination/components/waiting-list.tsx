@@ -2,7 +2,7 @@ import { Chips } from "#app/ui/chips.tsx";
 import { Time } from "#app/ui/facts.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { StateBadge } from "#app/ui/note.tsx";
-import type { CoordinationPage } from "../coordination.view.server.ts";
+import type { CoordinationPage } from "../views/coordination.view.server.ts";
 
 type Present = NonNullable<CoordinationPage["present"]>;
 

@@ -16,7 +16,7 @@ import { Breadcrumb, Columns, Narrow, PageTitle } from "#app/ui/layout.tsx";
 import { Progress } from "../components/progress.tsx";
 import { Shortages } from "../components/shortages.tsx";
 import { WaitingList } from "../components/waiting-list.tsx";
-import { coordinationPage } from "../coordination.view.server.ts";
+import { coordinationPage } from "../views/coordination.view.server.ts";
 import type { Route } from "./+types/coordination";
 
 async function campaignOf(visit: Visit, request: Request, code: string) {

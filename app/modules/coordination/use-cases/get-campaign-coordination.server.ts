@@ -4,8 +4,8 @@ import { atOf, dayField } from "#app/modules/publication/at.ts";
 import { isoWithOffset } from "#app/platform/i18n/format.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { spaceNames } from "../coordination.repo.server.ts";
 import { shortagesOf, stateOf } from "../coordination.server.ts";
+import { spaceNames } from "../repos/coordination.repo.server.ts";
 import { waitingIn, waitingKinds } from "../waiting.server.ts";
 
 const pieces = z.int();

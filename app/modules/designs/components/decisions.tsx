@@ -8,7 +8,7 @@ import { CheckboxGroup, SelectField } from "#app/ui/choices.tsx";
 import { DateField, DateRangeFields, FileField, TextAreaField, TextField } from "#app/ui/inputs.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Disclosure, StateBadge } from "#app/ui/note.tsx";
-import type { ValidationsView } from "../validations-page.server.ts";
+import type { ValidationsView } from "../views/validations-page.view.server.ts";
 
 type Part = { page: ValidationsView; state: FormState | undefined };
 type Decision = ValidationsView["decisions"][number];

@@ -13,7 +13,7 @@ import { Columns, PageTitle } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Disclosure, EmptyState, Note, StateBadge } from "#app/ui/note.tsx";
 import { Photo } from "#app/ui/photo.tsx";
-import type { DesignPageView } from "../design-page.server.ts";
+import type { DesignPageView } from "../views/design-page.view.server.ts";
 import { LicenceWords } from "./licence-words.tsx";
 import { RevisionFiles } from "./revision-files.tsx";
 

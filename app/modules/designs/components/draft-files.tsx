@@ -9,7 +9,7 @@ import { SideBySide } from "#app/ui/field.tsx";
 import { FileField, NumberField, TextField } from "#app/ui/inputs.tsx";
 import { Note, StateBadge } from "#app/ui/note.tsx";
 import { Photo } from "#app/ui/photo.tsx";
-import type { EditRevisionView } from "../edit-revision-page.server.ts";
+import type { EditRevisionView } from "../views/edit-revision-page.view.server.ts";
 
 type Part = { page: EditRevisionView; state: FormState | undefined };
 type DraftFile = EditRevisionView["files"][number];

@@ -8,7 +8,7 @@ import { CheckboxField, SelectField } from "#app/ui/choices.tsx";
 import { SideBySide } from "#app/ui/field.tsx";
 import { NumberField, TextAreaField, TextField } from "#app/ui/inputs.tsx";
 import { Disclosure } from "#app/ui/note.tsx";
-import type { EditRevisionView } from "../edit-revision-page.server.ts";
+import type { EditRevisionView } from "../views/edit-revision-page.view.server.ts";
 
 type Part = { page: EditRevisionView; state: FormState | undefined };
 

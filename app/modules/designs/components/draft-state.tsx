@@ -5,7 +5,7 @@ import { FormProblems } from "#app/platform/http/form-problems.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/card.tsx";
 import { Disclosure, Note } from "#app/ui/note.tsx";
-import type { EditRevisionView } from "../edit-revision-page.server.ts";
+import type { EditRevisionView } from "../views/edit-revision-page.view.server.ts";
 
 /** What is missing, and the two ways out of a draft. */
 export function DraftState({ page, state }: { page: EditRevisionView; state: FormState | undefined }) {

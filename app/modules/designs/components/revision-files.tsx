@@ -1,7 +1,7 @@
 import { Rows } from "#app/ui/facts.tsx";
 import { StateBadge } from "#app/ui/note.tsx";
 import { Photo } from "#app/ui/photo.tsx";
-import type { FileView } from "../design-page.server.ts";
+import type { FileView } from "../views/design-page.view.server.ts";
 
 type Words = Record<"files" | "file" | "role" | "figures" | "state", string>;
 

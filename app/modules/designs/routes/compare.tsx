@@ -8,8 +8,8 @@ import { SideBySide } from "#app/ui/field.tsx";
 import { Breadcrumb, PageTitle } from "#app/ui/layout.tsx";
 import { Disclosure, EmptyState, StateBadge } from "#app/ui/note.tsx";
 import { Photo } from "#app/ui/photo.tsx";
-import { type CompareView, comparePage } from "../compare-page.server.ts";
 import { ComparedModels } from "../components/compared-models.tsx";
+import { type CompareView, comparePage } from "../views/compare-page.view.server.ts";
 import type { Route } from "./+types/compare";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

@@ -3,7 +3,7 @@ import { visitOf } from "#app/platform/http/visit.server.ts";
 import { DesignView } from "../components/design-view.tsx";
 import { designPath } from "../design.urls.ts";
 import { designAct } from "../design-act.server.ts";
-import { designPage } from "../design-page.server.ts";
+import { designPage } from "../views/design-page.view.server.ts";
 import type { Route } from "./+types/design";
 
 export async function loader({ context, params }: Route.LoaderArgs) {

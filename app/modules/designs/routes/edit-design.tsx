@@ -10,7 +10,7 @@ import { TextAreaField, TextField } from "#app/ui/inputs.tsx";
 import { Breadcrumb, Narrow, PageTitle } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Note } from "#app/ui/note.tsx";
-import { editDesignAct, editDesignPage } from "../edit-design-page.server.ts";
+import { editDesignAct, editDesignPage } from "../views/edit-design-page.view.server.ts";
 import type { Route } from "./+types/edit-design";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

@@ -6,7 +6,7 @@ import { DraftFiles } from "../components/draft-files.tsx";
 import { DraftForm } from "../components/draft-form.tsx";
 import { DraftState } from "../components/draft-state.tsx";
 import { editRevisionAct } from "../edit-revision-act.server.ts";
-import { editRevisionPage, keptDraft } from "../edit-revision-page.server.ts";
+import { editRevisionPage, keptDraft } from "../views/edit-revision-page.view.server.ts";
 import type { Route } from "./+types/edit-revision";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

@@ -1,7 +1,7 @@
 import { fileResponse } from "#app/platform/files/file-response.server.ts";
 import { visitOf } from "#app/platform/http/visit.server.ts";
 import { publishedRevision } from "../access.server.ts";
-import { findValidation } from "../validation.repo.server.ts";
+import { findValidation } from "../repos/validation.repo.server.ts";
 import type { Route } from "./+types/evidence";
 
 /** The document that proves a decision: whoever sees the revision may read it. */

@@ -11,7 +11,7 @@ import { FileField, TextAreaField } from "#app/ui/inputs.tsx";
 import { Narrow } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Note, StateBadge } from "#app/ui/note.tsx";
-import { importDesignAct, importDesignPage, type ReportView } from "../new-design-page.server.ts";
+import { importDesignAct, importDesignPage, type ReportView } from "../views/new-design-page.view.server.ts";
 import type { Route } from "./+types/import-design";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

@@ -6,7 +6,7 @@ import { DateRangeFields } from "#app/ui/inputs.tsx";
 import { Breadcrumb, Narrow, PageTitle } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { EmptyState, Note, StateBadge } from "#app/ui/note.tsx";
-import { type MachinesView, machinesPage } from "../machines-page.server.ts";
+import { type MachinesView, machinesPage } from "../views/machines-page.view.server.ts";
 import type { Route } from "./+types/machines";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

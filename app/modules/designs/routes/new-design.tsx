@@ -10,7 +10,7 @@ import { SelectField } from "#app/ui/choices.tsx";
 import { FileField, TextAreaField, TextField } from "#app/ui/inputs.tsx";
 import { Narrow } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
-import { createDesignAct, newDesignPage } from "../new-design-page.server.ts";
+import { createDesignAct, newDesignPage } from "../views/new-design-page.view.server.ts";
 import type { Route } from "./+types/new-design";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

@@ -9,7 +9,7 @@ import { SelectField } from "#app/ui/choices.tsx";
 import { NumberField, TextField } from "#app/ui/inputs.tsx";
 import { Breadcrumb, Narrow, PageTitle } from "#app/ui/layout.tsx";
 import { Note } from "#app/ui/note.tsx";
-import { printAct, printPage } from "../print-page.server.ts";
+import { printAct, printPage } from "../views/print-page.view.server.ts";
 import type { Route } from "./+types/print";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

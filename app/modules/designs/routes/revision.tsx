@@ -2,7 +2,7 @@ import { useActionData } from "react-router";
 import { visitOf } from "#app/platform/http/visit.server.ts";
 import { DesignView } from "../components/design-view.tsx";
 import { designAct } from "../design-act.server.ts";
-import { designPage } from "../design-page.server.ts";
+import { designPage } from "../views/design-page.view.server.ts";
 import type { Route } from "./+types/revision";
 
 export async function loader({ context, params }: Route.LoaderArgs) {

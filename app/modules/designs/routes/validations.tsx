@@ -4,7 +4,7 @@ import { Tabs } from "#app/ui/chips.tsx";
 import { Breadcrumb, Narrow, PageTitle } from "#app/ui/layout.tsx";
 import { EmptyState, Note } from "#app/ui/note.tsx";
 import { DecisionSheet, RecordForm } from "../components/decisions.tsx";
-import { validationsAct, validationsPage } from "../validations-page.server.ts";
+import { validationsAct, validationsPage } from "../views/validations-page.view.server.ts";
 import type { Route } from "./+types/validations";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

@@ -6,7 +6,7 @@ import { describeRevision } from "../describe-design.server.ts";
 import { fail } from "../design.failures.ts";
 import { addFilesInput, revisionOutput } from "../design.schema.ts";
 import { freeName } from "../file-names.ts";
-import { changeRevision, findRevisionById, insertFile } from "../revision.repo.server.ts";
+import { changeRevision, findRevisionById, insertFile } from "../repos/revision.repo.server.ts";
 
 const mostFiles = 60;
 

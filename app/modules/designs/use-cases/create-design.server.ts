@@ -5,9 +5,9 @@ import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { describeDesign } from "../describe-design.server.ts";
 import { fail } from "../design.failures.ts";
-import { findDesign, findSpaceNamed, insertDesign } from "../design.repo.server.ts";
 import { createDesignInput, designOutput } from "../design.schema.ts";
-import { insertRevision } from "../revision.repo.server.ts";
+import { findDesign, findSpaceNamed, insertDesign } from "../repos/design.repo.server.ts";
+import { insertRevision } from "../repos/revision.repo.server.ts";
 
 export const createDesign = defineUseCase({
   name: "create-design",

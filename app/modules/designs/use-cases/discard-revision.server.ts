@@ -4,7 +4,7 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { draftChangedBy } from "../access.server.ts";
 import { fail } from "../design.failures.ts";
 import { revisionName } from "../design.schema.ts";
-import { deleteDraft } from "../revision.repo.server.ts";
+import { deleteDraft } from "../repos/revision.repo.server.ts";
 
 export const discardRevision = defineUseCase({
   name: "discard-revision",

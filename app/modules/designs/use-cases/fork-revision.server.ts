@@ -8,9 +8,9 @@ import { publishedRevision } from "../access.server.ts";
 import { namesColumn } from "../columns.ts";
 import { describeDesign } from "../describe-design.server.ts";
 import { fail } from "../design.failures.ts";
-import { findDesign, findSpaceNamed, insertDesign } from "../design.repo.server.ts";
 import { designOutput, revisionName, spaceName } from "../design.schema.ts";
 import { allows, parseLicence } from "../licence.ts";
+import { findDesign, findSpaceNamed, insertDesign } from "../repos/design.repo.server.ts";
 import { draftFrom } from "../start-revision.server.ts";
 
 export const forkRevision = defineUseCase({

@@ -4,7 +4,7 @@ import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { publishedRevision } from "../access.server.ts";
 import { revisionName } from "../design.schema.ts";
-import { factOf } from "../validation.repo.server.ts";
+import { factOf } from "../repos/validation.repo.server.ts";
 import { usages, validityAt } from "../validation.ts";
 
 export const getDesignValidity = defineUseCase({

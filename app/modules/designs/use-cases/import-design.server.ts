@@ -5,11 +5,11 @@ import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { describeDesign } from "../describe-design.server.ts";
 import { fail } from "../design.failures.ts";
-import { findDesign, findSpaceNamed, insertDesign } from "../design.repo.server.ts";
 import { designOutput, spaceName } from "../design.schema.ts";
 import { type Manifest, mostManifestCharacters, reportReasons } from "../okh/manifest.ts";
 import { readManifest } from "../okh/read-manifest.ts";
-import { insertRevision } from "../revision.repo.server.ts";
+import { findDesign, findSpaceNamed, insertDesign } from "../repos/design.repo.server.ts";
+import { insertRevision } from "../repos/revision.repo.server.ts";
 import type { PrintSettings } from "../revision.ts";
 
 const reportLine = z.object({

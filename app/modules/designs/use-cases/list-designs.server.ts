@@ -5,8 +5,8 @@ import { keptOf } from "../access.server.ts";
 import { describeDesign } from "../describe-design.server.ts";
 import { fail } from "../design.failures.ts";
 import { mayAnswerFor, mayChange } from "../design.policy.ts";
-import { findSpaceNamed, listDesignRows } from "../design.repo.server.ts";
 import { designOutput, listDesignsInput } from "../design.schema.ts";
+import { findSpaceNamed, listDesignRows } from "../repos/design.repo.server.ts";
 
 export const listDesigns = defineUseCase({
   name: "list-designs",

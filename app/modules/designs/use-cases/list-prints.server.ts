@@ -4,7 +4,7 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { designSeenBy } from "../access.server.ts";
 import { describePrint } from "../describe-print.server.ts";
 import { listPrintsInput, printOutput } from "../design.schema.ts";
-import { listPrintRows } from "../print.repo.server.ts";
+import { listPrintRows } from "../repos/print.repo.server.ts";
 
 export const listPrints = defineUseCase({
   name: "list-prints",

@@ -6,7 +6,7 @@ import { draftChangedBy } from "../access.server.ts";
 import { describedFiles, describeRevision, missingIn } from "../describe-design.server.ts";
 import { fail } from "../design.failures.ts";
 import { revisionName, revisionOutput } from "../design.schema.ts";
-import { changeRevision, findRevisionById } from "../revision.repo.server.ts";
+import { changeRevision, findRevisionById } from "../repos/revision.repo.server.ts";
 
 export const publishRevision = defineUseCase({
   name: "publish-revision",

@@ -5,9 +5,9 @@ import { billColumn } from "../columns.ts";
 import { describePrint } from "../describe-print.server.ts";
 import { fail } from "../design.failures.ts";
 import { mayPrintFor } from "../design.policy.ts";
-import { findMachine, findSpaceNamed } from "../design.repo.server.ts";
 import { printOutput, recordPrintInput } from "../design.schema.ts";
-import { findPrint, insertPrint } from "../print.repo.server.ts";
+import { findMachine, findSpaceNamed } from "../repos/design.repo.server.ts";
+import { findPrint, insertPrint } from "../repos/print.repo.server.ts";
 import { neededFor } from "../revision.ts";
 import { takeStock } from "../take-stock.server.ts";
 

@@ -4,8 +4,8 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { designAnsweredBy } from "../access.server.ts";
 import { describeDesign } from "../describe-design.server.ts";
 import { fail } from "../design.failures.ts";
-import { deleteEditor, findDesign, findSpaceNamed } from "../design.repo.server.ts";
 import { designName, designOutput, spaceName } from "../design.schema.ts";
+import { deleteEditor, findDesign, findSpaceNamed } from "../repos/design.repo.server.ts";
 
 export const removeDesignEditor = defineUseCase({
   name: "remove-design-editor",

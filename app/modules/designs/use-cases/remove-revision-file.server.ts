@@ -5,7 +5,7 @@ import { draftChangedBy } from "../access.server.ts";
 import { describeRevision } from "../describe-design.server.ts";
 import { fail } from "../design.failures.ts";
 import { id, revisionName, revisionOutput } from "../design.schema.ts";
-import { changeRevision, deleteFile, findRevisionById } from "../revision.repo.server.ts";
+import { changeRevision, deleteFile, findRevisionById } from "../repos/revision.repo.server.ts";
 
 export const removeRevisionFile = defineUseCase({
   name: "remove-revision-file",

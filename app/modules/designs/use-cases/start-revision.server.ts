@@ -6,7 +6,7 @@ import { namesColumn } from "../columns.ts";
 import { currentOf, describeRevision, draftOf } from "../describe-design.server.ts";
 import { fail } from "../design.failures.ts";
 import { designName, revisionOutput } from "../design.schema.ts";
-import { findRevisionById } from "../revision.repo.server.ts";
+import { findRevisionById } from "../repos/revision.repo.server.ts";
 import { draftFrom } from "../start-revision.server.ts";
 
 export const startRevision = defineUseCase({

@@ -4,8 +4,8 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { designAnsweredBy, designChangedBy } from "../access.server.ts";
 import { describeDesign } from "../describe-design.server.ts";
 import { fail } from "../design.failures.ts";
-import { changeDesign, findDesign } from "../design.repo.server.ts";
 import { designOutput, updateDesignInput } from "../design.schema.ts";
+import { changeDesign, findDesign } from "../repos/design.repo.server.ts";
 
 export const updateDesign = defineUseCase({
   name: "update-design",

@@ -5,7 +5,7 @@ import { draftChangedBy } from "../access.server.ts";
 import { describeRevision } from "../describe-design.server.ts";
 import { fail } from "../design.failures.ts";
 import { revisionOutput, updateFileInput } from "../design.schema.ts";
-import { changeFile, changeRevision, findRevisionById } from "../revision.repo.server.ts";
+import { changeFile, changeRevision, findRevisionById } from "../repos/revision.repo.server.ts";
 
 export const updateRevisionFile = defineUseCase({
   name: "update-revision-file",

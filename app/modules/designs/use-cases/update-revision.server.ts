@@ -5,7 +5,7 @@ import { draftChangedBy } from "../access.server.ts";
 import { describeRevision } from "../describe-design.server.ts";
 import { fail } from "../design.failures.ts";
 import { revisionOutput, updateRevisionInput } from "../design.schema.ts";
-import { changeRevision, findRevisionById } from "../revision.repo.server.ts";
+import { changeRevision, findRevisionById } from "../repos/revision.repo.server.ts";
 
 const json = (value: unknown) => JSON.parse(JSON.stringify(value)) as Prisma.InputJsonValue;
 

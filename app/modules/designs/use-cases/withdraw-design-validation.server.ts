@@ -6,7 +6,7 @@ import { designAnsweredBy, publishedRevision } from "../access.server.ts";
 import { describeValidation } from "../describe-design.server.ts";
 import { fail } from "../design.failures.ts";
 import { id, localDate, validationOutput } from "../design.schema.ts";
-import { factOf, findValidation } from "../validation.repo.server.ts";
+import { factOf, findValidation } from "../repos/validation.repo.server.ts";
 import { judgeValidation, periodOf, writeValidation } from "../write-validation.server.ts";
 
 export const withdrawDesignValidation = defineUseCase({

@@ -1,6 +1,5 @@
 import { listingPath } from "#app/modules/listings/listing.urls.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
-import { findAnalyses } from "../analysed.repo.server.ts";
 import {
   type Figures,
   figures as figuresSchema,
@@ -15,6 +14,7 @@ import { inUnit } from "../analysis/units.ts";
 import { settingsColumn, unitColumn } from "../columns.ts";
 import type { ViewerBed } from "../components/model-viewer.tsx";
 import { designPath, revisionFilePath, revisionPath } from "../design.urls.ts";
+import { findAnalyses } from "../repos/analysed.repo.server.ts";
 import { scaleBetween } from "../revision.ts";
 import { type MachineWithBed, machinesNear } from "./bed.repo.server.ts";
 import { fileSeenBy } from "./file-seen.server.ts";

@@ -1,7 +1,7 @@
 import { useT } from "#app/platform/i18n/react.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { StateBadge } from "#app/ui/note.tsx";
-import type { ListingCard as ListingCardView } from "../catalogue.view.ts";
+import type { ListingCard as ListingCardView } from "../views/catalogue.view.ts";
 
 /** Something that is lent or booked, among other things. */
 export function ListingCard({ card, level = 2 }: { card: ListingCardView; level?: 2 | 3 }) {

@@ -6,7 +6,7 @@ import { Sheet } from "#app/ui/card.tsx";
 import { CheckboxField } from "#app/ui/choices.tsx";
 import { FormErrors } from "#app/ui/form-errors.tsx";
 import { DateField, NumberField, TextField } from "#app/ui/inputs.tsx";
-import type { CatalogueFilters } from "../catalogue.view.ts";
+import type { CatalogueFilters } from "../views/catalogue.view.ts";
 
 type Refusal = { message: string; errors: Record<string, string[]> } | null;
 

@@ -8,12 +8,12 @@ import { Cards } from "#app/ui/card.tsx";
 import { Chips, Pagination } from "#app/ui/chips.tsx";
 import { Columns, PageTitle } from "#app/ui/layout.tsx";
 import { EmptyState, Note } from "#app/ui/note.tsx";
-import { cardOf, cataloguePath, choicesOf, filtersOf, kindsOf, placesOf, resultLine } from "../catalogue.view.ts";
 import { ListingCard } from "../components/listing-card.tsx";
 import { PlaceMap } from "../components/map.tsx";
 import { mapTiles } from "../components/map-tiles.server.ts";
 import { SearchForm } from "../components/search-form.tsx";
 import { searchListings } from "../use-cases/search-listings.server.ts";
+import { cardOf, cataloguePath, choicesOf, filtersOf, kindsOf, placesOf, resultLine } from "../views/catalogue.view.ts";
 import type { Route } from "./+types/catalogue";
 
 export async function loader({ context, request }: Route.LoaderArgs) {

@@ -1,6 +1,6 @@
 import { townNamed } from "#app/modules/geography/geography.server.ts";
-import { cardRows } from "#app/modules/listings/card.repo.server.ts";
 import { categoriesOfKind, leavesOf } from "#app/modules/listings/category.ts";
+import { cardRows } from "#app/modules/listings/repos/card.repo.server.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../discovery.failures.ts";
@@ -12,7 +12,7 @@ import {
   type Search,
   townOfSpaces,
   townOfSpacesLike,
-} from "../search.repo.server.ts";
+} from "../repos/search.repo.server.ts";
 import { type SearchInput, searchInput, searchOutput } from "../search.schema.ts";
 import { accesses, roomTokens, townOf, wordsOf } from "../search-query.ts";
 import { resultOf } from "../search-result.server.ts";

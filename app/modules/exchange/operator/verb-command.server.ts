@@ -1,5 +1,5 @@
 import { findUserId } from "#app/modules/accounts/accounts.server.ts";
-import { personById } from "#app/modules/accounts/viewer.repo.server.ts";
+import { personById } from "#app/modules/accounts/repos/viewer.repo.server.ts";
 import { execute } from "#app/platform/use-case.server.ts";
 import { type Viewer, visitor } from "#app/platform/viewer.ts";
 import { verbs } from "../verbs.server.ts";

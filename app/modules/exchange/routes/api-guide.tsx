@@ -2,7 +2,7 @@ import { visitOf } from "#app/platform/http/visit.server.ts";
 import { Rows } from "#app/ui/facts.tsx";
 import { PageTitle } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
-import { apiGuideView } from "../api-guide.view.server.ts";
+import { apiGuideView } from "../views/api-guide.view.server.ts";
 import type { Route } from "./+types/api-guide";
 
 export function loader({ context }: Route.LoaderArgs) {

@@ -1,7 +1,7 @@
 import { visitOf } from "#app/platform/http/visit.server.ts";
 import { Rows } from "#app/ui/facts.tsx";
 import { Breadcrumb, PageTitle } from "#app/ui/layout.tsx";
-import { apiVerbsView } from "../api-guide.view.server.ts";
+import { apiVerbsView } from "../views/api-guide.view.server.ts";
 import type { Route } from "./+types/api-verbs";
 
 export function loader({ context, params }: Route.LoaderArgs) {

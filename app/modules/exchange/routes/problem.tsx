@@ -1,7 +1,7 @@
 import { visitOf } from "#app/platform/http/visit.server.ts";
 import { Facts } from "#app/ui/facts.tsx";
 import { Breadcrumb, PageTitle } from "#app/ui/layout.tsx";
-import { problemView } from "../api-guide.view.server.ts";
+import { problemView } from "../views/api-guide.view.server.ts";
 import type { Route } from "./+types/problem";
 
 export function loader({ context, params }: Route.LoaderArgs) {

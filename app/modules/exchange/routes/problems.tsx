@@ -1,7 +1,7 @@
 import { visitOf } from "#app/platform/http/visit.server.ts";
 import { Breadcrumb, PageTitle } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
-import { problemsView } from "../api-guide.view.server.ts";
+import { problemsView } from "../views/api-guide.view.server.ts";
 import type { Route } from "./+types/problems";
 
 export function loader({ context }: Route.LoaderArgs) {

@@ -5,9 +5,9 @@ import { line } from "#app/modules/listings/listing.schema.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../failures.ts";
-import { findMovement, moveOf } from "../flows.repo.server.ts";
 import { keyOf, momentOf, post } from "../flows.server.ts";
 import { countsAgain, isCorrectable, reversal } from "../ledger.ts";
+import { findMovement, moveOf } from "../repos/flows.repo.server.ts";
 
 export const correctMovement = defineUseCase({
   name: "correct-movement",

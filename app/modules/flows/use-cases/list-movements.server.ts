@@ -3,8 +3,8 @@ import { campaignNamed } from "#app/modules/campaigns/campaigns.server.ts";
 import { isoWithOffset } from "#app/platform/i18n/format.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { kindOf, listMovements as rowsOf } from "../flows.repo.server.ts";
 import { kinds } from "../ledger.ts";
+import { kindOf, listMovements as rowsOf } from "../repos/flows.repo.server.ts";
 
 export const movementOutput = z.object({
   id: z.string(),

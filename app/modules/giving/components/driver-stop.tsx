@@ -1,7 +1,7 @@
 import type { FormState } from "#app/platform/http/form.ts";
 import { Link } from "#app/ui/link.tsx";
 import { Disclosure, StateBadge } from "#app/ui/note.tsx";
-import type { DriverPage, DriverStop as Stop } from "../driver-page.view.server.ts";
+import type { DriverPage, DriverStop as Stop } from "../views/driver-page.view.server.ts";
 import { Act, Deliver, Drop, Ending, HandOver } from "./delivery-forms.tsx";
 
 type StopProps = { stop: Stop; words: DriverPage["words"]; state: FormState | undefined };

@@ -7,7 +7,7 @@ import { CheckboxField, SelectField } from "#app/ui/choices.tsx";
 import { Fieldset, SideBySide } from "#app/ui/field.tsx";
 import { DateField, NumberField, TextField } from "#app/ui/inputs.tsx";
 import { Disclosure } from "#app/ui/note.tsx";
-import type { RoundsPage } from "../rounds.view.server.ts";
+import type { RoundsPage } from "../views/rounds.view.server.ts";
 
 type PlanProps = { page: RoundsPage; state: FormState | undefined };
 

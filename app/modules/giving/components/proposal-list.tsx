@@ -1,7 +1,7 @@
 import { Label } from "#app/ui/label.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { StateBadge } from "#app/ui/note.tsx";
-import type { GivingPage, ProposalRow } from "../giving-page.view.server.ts";
+import type { GivingPage, ProposalRow } from "../views/giving-page.view.server.ts";
 
 function Beside({ beside }: { beside: NonNullable<ProposalRow["beside"]> }) {
   return (

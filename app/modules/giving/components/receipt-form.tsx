@@ -12,7 +12,7 @@ import { Columns, PageTitle } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Disclosure, Note, StateBadge } from "#app/ui/note.tsx";
 import { Thread, ThreadItem } from "#app/ui/thread.tsx";
-import type { ReceivePage } from "../receive.view.server.ts";
+import type { ReceivePage } from "../views/receive.view.server.ts";
 
 type ReceiptProps = { page: ReceivePage; state: FormState | undefined };
 

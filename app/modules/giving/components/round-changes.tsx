@@ -7,7 +7,7 @@ import { Button } from "#app/ui/button.tsx";
 import { SelectField } from "#app/ui/choices.tsx";
 import { TextAreaField } from "#app/ui/inputs.tsx";
 import { Disclosure } from "#app/ui/note.tsx";
-import type { RoundsPage } from "../rounds.view.server.ts";
+import type { RoundsPage } from "../views/rounds.view.server.ts";
 
 type ChangesProps = {
   shown: NonNullable<RoundsPage["shown"]>;

@@ -2,7 +2,7 @@ import type { FormState } from "#app/platform/http/form.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/card.tsx";
 import { Code } from "#app/ui/label.tsx";
-import type { ShipmentPage } from "../shipment-page.view.server.ts";
+import type { ShipmentPage } from "../views/shipment-page.view.server.ts";
 import { Act, Deliver, Drop, Ending, HandOver } from "./delivery-forms.tsx";
 
 type ActsProps = { page: ShipmentPage; state: FormState | undefined };

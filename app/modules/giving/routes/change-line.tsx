@@ -14,9 +14,9 @@ import { Breadcrumb, Columns, PageTitle } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { campaignOfPage } from "../campaign-of-page.server.ts";
-import { type ChangeLinePage, changeLinePage, lineOfPage } from "../change-line.view.server.ts";
 import { givingPath } from "../giving.urls.ts";
 import { promisePieces } from "../use-cases/promise-pieces.server.ts";
+import { type ChangeLinePage, changeLinePage, lineOfPage } from "../views/change-line.view.server.ts";
 import type { Route } from "./+types/change-line";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

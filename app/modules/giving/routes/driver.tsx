@@ -9,10 +9,10 @@ import { Narrow, PageTitle } from "#app/ui/layout.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { formOf } from "../components/delivery-forms.tsx";
 import { DriverStop } from "../components/driver-stop.tsx";
-import { type DriverPage, driverPage, roundOfPage } from "../driver-page.view.server.ts";
 import { roundPath } from "../giving.urls.ts";
 import { handOverShipment } from "../use-cases/hand-over-shipment.server.ts";
 import { moveShipment } from "../use-cases/move-shipment.server.ts";
+import { type DriverPage, driverPage, roundOfPage } from "../views/driver-page.view.server.ts";
 import type { Route } from "./+types/driver";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

@@ -18,8 +18,8 @@ import { campaignOfPage } from "../campaign-of-page.server.ts";
 import { GivingHeading } from "../components/giving-heading.tsx";
 import { ProposalList } from "../components/proposal-list.tsx";
 import { givingPath } from "../giving.urls.ts";
-import { type GivingPage, givingPage } from "../giving-page.view.server.ts";
 import { applyAllocation } from "../use-cases/apply-allocation.server.ts";
+import { type GivingPage, givingPage } from "../views/giving-page.view.server.ts";
 import type { Route } from "./+types/giving";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

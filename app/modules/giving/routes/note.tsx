@@ -1,8 +1,8 @@
 import { titled } from "#app/platform/http/title.ts";
 import { visitOf } from "#app/platform/http/visit.server.ts";
 import { Link } from "#app/ui/link.tsx";
-import { type DeliveryNote, deliveryNote } from "../note.view.server.ts";
-import { shipmentOfPage } from "../shipment-page.view.server.ts";
+import { type DeliveryNote, deliveryNote } from "../views/note.view.server.ts";
+import { shipmentOfPage } from "../views/shipment-page.view.server.ts";
 import type { Route } from "./+types/note";
 import "../components/delivery-note.css";
 

@@ -6,9 +6,9 @@ import { type Visit, visitOf } from "#app/platform/http/visit.server.ts";
 import { shipmentFor } from "../access.server.ts";
 import { ReceiptView } from "../components/receipt-form.tsx";
 import { receiveByLinkPath } from "../giving.urls.ts";
-import { receivePage } from "../receive.view.server.ts";
 import { shipmentAfter, shipmentStageOf } from "../shipment.ts";
 import { receiveShipment } from "../use-cases/receive-shipment.server.ts";
+import { receivePage } from "../views/receive.view.server.ts";
 import type { Route } from "./+types/receive-by-link";
 
 /** A delivery of this request, by the key that its owner got by mail; for any other key it does not exist. */

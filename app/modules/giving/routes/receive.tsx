@@ -4,10 +4,10 @@ import { titled } from "#app/platform/http/title.ts";
 import { type Visit, visitOf } from "#app/platform/http/visit.server.ts";
 import { ReceiptView } from "../components/receipt-form.tsx";
 import { receivePath, shipmentPath } from "../giving.urls.ts";
-import { receivePage } from "../receive.view.server.ts";
 import { shipmentActs, shipmentStageOf } from "../shipment.ts";
-import { shipmentOfPage } from "../shipment-page.view.server.ts";
 import { receiveShipment } from "../use-cases/receive-shipment.server.ts";
+import { receivePage } from "../views/receive.view.server.ts";
+import { shipmentOfPage } from "../views/shipment-page.view.server.ts";
 import type { Route } from "./+types/receive";
 
 /** For whoever receives or coordinates, once it has left. */

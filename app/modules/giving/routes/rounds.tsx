@@ -14,10 +14,10 @@ import { PlanRoundForm } from "../components/plan-round-form.tsx";
 import { RoundChanges } from "../components/round-changes.tsx";
 import { roundsPath } from "../giving.urls.ts";
 import { plannedRound } from "../planned-round.server.ts";
-import { type RoundsPage, roundsPage } from "../rounds.view.server.ts";
 import { cancelRound } from "../use-cases/cancel-round.server.ts";
 import { planRound } from "../use-cases/plan-round.server.ts";
 import { takeOutOfRound } from "../use-cases/take-out-of-round.server.ts";
+import { type RoundsPage, roundsPage } from "../views/rounds.view.server.ts";
 import type { Route } from "./+types/rounds";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

@@ -14,10 +14,10 @@ import { Thread, ThreadItem } from "#app/ui/thread.tsx";
 import { ShipmentActs } from "../components/shipment-acts.tsx";
 import { shipmentPath } from "../giving.urls.ts";
 import { shipmentVerbs } from "../shipment.ts";
-import { type ShipmentPage, shipmentOfPage, shipmentPage } from "../shipment-page.view.server.ts";
 import { eraseSignature } from "../use-cases/erase-signature.server.ts";
 import { handOverShipment } from "../use-cases/hand-over-shipment.server.ts";
 import { moveShipment } from "../use-cases/move-shipment.server.ts";
+import { type ShipmentPage, shipmentOfPage, shipmentPage } from "../views/shipment-page.view.server.ts";
 import type { Route } from "./+types/shipment";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

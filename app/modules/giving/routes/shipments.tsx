@@ -15,8 +15,8 @@ import { Disclosure, StateBadge } from "#app/ui/note.tsx";
 import { campaignOfPage } from "../campaign-of-page.server.ts";
 import { GivingHeading } from "../components/giving-heading.tsx";
 import { shipmentPath } from "../giving.urls.ts";
-import { type ShipmentCard, type ShipmentListPage, shipmentListPage } from "../shipment-list.view.server.ts";
 import { prepareShipment } from "../use-cases/prepare-shipment.server.ts";
+import { type ShipmentCard, type ShipmentListPage, shipmentListPage } from "../views/shipment-list.view.server.ts";
 import type { Route } from "./+types/shipments";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

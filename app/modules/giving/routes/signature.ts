@@ -1,7 +1,7 @@
 import { derivedResponse } from "#app/platform/files/file-response.server.ts";
 import { visitOf } from "#app/platform/http/visit.server.ts";
-import { shipmentOfPage } from "../shipment-page.view.server.ts";
 import { signaturesOf } from "../signature.server.ts";
+import { shipmentOfPage } from "../views/shipment-page.view.server.ts";
 import type { Route } from "./+types/signature";
 
 /** What was signed at a hand-over, for the two sides and whoever coordinates. */

@@ -14,8 +14,8 @@ import { Label } from "#app/ui/label.tsx";
 import { Breadcrumb, Narrow, PageTitle } from "#app/ui/layout.tsx";
 import { EmptyState } from "#app/ui/note.tsx";
 import { shipmentPath } from "../giving.urls.ts";
-import { campaignOfTransfers, type TransferPage, transferPage } from "../transfer-page.view.server.ts";
 import { prepareTransfer } from "../use-cases/prepare-transfer.server.ts";
+import { campaignOfTransfers, type TransferPage, transferPage } from "../views/transfer-page.view.server.ts";
 import type { Route } from "./+types/transfers";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

@@ -16,7 +16,7 @@ import { fail } from "../failures.ts";
 import { linkKey, named, occurredAt, proofFields, shipmentOutput } from "../giving.schema.ts";
 import { proven } from "../hand-over.ts";
 import { leavingFacts } from "../leaving.server.ts";
-import { shippedLines } from "../shipment.repo.server.ts";
+import { shippedLines } from "../repos/shipment.repo.server.ts";
 import { leavingMoves, mayLeave, shipmentAfter, shipmentStageOf } from "../shipment.ts";
 import { keepSignature } from "../signature.server.ts";
 import { tellRecipient } from "../tell-recipient.server.ts";

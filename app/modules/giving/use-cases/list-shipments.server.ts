@@ -5,7 +5,7 @@ import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { describeShipment } from "../describe.server.ts";
 import { named, shipmentOutput } from "../giving.schema.ts";
-import { listShipmentRows } from "../shipment.repo.server.ts";
+import { listShipmentRows } from "../repos/shipment.repo.server.ts";
 import { shipmentStages } from "../shipment.ts";
 
 export const listShipments = defineUseCase({

@@ -9,8 +9,8 @@ import { expectedCode, type OpenedShipment, shipmentFor } from "../access.server
 import { fail } from "../failures.ts";
 import { linkKey, named, occurredAt, proofFields, shipmentOutput } from "../giving.schema.ts";
 import { isHandOver, proven } from "../hand-over.ts";
-import { findRound } from "../round.repo.server.ts";
-import { shippedLines } from "../shipment.repo.server.ts";
+import { findRound } from "../repos/round.repo.server.ts";
+import { shippedLines } from "../repos/shipment.repo.server.ts";
 import { dropMoves, endMoves, pickUpMoves, type ShippedLine } from "../shipment.ts";
 import { keepSignature } from "../signature.server.ts";
 import { doStops, takeOut } from "../write-round.server.ts";

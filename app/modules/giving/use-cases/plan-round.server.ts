@@ -12,10 +12,10 @@ import { describeRound } from "../describe.server.ts";
 import { fail } from "../failures.ts";
 import { named, pieces, roundOutput } from "../giving.schema.ts";
 import { placesOf } from "../places.server.ts";
-import { findRound, insertRound, leaveOut } from "../round.repo.server.ts";
+import { findRound, insertRound, leaveOut } from "../repos/round.repo.server.ts";
+import { findShipment, type ShipmentRow } from "../repos/shipment.repo.server.ts";
 import { planRound as order, type Stop } from "../round.ts";
 import { roundLink } from "../round-stage.ts";
-import { findShipment, type ShipmentRow } from "../shipment.repo.server.ts";
 
 interface Window {
   shipment: string;

@@ -6,7 +6,7 @@ import { lotsById } from "#app/modules/making/making.server.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../failures.ts";
 import { named, shipmentOutput } from "../giving.schema.ts";
-import { preparedQuantities } from "../shipment.repo.server.ts";
+import { preparedQuantities } from "../repos/shipment.repo.server.ts";
 import { describedShipment, writeShipment } from "../write-shipment.server.ts";
 
 export const prepareShipment = defineUseCase({

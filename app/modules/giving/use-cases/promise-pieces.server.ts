@@ -10,8 +10,8 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { proposeFor } from "../allocate.server.ts";
 import { fail } from "../failures.ts";
 import { named, pieces, reason } from "../giving.schema.ts";
+import { findLine, preparedQuantities } from "../repos/shipment.repo.server.ts";
 import { promise } from "../reservation.ts";
-import { findLine, preparedQuantities } from "../shipment.repo.server.ts";
 
 export const promisePieces = defineUseCase({
   name: "promise-pieces",

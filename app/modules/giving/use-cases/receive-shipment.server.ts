@@ -8,7 +8,7 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { type OpenedShipment, shipmentFor } from "../access.server.ts";
 import { fail } from "../failures.ts";
 import { linkKey, named, receiptFields, type receiptLine, shipmentOutput } from "../giving.schema.ts";
-import { insertReceipt, isReceived, shippedLines } from "../shipment.repo.server.ts";
+import { insertReceipt, isReceived, shippedLines } from "../repos/shipment.repo.server.ts";
 import { receiveMoves, shipmentAfter, shipmentStageOf } from "../shipment.ts";
 import { doStops } from "../write-round.server.ts";
 import { describedShipment, moveShipment, writtenAs } from "../write-shipment.server.ts";

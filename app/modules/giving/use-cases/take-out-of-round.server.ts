@@ -5,7 +5,7 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { roundFor } from "../access.server.ts";
 import { fail } from "../failures.ts";
 import { named, optionalReason, roundOutput } from "../giving.schema.ts";
-import { findShipment } from "../shipment.repo.server.ts";
+import { findShipment } from "../repos/shipment.repo.server.ts";
 import { describedRound, takeOut } from "../write-round.server.ts";
 
 export const takeOutOfRound = defineUseCase({

@@ -11,7 +11,7 @@ import { SelectField } from "#app/ui/choices.tsx";
 import { SideBySide } from "#app/ui/field.tsx";
 import { DateField, NumberField, TextField } from "#app/ui/inputs.tsx";
 import { Note } from "#app/ui/note.tsx";
-import type { AskTogetherView } from "../ask-page.view.ts";
+import type { AskTogetherView } from "../views/ask-page.view.ts";
 import { OfferList } from "./offer-list.tsx";
 
 type Props = { page: AskTogetherView; state: FormState | undefined };

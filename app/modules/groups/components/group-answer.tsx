@@ -11,7 +11,7 @@ import { useT } from "#app/platform/i18n/react.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/card.tsx";
 import { Disclosure } from "#app/ui/note.tsx";
-import type { AnswerView, GroupView } from "../group.view.ts";
+import type { AnswerView, GroupView } from "../views/group.view.ts";
 
 type Props = { group: GroupView & { key: string }; state: FormState | undefined };
 

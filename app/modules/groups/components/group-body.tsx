@@ -8,7 +8,7 @@ import { Label } from "#app/ui/label.tsx";
 import { Columns, PageTitle } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { StateBadge } from "#app/ui/note.tsx";
-import type { GroupView } from "../group.view.ts";
+import type { GroupView } from "../views/group.view.ts";
 import { GroupAnswer } from "./group-answer.tsx";
 import { GroupLines } from "./group-lines.tsx";
 import { SeriesBlock } from "./series-block.tsx";

@@ -8,7 +8,7 @@ import { Time } from "#app/ui/facts.tsx";
 import { TextAreaField } from "#app/ui/inputs.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { StateBadge } from "#app/ui/note.tsx";
-import type { GroupView, LineView } from "../group.view.ts";
+import type { GroupView, LineView } from "../views/group.view.ts";
 
 type GroupLinesProps = { group: GroupView & { key: string }; state: FormState | undefined };
 

@@ -3,7 +3,7 @@ import { CheckboxGroup } from "#app/ui/choices.tsx";
 import { DateRangeFields } from "#app/ui/inputs.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Disclosure, StateBadge } from "#app/ui/note.tsx";
-import type { OfferView } from "../ask-page.view.ts";
+import type { OfferView } from "../views/ask-page.view.ts";
 
 /** One thing is ticked; of several alike, it is said how many. */
 function Quantity({ offer }: { offer: OfferView }) {

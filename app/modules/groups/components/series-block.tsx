@@ -6,7 +6,7 @@ import { SideBySide } from "#app/ui/field.tsx";
 import { DateField, NumberField, TextAreaField } from "#app/ui/inputs.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Disclosure, Note } from "#app/ui/note.tsx";
-import type { GroupView, SeriesView } from "../group.view.ts";
+import type { GroupView, SeriesView } from "../views/group.view.ts";
 
 type Props = { group: GroupView & { key: string }; series: SeriesView; state: FormState | undefined };
 

@@ -6,7 +6,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Time } from "#app/ui/facts.tsx";
 import { TextAreaField, TextField } from "#app/ui/inputs.tsx";
 import { Note, StateBadge } from "#app/ui/note.tsx";
-import type { SeriesDateView, SeriesPage, SeriesPreview, TypedSeries } from "../series-page.server.ts";
+import type { SeriesDateView, SeriesPage, SeriesPreview, TypedSeries } from "../views/series-page.view.server.ts";
 
 const tones = { free: "ok", clash: "warn", skipped: "quiet" } as const;
 

@@ -4,7 +4,7 @@ import type { FormState } from "#app/platform/http/form.ts";
 import { CheckboxField, CheckboxGroup, RadioGroup, SelectField } from "#app/ui/choices.tsx";
 import { Fieldset, SideBySide } from "#app/ui/field.tsx";
 import { DateField, NumberField } from "#app/ui/inputs.tsx";
-import type { SeriesPage } from "../series-page.server.ts";
+import type { SeriesPage } from "../views/series-page.view.server.ts";
 
 type Props = { page: SeriesPage; errors: Record<string, string[]> };
 

@@ -8,13 +8,13 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Label } from "#app/ui/label.tsx";
 import { Breadcrumb, Narrow, PageTitle } from "#app/ui/layout.tsx";
 import { EmptyState, Note } from "#app/ui/note.tsx";
-import { askTogetherPage, findAskable } from "../ask-page.server.ts";
-import type { AskTogetherView } from "../ask-page.view.ts";
 import { AskTogetherForm } from "../components/ask-together-form.tsx";
 import { fail } from "../group.failures.ts";
 import { groupUrl } from "../group.urls.ts";
 import { linesTyped, togetherForm } from "../typed-together.ts";
 import { askTogether } from "../use-cases/ask-together.server.ts";
+import { askTogetherPage, findAskable } from "../views/ask-page.view.server.ts";
+import type { AskTogetherView } from "../views/ask-page.view.ts";
 import type { Route } from "./+types/ask-together";
 
 async function open(visit: Visit, request: Request, slug: string) {

@@ -7,7 +7,7 @@ import { Breadcrumb } from "#app/ui/layout.tsx";
 import { GroupBody } from "../components/group-body.tsx";
 import { doGroupVerb } from "../group-verbs.server.ts";
 import { openGroup } from "../open-group.server.ts";
-import { presentGroup } from "../present-group.server.ts";
+import { presentGroup } from "../views/present-group.server.ts";
 import type { Route } from "./+types/group";
 
 async function open(visit: Visit, request: Request, code: string) {

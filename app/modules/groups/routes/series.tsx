@@ -12,9 +12,9 @@ import { EmptyState, Note } from "#app/ui/note.tsx";
 import { SeriesDates } from "../components/series-dates.tsx";
 import { SeriesFields } from "../components/series-fields.tsx";
 import { groupUrl } from "../group.urls.ts";
-import { type SeriesPage, seriesPage } from "../series-page.server.ts";
 import { seriesForm } from "../series-verbs.server.ts";
 import { askSeries } from "../use-cases/ask-series.server.ts";
+import { type SeriesPage, seriesPage } from "../views/series-page.view.server.ts";
 import type { Route } from "./+types/series";
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {

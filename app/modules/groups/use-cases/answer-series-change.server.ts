@@ -5,8 +5,8 @@ import { answerLines } from "../answer-lines.server.ts";
 import { fail as groupFail } from "../group.failures.ts";
 import { groupOutput } from "../group.outputs.ts";
 import { openSeries } from "../open-series.server.ts";
+import { movesToAnswer } from "../repos/series.repo.server.ts";
 import { fail } from "../series.failures.ts";
-import { movesToAnswer } from "../series.repo.server.ts";
 import { answerSeriesChangeSchema } from "../series.schema.ts";
 
 export const answerSeriesChange = defineUseCase({

@@ -3,8 +3,8 @@ import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { linesToWrite } from "../ask-lines.server.ts";
 import { describeGroup, groupOutput } from "../group.outputs.ts";
-import { findGroup } from "../group.repo.server.ts";
 import { togetherSchema } from "../group.schema.ts";
+import { findGroup } from "../repos/group.repo.server.ts";
 import { writeGroup } from "../write-group.server.ts";
 
 export const askTogether = defineUseCase({

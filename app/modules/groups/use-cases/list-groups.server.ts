@@ -6,7 +6,7 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { hasRole } from "#app/platform/viewer.ts";
 import { fail } from "../group.failures.ts";
 import { describeSummary, groupSummaryOutput } from "../group.outputs.ts";
-import { listGroupRows, type Whose } from "../group.repo.server.ts";
+import { listGroupRows, type Whose } from "../repos/group.repo.server.ts";
 
 export const listGroups = defineUseCase({
   name: "list-groups",

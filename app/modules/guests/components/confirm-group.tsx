@@ -9,7 +9,7 @@ import { Facts } from "#app/ui/facts.tsx";
 import { Label } from "#app/ui/label.tsx";
 import { PageTitle } from "#app/ui/layout.tsx";
 import { Note } from "#app/ui/note.tsx";
-import type { ConfirmGroupPage } from "../confirm-group-page.server.ts";
+import type { ConfirmGroupPage } from "../views/confirm-group-page.view.server.ts";
 
 function Lines({ page }: { page: ConfirmGroupPage }) {
   const t = useT();

@@ -13,7 +13,7 @@ import { RobotTrap } from "#app/platform/http/robot-trap.tsx";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { Button, Buttons } from "#app/ui/button.tsx";
 import { NumberField, TextField } from "#app/ui/inputs.tsx";
-import type { RequestPage } from "../request-page.server.ts";
+import type { RequestPage } from "../views/request-page.view.server.ts";
 import { WhoFields } from "./who-fields.tsx";
 
 type RequestFormProps = { page: RequestPage; state: FormState | undefined; verdict: AskVerdict | null };

@@ -18,11 +18,11 @@ import { Label } from "#app/ui/label.tsx";
 import { PageTitle } from "#app/ui/layout.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { ConfirmGroup } from "../components/confirm-group.tsx";
-import { askGroupAgainPath, confirmGroupPage } from "../confirm-group-page.server.ts";
-import { askAgainPath, type ConfirmPage, confirmPage } from "../confirm-page.server.ts";
 import { followLink, isTogether, type PublicRequestRow } from "../link.server.ts";
 import { confirmGroupRequest } from "../use-cases/confirm-group-request.server.ts";
 import { confirmRequest } from "../use-cases/confirm-request.server.ts";
+import { askGroupAgainPath, confirmGroupPage } from "../views/confirm-group-page.view.server.ts";
+import { askAgainPath, type ConfirmPage, confirmPage } from "../views/confirm-page.view.server.ts";
 import type { Route } from "./+types/confirm-request";
 
 /** What a confirmed link leads to. */

@@ -6,8 +6,8 @@ import { visitOf } from "#app/platform/http/visit.server.ts";
 import { ButtonLink, Buttons } from "#app/ui/button.tsx";
 import { Label } from "#app/ui/label.tsx";
 import { Breadcrumb, PageTitle } from "#app/ui/layout.tsx";
-import { openFollow } from "../follow-page.server.ts";
 import { doFollowVerb } from "../follow-verbs.server.ts";
+import { openFollow } from "../views/follow-page.view.server.ts";
 import { followWords } from "../words.server.ts";
 import type { Route } from "./+types/follow-agreement";
 

@@ -12,8 +12,8 @@ import { Sheet } from "#app/ui/card.tsx";
 import { NumberField, TextAreaField } from "#app/ui/inputs.tsx";
 import { Label } from "#app/ui/label.tsx";
 import { Breadcrumb, PageTitle } from "#app/ui/layout.tsx";
-import { followPage, openFollow } from "../follow-page.server.ts";
 import { doFollowVerb } from "../follow-verbs.server.ts";
+import { followPage, openFollow } from "../views/follow-page.view.server.ts";
 import type { Route } from "./+types/follow-change";
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {

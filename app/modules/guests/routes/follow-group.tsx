@@ -8,7 +8,7 @@ import {
   type FollowGroupPage,
   followGroupPage,
   openFollowGroup,
-} from "../follow-group-page.server.ts";
+} from "../views/follow-group-page.view.server.ts";
 import type { Route } from "./+types/follow-group";
 
 export async function loader({ context, params }: Route.LoaderArgs) {

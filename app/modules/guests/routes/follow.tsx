@@ -20,8 +20,8 @@ import { Columns, PageTitle } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { StateBadge } from "#app/ui/note.tsx";
 import { Steps } from "#app/ui/thread.tsx";
-import { type FollowPage, followPage, openFollow } from "../follow-page.server.ts";
 import { doFollowVerb } from "../follow-verbs.server.ts";
+import { type FollowPage, followPage, openFollow } from "../views/follow-page.view.server.ts";
 import type { Route } from "./+types/follow";
 
 export async function loader({ context, params }: Route.LoaderArgs) {

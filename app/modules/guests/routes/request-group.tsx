@@ -16,8 +16,13 @@ import { EmptyState } from "#app/ui/note.tsx";
 import { Sent } from "../components/sent.tsx";
 import { WhoFields } from "../components/who-fields.tsx";
 import { nothingChosen, sentByPerson, typedState } from "../guest-form.server.ts";
-import { asTyped, findOpenToGuests, type RequestGroupPage, requestGroupPage } from "../request-group-page.server.ts";
 import { requestGroup } from "../use-cases/request-group.server.ts";
+import {
+  asTyped,
+  findOpenToGuests,
+  type RequestGroupPage,
+  requestGroupPage,
+} from "../views/request-group-page.view.server.ts";
 import type { Route } from "./+types/request-group";
 
 async function open(visit: Visit, slug: string) {

@@ -16,8 +16,13 @@ import { Photo } from "#app/ui/photo.tsx";
 import { RequestForm } from "../components/request-form.tsx";
 import { Sent } from "../components/sent.tsx";
 import { sentByPerson, typedState } from "../guest-form.server.ts";
-import { onlyOrganisations, type RequestPage, requestPage, verdictForGuest } from "../request-page.server.ts";
 import { requestBooking } from "../use-cases/request-booking.server.ts";
+import {
+  onlyOrganisations,
+  type RequestPage,
+  requestPage,
+  verdictForGuest,
+} from "../views/request-page.view.server.ts";
 import type { Route } from "./+types/request";
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { guestOf } from "#app/modules/accounts/accounts.server.ts";
-import { personById } from "#app/modules/accounts/viewer.repo.server.ts";
+import { personById } from "#app/modules/accounts/repos/viewer.repo.server.ts";
 import { togetherSchema } from "#app/modules/groups/group.schema.ts";
 import {
   askTogether,
@@ -15,8 +15,8 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../guest.failures.ts";
 import { followLink, isTogether } from "../link.server.ts";
 import { groupAskedByGuest } from "../public-asking.ts";
-import { markConfirmed } from "../public-request.repo.server.ts";
 import { groupConfirmationSchema, type KeptGroup } from "../public-request.schema.ts";
+import { markConfirmed } from "../repos/public-request.repo.server.ts";
 
 export const confirmGroupRequest = defineUseCase({
   name: "confirm-group-request",

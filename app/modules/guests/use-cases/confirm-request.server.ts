@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { guestOf } from "#app/modules/accounts/accounts.server.ts";
-import { personById } from "#app/modules/accounts/viewer.repo.server.ts";
+import { personById } from "#app/modules/accounts/repos/viewer.repo.server.ts";
 import { askSchema } from "#app/modules/bookings/booking.schema.ts";
 import {
   askBooking,
@@ -14,8 +14,8 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../guest.failures.ts";
 import { followLink, isTogether } from "../link.server.ts";
 import { askedByGuest } from "../public-asking.ts";
-import { markConfirmed } from "../public-request.repo.server.ts";
 import { confirmationSchema, type KeptRequest } from "../public-request.schema.ts";
+import { markConfirmed } from "../repos/public-request.repo.server.ts";
 
 export const confirmRequest = defineUseCase({
   name: "confirm-request",

@@ -12,8 +12,8 @@ import { NumberField, TextAreaField } from "#app/ui/inputs.tsx";
 import { Label } from "#app/ui/label.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Disclosure, StateBadge } from "#app/ui/note.tsx";
-import type { HelpOutCard } from "../help-outs.view.server.ts";
 import type { HelpWords } from "../page-words.server.ts";
+import type { HelpOutCard } from "../views/help-outs.view.server.ts";
 
 type CardProps = { card: HelpOutCard; words: HelpWords; proof: HandOverWords; state: FormState | undefined };
 

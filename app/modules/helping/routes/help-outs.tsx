@@ -13,10 +13,10 @@ import { Link } from "#app/ui/link.tsx";
 import { EmptyState, Note, StateBadge } from "#app/ui/note.tsx";
 import { helpOutFor } from "../access.server.ts";
 import { HelpOut } from "../components/help-out-card.tsx";
-import { helpOutsPage } from "../help-outs.view.server.ts";
 import { helpOutsPath } from "../helping.urls.ts";
 import { acceptHelpOut } from "../use-cases/accept-help-out.server.ts";
 import { makeHelpOut } from "../use-cases/make-help-out.server.ts";
+import { helpOutsPage } from "../views/help-outs.view.server.ts";
 import type { Route } from "./+types/help-outs";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

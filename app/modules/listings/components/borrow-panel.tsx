@@ -5,9 +5,9 @@ import { Sheet } from "#app/ui/card.tsx";
 import { DateField, DateRangeFields, NumberField } from "#app/ui/inputs.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Disclosure, Note } from "#app/ui/note.tsx";
-import type { ListingPage } from "../listing-page.server.ts";
-import type { TimesView } from "../picked-times.view.ts";
-import type { SlotView, WindowView } from "../picked-window.view.ts";
+import type { ListingPage } from "../views/listing-page.view.server.ts";
+import type { TimesView } from "../views/picked-times.view.ts";
+import type { SlotView, WindowView } from "../views/picked-window.view.ts";
 
 /** Which dates, what the answer is, and where to ask. Whole without script: a form that comes back to this page. */
 export function BorrowPanel({ page }: { page: ListingPage }) {

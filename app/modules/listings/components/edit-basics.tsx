@@ -3,7 +3,7 @@ import { useT } from "#app/platform/i18n/react.tsx";
 import { SelectField } from "#app/ui/choices.tsx";
 import { SideBySide } from "#app/ui/field.tsx";
 import { TextAreaField, TextField } from "#app/ui/inputs.tsx";
-import type { EditPage } from "../edit-page.server.ts";
+import type { EditPage } from "../views/edit-page.view.server.ts";
 import { fieldOf, SectionForm, stateOf } from "./form-parts.tsx";
 import { OccupancyField } from "./occupancy-field.tsx";
 

@@ -2,8 +2,8 @@ import { useT } from "#app/platform/i18n/react.tsx";
 import { Sheet } from "#app/ui/card.tsx";
 import { RadioGroup, SelectField } from "#app/ui/choices.tsx";
 import { Link } from "#app/ui/link.tsx";
-import type { EditPage } from "../edit-page.server.ts";
 import { listingPath } from "../listing.urls.ts";
+import type { EditPage } from "../views/edit-page.view.server.ts";
 import type { SectionProps } from "./edit-basics.tsx";
 import { fieldOf, OneButton, SectionForm, stateOf } from "./form-parts.tsx";
 

@@ -4,7 +4,7 @@ import { CheckboxField, SelectField } from "#app/ui/choices.tsx";
 import { Fieldset, SideBySide } from "#app/ui/field.tsx";
 import { NumberField, TextField } from "#app/ui/inputs.tsx";
 import { Disclosure } from "#app/ui/note.tsx";
-import type { RuleFields, SpanFields } from "../edit-page.server.ts";
+import type { RuleFields, SpanFields } from "../views/edit-page.view.server.ts";
 import type { SectionProps } from "./edit-basics.tsx";
 import { fieldOf, isTicked, SectionForm, stateOf } from "./form-parts.tsx";
 

@@ -9,7 +9,7 @@ import { Rows } from "#app/ui/facts.tsx";
 import { SideBySide } from "#app/ui/field.tsx";
 import { NumberField, TextAreaField, TextField } from "#app/ui/inputs.tsx";
 import { StateBadge } from "#app/ui/note.tsx";
-import type { EditPage } from "../edit-page.server.ts";
+import type { EditPage } from "../views/edit-page.view.server.ts";
 import type { SectionProps } from "./edit-basics.tsx";
 import { fieldOf, OneButton, Problems, SectionForm, stateOf } from "./form-parts.tsx";
 

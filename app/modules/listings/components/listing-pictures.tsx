@@ -1,5 +1,5 @@
 import { Photo, Photos } from "#app/ui/photo.tsx";
-import type { ListingView } from "../listing.view.ts";
+import type { ListingView } from "../views/listing.view.ts";
 
 export function ListingPictures({ page }: { page: Pick<ListingView, "pictures" | "drawing" | "title" | "kind"> }) {
   const { pictures, drawing, title, kind } = page;

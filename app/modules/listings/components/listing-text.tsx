@@ -3,7 +3,7 @@ import { ButtonLink, Buttons } from "#app/ui/button.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Disclosure, Note, StateBadge } from "#app/ui/note.tsx";
-import type { ListingView } from "../listing.view.ts";
+import type { ListingView } from "../views/listing.view.ts";
 import { RoomGlance, RoomParts } from "./room-parts.tsx";
 
 /** Text with its paragraphs, whatever it contains. */

@@ -1,7 +1,7 @@
 import { Accessibility, Ear, type LucideIcon, Scaling, Toilet, Users } from "lucide-react";
 import { KindIcon } from "#app/ui/label.tsx";
 import { Link } from "#app/ui/link.tsx";
-import type { RoomView, Sign } from "../room.view.ts";
+import type { RoomView, Sign } from "../views/room.view.ts";
 
 const icons: Record<Sign, LucideIcon> = {
   people: Users,

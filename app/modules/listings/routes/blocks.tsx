@@ -13,12 +13,12 @@ import { DateRangeFields, NumberField, TextField } from "#app/ui/inputs.tsx";
 import { Breadcrumb, Narrow, PageTitle } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { EmptyState, Note, StateBadge } from "#app/ui/note.tsx";
-import { blockInput, blocksPage } from "../blocks-page.server.ts";
 import { fieldOf, OneButton, Problems, stateOf } from "../components/form-parts.tsx";
 import { attachedCalendarsPath, blocksPath, listingPath } from "../listing.urls.ts";
 import { keptBookable } from "../page-access.server.ts";
 import { addBlock } from "../use-cases/add-block.server.ts";
 import { endBlock } from "../use-cases/end-block.server.ts";
+import { blockInput, blocksPage } from "../views/blocks-page.view.server.ts";
 import type { Route } from "./+types/blocks";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

@@ -17,9 +17,9 @@ import { EditState } from "../components/edit-state.tsx";
 import { EditAsking, EditTerms } from "../components/edit-terms.tsx";
 import { EditUnits } from "../components/edit-units.tsx";
 import { editListing } from "../edit-listing.server.ts";
-import { editPage, type Section, sectionOf, sectionsOf } from "../edit-page.server.ts";
 import { editPath, spaceListingsPath } from "../listing.urls.ts";
 import { keptListing } from "../page-access.server.ts";
+import { editPage, type Section, sectionOf, sectionsOf } from "../views/edit-page.view.server.ts";
 import type { Route } from "./+types/edit-listing";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

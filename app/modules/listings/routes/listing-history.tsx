@@ -7,9 +7,9 @@ import { Breadcrumb, Narrow, PageTitle } from "#app/ui/layout.tsx";
 import { EmptyState } from "#app/ui/note.tsx";
 import { Thread, ThreadItem } from "#app/ui/thread.tsx";
 import { historyPath, listingPath } from "../listing.urls.ts";
-import { eventLine } from "../listing-event.view.ts";
 import { keptListing } from "../page-access.server.ts";
 import { listListingEvents } from "../use-cases/list-listing-events.server.ts";
+import { eventLine } from "../views/listing-event.view.ts";
 import type { Route } from "./+types/listing-history";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

@@ -13,7 +13,7 @@ import { BorrowPanel } from "../components/borrow-panel.tsx";
 import { ListingPictures } from "../components/listing-pictures.tsx";
 import { KeepingBar, ListingText } from "../components/listing-text.tsx";
 import { calendarPath, listingDatesPath } from "../listing.urls.ts";
-import { listingPage } from "../listing-page.server.ts";
+import { listingPage } from "../views/listing-page.view.server.ts";
 import type { Route } from "./+types/listing";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

@@ -17,12 +17,12 @@ import { Note } from "#app/ui/note.tsx";
 import { acceptedPictures } from "../components/edit-pictures.tsx";
 import { fieldOf, Problems, tickedValues } from "../components/form-parts.tsx";
 import { OccupancyField } from "../components/occupancy-field.tsx";
-import { categoryChoices } from "../edit-page.server.ts";
 import type { ListingKind } from "../listing.ts";
 import { listingPath, newListingPath, spaceListingsPath } from "../listing.urls.ts";
 import { newListingInput } from "../new-listing.server.ts";
 import { keptSpace } from "../page-access.server.ts";
 import { createListing } from "../use-cases/create-listing.server.ts";
+import { categoryChoices } from "../views/edit-page.view.server.ts";
 import type { Route } from "./+types/new-listing";
 
 function kindIn(request: Request): ListingKind {

@@ -1,4 +1,4 @@
-import { personByToken } from "#app/modules/accounts/viewer.repo.server.ts";
+import { personByToken } from "#app/modules/accounts/repos/viewer.repo.server.ts";
 import { failPicture } from "#app/platform/files/pictures.server.ts";
 import { receiveForm } from "#app/platform/files/upload.server.ts";
 import { problem } from "#app/platform/http/problem.server.ts";

@@ -2,9 +2,9 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../listing.failures.ts";
 import { listingOutput } from "../listing.output.ts";
 import { mayTransfer } from "../listing.policy.ts";
-import { findListing, findSpace } from "../listing.repo.server.ts";
 import { listingIdInput } from "../listing.schema.ts";
 import { moveListing } from "../move-listing.server.ts";
+import { findListing, findSpace } from "../repos/listing.repo.server.ts";
 
 export const acceptTransfer = defineUseCase({
   name: "accept-transfer",

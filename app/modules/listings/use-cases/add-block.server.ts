@@ -1,15 +1,15 @@
 import { z } from "zod";
 import { bookingsAffectedBy } from "#app/modules/availability/availability.ts";
-import { loadSituation } from "#app/modules/bookings/situation.repo.server.ts";
+import { loadSituation } from "#app/modules/bookings/repos/situation.repo.server.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { blockOutput, showBlock } from "../block.output.ts";
 import { type BlockDate, blockDate } from "../block-dates.ts";
 import { fail } from "../listing.failures.ts";
-import { recordEvent } from "../listing.repo.server.ts";
 import { addBlockInput } from "../listing.schema.ts";
 import { editableBookable } from "../listing-access.server.ts";
-import { codesOfBookings, insertBlock } from "../part.repo.server.ts";
+import { recordEvent } from "../repos/listing.repo.server.ts";
+import { codesOfBookings, insertBlock } from "../repos/part.repo.server.ts";
 
 const farAhead = 2 * 366 * 86_400_000;
 

@@ -5,7 +5,7 @@ import { fail } from "../listing.failures.ts";
 import { listingOutput } from "../listing.output.ts";
 import { addPictureInput } from "../listing.schema.ts";
 import { change, editableListing } from "../listing-access.server.ts";
-import { markAsPlans } from "../part.repo.server.ts";
+import { markAsPlans } from "../repos/part.repo.server.ts";
 
 export const addPicture = defineUseCase({
   name: "add-picture",

@@ -3,7 +3,7 @@ import { fail } from "../listing.failures.ts";
 import { listingOutput } from "../listing.output.ts";
 import { addUnitInput } from "../listing.schema.ts";
 import { change, editableBookable } from "../listing-access.server.ts";
-import { insertUnit } from "../part.repo.server.ts";
+import { insertUnit } from "../repos/part.repo.server.ts";
 import { numberedUnit } from "../unit-labels.server.ts";
 
 export const addUnit = defineUseCase({

@@ -3,7 +3,7 @@ import { fail } from "../listing.failures.ts";
 import { listingOutput } from "../listing.output.ts";
 import { addUnitsInput, mostUnits } from "../listing.schema.ts";
 import { change, editableBookable } from "../listing-access.server.ts";
-import { insertUnits } from "../part.repo.server.ts";
+import { insertUnits } from "../repos/part.repo.server.ts";
 import { labelSeries } from "../unit-series.ts";
 
 export const addUnits = defineUseCase({

@@ -3,10 +3,10 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { askingOf, checklistOf, factsColumn, openingOf, rulesOf, termsOf } from "../listing.columns.ts";
 import { fail } from "../listing.failures.ts";
 import { listingOutput } from "../listing.output.ts";
-import { freeCode, insertListing, openingColumn, recordEvent } from "../listing.repo.server.ts";
 import { listingIdInput } from "../listing.schema.ts";
 import { isBookable } from "../listing.ts";
 import { editableListing, shown } from "../listing-access.server.ts";
+import { freeCode, insertListing, openingColumn, recordEvent } from "../repos/listing.repo.server.ts";
 
 export const duplicateListing = defineUseCase({
   name: "duplicate-listing",

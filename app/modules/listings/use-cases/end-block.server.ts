@@ -2,10 +2,10 @@ import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { blockOutput, showBlock } from "../block.output.ts";
 import { fail } from "../listing.failures.ts";
-import { recordEvent } from "../listing.repo.server.ts";
 import { blockIdInput } from "../listing.schema.ts";
 import { editableListing } from "../listing-access.server.ts";
-import { changeBlock, findBlock } from "../part.repo.server.ts";
+import { recordEvent } from "../repos/listing.repo.server.ts";
+import { changeBlock, findBlock } from "../repos/part.repo.server.ts";
 
 export const endBlock = defineUseCase({
   name: "end-block",

@@ -4,7 +4,7 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { blockOutput, showBlock } from "../block.output.ts";
 import { listingIdInput } from "../listing.schema.ts";
 import { editableListing } from "../listing-access.server.ts";
-import { listBlocks as readBlocks } from "../part.repo.server.ts";
+import { listBlocks as readBlocks } from "../repos/part.repo.server.ts";
 
 export const listBlocks = defineUseCase({
   name: "list-blocks",

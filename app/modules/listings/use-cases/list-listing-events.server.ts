@@ -3,9 +3,9 @@ import { isoWithOffset } from "#app/platform/i18n/format.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { cutPage, pageOf } from "../listing.output.ts";
-import { listEvents, namesOfPeople } from "../listing.repo.server.ts";
 import { listingIdInput } from "../listing.schema.ts";
 import { editableListing } from "../listing-access.server.ts";
+import { listEvents, namesOfPeople } from "../repos/listing.repo.server.ts";
 
 const pageSize = 50;
 

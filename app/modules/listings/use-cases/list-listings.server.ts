@@ -4,8 +4,8 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../listing.failures.ts";
 import { cutPage, listingOutput, pageOf, showListing } from "../listing.output.ts";
 import { mayList } from "../listing.policy.ts";
-import { findSpace, listOfSpace } from "../listing.repo.server.ts";
 import { statuses } from "../listing.ts";
+import { findSpace, listOfSpace } from "../repos/listing.repo.server.ts";
 
 const pageSize = 50;
 

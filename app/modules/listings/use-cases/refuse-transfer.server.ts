@@ -3,9 +3,9 @@ import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../listing.failures.ts";
 import { mayTransfer } from "../listing.policy.ts";
-import { findListing } from "../listing.repo.server.ts";
 import { listingIdInput } from "../listing.schema.ts";
 import { change } from "../listing-access.server.ts";
+import { findListing } from "../repos/listing.repo.server.ts";
 
 export const refuseTransfer = defineUseCase({
   name: "refuse-transfer",

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { deleteInterlock } from "../interlock.repo.server.ts";
 import { fail } from "../listing.failures.ts";
-import { recordEvent } from "../listing.repo.server.ts";
 import { interlockInput } from "../listing.schema.ts";
 import { editableListing } from "../listing-access.server.ts";
+import { deleteInterlock } from "../repos/interlock.repo.server.ts";
+import { recordEvent } from "../repos/listing.repo.server.ts";
 
 export const removeInterlock = defineUseCase({
   name: "remove-interlock",

@@ -2,7 +2,7 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { listingOutput } from "../listing.output.ts";
 import { accessoriesInput } from "../listing.schema.ts";
 import { change, editableBookable } from "../listing-access.server.ts";
-import { replaceAccessories } from "../part.repo.server.ts";
+import { replaceAccessories } from "../repos/part.repo.server.ts";
 
 export const setAccessories = defineUseCase({
   name: "set-accessories",

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { wouldEncloseItself } from "#app/modules/availability/interlock.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { insertInterlock, linksAround } from "../interlock.repo.server.ts";
 import { fail } from "../listing.failures.ts";
-import { recordEvent } from "../listing.repo.server.ts";
 import { interlockInput } from "../listing.schema.ts";
 import { editableBookable } from "../listing-access.server.ts";
+import { insertInterlock, linksAround } from "../repos/interlock.repo.server.ts";
+import { recordEvent } from "../repos/listing.repo.server.ts";
 
 export const setInterlock = defineUseCase({
   name: "set-interlock",

@@ -2,10 +2,10 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../listing.failures.ts";
 import { listingOutput } from "../listing.output.ts";
 import { mayTransfer } from "../listing.policy.ts";
-import { findSpaceNamed } from "../listing.repo.server.ts";
 import { transferInput } from "../listing.schema.ts";
 import { change, editableListing } from "../listing-access.server.ts";
 import { mayMove, moveListing } from "../move-listing.server.ts";
+import { findSpaceNamed } from "../repos/listing.repo.server.ts";
 
 export const transferListing = defineUseCase({
   name: "transfer-listing",

@@ -3,11 +3,11 @@ import { kindOf } from "../category.ts";
 import { searchWordsOf } from "../category-words.server.ts";
 import { fail } from "../listing.failures.ts";
 import { listingOutput } from "../listing.output.ts";
-import { openingColumn } from "../listing.repo.server.ts";
 import { updateListingInput } from "../listing.schema.ts";
 import { isBookable } from "../listing.ts";
 import { change, editableListing, stale } from "../listing-access.server.ts";
 import { checkReferences } from "../listing-references.server.ts";
+import { openingColumn } from "../repos/listing.repo.server.ts";
 
 export const updateListing = defineUseCase({
   name: "update-listing",

@@ -3,7 +3,7 @@ import { fail } from "../listing.failures.ts";
 import { listingOutput } from "../listing.output.ts";
 import { updateUnitInput } from "../listing.schema.ts";
 import { change, editableUnit } from "../listing-access.server.ts";
-import { changeUnit } from "../part.repo.server.ts";
+import { changeUnit } from "../repos/part.repo.server.ts";
 
 export const updateUnit = defineUseCase({
   name: "update-unit",

@@ -2,7 +2,7 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { listingOutput } from "../listing.output.ts";
 import { unitIdInput } from "../listing.schema.ts";
 import { change, editableUnit } from "../listing-access.server.ts";
-import { changeUnit } from "../part.repo.server.ts";
+import { changeUnit } from "../repos/part.repo.server.ts";
 
 export const withdrawUnit = defineUseCase({
   name: "withdraw-unit",

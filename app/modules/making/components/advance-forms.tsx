@@ -8,8 +8,8 @@ import { RadioGroup, SelectField } from "#app/ui/choices.tsx";
 import { SideBySide } from "#app/ui/field.tsx";
 import { NumberField, TextField } from "#app/ui/inputs.tsx";
 import { Disclosure } from "#app/ui/note.tsx";
-import type { RunAdvances } from "../run-advances.view.server.ts";
-import type { RunPage } from "../run-page.view.server.ts";
+import type { RunAdvances } from "../views/run-advances.view.server.ts";
+import type { RunPage } from "../views/run-page.view.server.ts";
 
 /** Who coordinates puts material into the hands of a maker: of a stock, which it then leaves, or of no stock at all. */
 export function AdvanceMaterial({ advances, state }: { advances: RunAdvances; state: FormState | undefined }) {

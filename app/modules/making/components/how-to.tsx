@@ -3,7 +3,7 @@ import { Facts } from "#app/ui/facts.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { Photo } from "#app/ui/photo.tsx";
-import type { RunPage } from "../run-page.view.server.ts";
+import type { RunPage } from "../views/run-page.view.server.ts";
 
 type HowToProps = Pick<RunPage, "howTo" | "words">;
 

@@ -8,7 +8,7 @@ import { CheckboxField } from "#app/ui/choices.tsx";
 import { Fieldset, SideBySide } from "#app/ui/field.tsx";
 import { NumberField, TextField } from "#app/ui/inputs.tsx";
 import { Note } from "#app/ui/note.tsx";
-import type { LotPage } from "../lot-page.view.server.ts";
+import type { LotPage } from "../views/lot-page.view.server.ts";
 
 /** So many good, so many to rework, so many scrapped, and why. Whoever made the bag is told to leave it to somebody else. */
 export function InspectForm({ page, state }: { page: LotPage; state: FormState | undefined }) {

@@ -9,7 +9,7 @@ import { RadioGroup } from "#app/ui/choices.tsx";
 import { SideBySide } from "#app/ui/field.tsx";
 import { NumberField, TextField } from "#app/ui/inputs.tsx";
 import { Disclosure } from "#app/ui/note.tsx";
-import type { LotActs as Acts } from "../lot-acts.view.server.ts";
+import type { LotActs as Acts } from "../views/lot-acts.view.server.ts";
 
 type Parts = { acts: Acts; state: FormState | undefined };
 type ActProps = { state: FormState | undefined; form: string; title: string; act: string; children: ReactNode };

@@ -8,7 +8,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/card.tsx";
 import { DateField, NumberField, TextField } from "#app/ui/inputs.tsx";
 import { Disclosure, StateBadge } from "#app/ui/note.tsx";
-import type { RunPage } from "../run-page.view.server.ts";
+import type { RunPage } from "../views/run-page.view.server.ts";
 import { AccountForMaterial } from "./advance-forms.tsx";
 
 type Pledge = RunPage["pledges"][number];

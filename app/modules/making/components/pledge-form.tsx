@@ -6,7 +6,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/card.tsx";
 import { SelectField } from "#app/ui/choices.tsx";
 import { DateField, NumberField, TextField } from "#app/ui/inputs.tsx";
-import type { RunPage } from "../run-page.view.server.ts";
+import type { RunPage } from "../views/run-page.view.server.ts";
 
 /** How many, for when, and on which condition. */
 export function PledgeForm({ page, state }: { page: RunPage; state: FormState | undefined }) {

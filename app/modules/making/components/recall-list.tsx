@@ -8,7 +8,7 @@ import { Time } from "#app/ui/facts.tsx";
 import { TextField } from "#app/ui/inputs.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Disclosure, StateBadge } from "#app/ui/note.tsx";
-import type { RecallPage } from "../recall-page.view.server.ts";
+import type { RecallPage } from "../views/recall-page.view.server.ts";
 
 type ListProps = Pick<RecallPage, "recalls" | "words"> & { state: FormState | undefined };
 

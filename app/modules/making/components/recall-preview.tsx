@@ -7,7 +7,7 @@ import { Sheet } from "#app/ui/card.tsx";
 import { Rows } from "#app/ui/facts.tsx";
 import { TextField } from "#app/ui/inputs.tsx";
 import { Note } from "#app/ui/note.tsx";
-import type { RecallPage } from "../recall-page.view.server.ts";
+import type { RecallPage } from "../views/recall-page.view.server.ts";
 
 type Preview = NonNullable<RecallPage["preview"]>;
 type Parts = { preview: Preview; words: RecallPage["words"]; state: FormState | undefined };

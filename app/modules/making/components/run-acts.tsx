@@ -7,7 +7,7 @@ import { Sheet } from "#app/ui/card.tsx";
 import { NumberField, TextField } from "#app/ui/inputs.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Disclosure, Note, StateBadge } from "#app/ui/note.tsx";
-import type { RunActs as Acts } from "../run-acts.view.server.ts";
+import type { RunActs as Acts } from "../views/run-acts.view.server.ts";
 
 /** Of the steps that go forward, one is the act of this sheet; stopping never is. */
 const forward: readonly string[] = ["check_design", "start_pilot", "open", "resume", "finish"];

@@ -7,7 +7,7 @@ import { Sheet } from "#app/ui/card.tsx";
 import { TextField } from "#app/ui/inputs.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Disclosure } from "#app/ui/note.tsx";
-import type { RunLoansView } from "../run-loans.view.server.ts";
+import type { RunLoansView } from "../views/run-loans.view.server.ts";
 
 /** Machines that were borrowed for this run; each is an ordinary loan, named here by who asked for it. */
 export function RunLoans({ loans: view, state }: { loans: RunLoansView | null; state: FormState | undefined }) {

@@ -14,9 +14,9 @@ import { NumberField } from "#app/ui/inputs.tsx";
 import { Label } from "#app/ui/label.tsx";
 import { Breadcrumb, Narrow, PageTitle } from "#app/ui/layout.tsx";
 import { Disclosure, EmptyState, StateBadge } from "#app/ui/note.tsx";
-import { type AssemblePage, assemblePage } from "../assemble-page.view.server.ts";
 import { lotPath } from "../making.urls.ts";
 import { assembleKits } from "../use-cases/assemble-kits.server.ts";
+import { type AssemblePage, assemblePage } from "../views/assemble-page.view.server.ts";
 import type { Route } from "./+types/assemble";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

@@ -1,7 +1,7 @@
 import { titled } from "#app/platform/http/title.ts";
 import { personOf, visitOf } from "#app/platform/http/visit.server.ts";
 import { Link } from "#app/ui/link.tsx";
-import { lotLabel } from "../lot-label.view.server.ts";
+import { lotLabel } from "../views/lot-label.view.server.ts";
 import type { Route } from "./+types/lot-label";
 import "../components/bag-label.css";
 

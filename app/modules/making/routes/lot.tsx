@@ -11,13 +11,13 @@ import { Link } from "#app/ui/link.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { InspectForm } from "../components/inspect-form.tsx";
 import { LotActs } from "../components/lot-acts.tsx";
-import { lotPage } from "../lot-page.view.server.ts";
 import { lotPath } from "../making.urls.ts";
 import { finishRework } from "../use-cases/finish-rework.server.ts";
 import { inspectLot } from "../use-cases/inspect-lot.server.ts";
 import { judgeReturned } from "../use-cases/judge-returned.server.ts";
 import { recountLot } from "../use-cases/recount-lot.server.ts";
 import { writeOffLot } from "../use-cases/write-off-lot.server.ts";
+import { lotPage } from "../views/lot-page.view.server.ts";
 import type { Route } from "./+types/lot";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

@@ -9,7 +9,7 @@ import { Link } from "#app/ui/link.tsx";
 import { StateBadge } from "#app/ui/note.tsx";
 import { KeptBags } from "../components/kept-bags.tsx";
 import { keptBagsPath, makingPath } from "../making.urls.ts";
-import { type MakingPage, makingPage } from "../making-page.view.server.ts";
+import { type MakingPage, makingPage } from "../views/making-page.view.server.ts";
 import type { Route } from "./+types/making";
 
 export async function loader({ context, params }: Route.LoaderArgs) {

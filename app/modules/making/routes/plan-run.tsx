@@ -14,8 +14,8 @@ import { Label } from "#app/ui/label.tsx";
 import { Breadcrumb, Narrow, PageTitle } from "#app/ui/layout.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { runPath } from "../making.urls.ts";
-import { type PlanPage, plannedDates, planPage } from "../plan-page.view.server.ts";
 import { planRun } from "../use-cases/plan-run.server.ts";
+import { type PlanPage, plannedDates, planPage } from "../views/plan-page.view.server.ts";
 import type { Route } from "./+types/plan-run";
 
 async function kept(visit: Visit, request: Request, code: string) {

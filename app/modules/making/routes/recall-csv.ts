@@ -1,5 +1,5 @@
 import { visitOf } from "#app/platform/http/visit.server.ts";
-import { campaignToRecall, recallCsv } from "../recall-page.view.server.ts";
+import { campaignToRecall, recallCsv } from "../views/recall-page.view.server.ts";
 import type { Route } from "./+types/recall-csv";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

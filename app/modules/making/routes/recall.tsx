@@ -13,9 +13,9 @@ import { Disclosure, Note } from "#app/ui/note.tsx";
 import { RecallList } from "../components/recall-list.tsx";
 import { RecallPreview } from "../components/recall-preview.tsx";
 import { recallPath } from "../making.urls.ts";
-import { campaignToRecall, type RecallPage, recallPage } from "../recall-page.view.server.ts";
 import { liftRecall } from "../use-cases/lift-recall.server.ts";
 import { recallLots } from "../use-cases/recall-lots.server.ts";
+import { campaignToRecall, type RecallPage, recallPage } from "../views/recall-page.view.server.ts";
 import type { Route } from "./+types/recall";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

@@ -16,13 +16,13 @@ import { RunActs } from "../components/run-acts.tsx";
 import { RunLoans } from "../components/run-loans.tsx";
 import { keptBagsPath, lotPath, runPath } from "../making.urls.ts";
 import { promisedMoment } from "../promised-day.ts";
-import { runPage } from "../run-page.view.server.ts";
 import { changePledge } from "../use-cases/change-pledge.server.ts";
 import { declareLot } from "../use-cases/declare-lot.server.ts";
 import { moveRun } from "../use-cases/move-run.server.ts";
 import { nameRunLoan } from "../use-cases/name-run-loan.server.ts";
 import { offerPledge } from "../use-cases/offer-pledge.server.ts";
 import { recordAdvance } from "../use-cases/record-advance.server.ts";
+import { runPage } from "../views/run-page.view.server.ts";
 import type { Route } from "./+types/run";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

@@ -5,8 +5,8 @@ import { spaceFor } from "#app/modules/spaces/spaces.server.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../failures.ts";
 import { assemble } from "../kit.ts";
-import { lotFacts, lotsWithFree, lotWithKey } from "../lot.repo.server.ts";
 import { lotOutput, named, pieces } from "../making.schema.ts";
+import { lotFacts, lotsWithFree, lotWithKey } from "../repos/lot.repo.server.ts";
 import { describedLot, newLot, randomKey, writtenBy } from "../write-lot.server.ts";
 
 export const assembleKits = defineUseCase({

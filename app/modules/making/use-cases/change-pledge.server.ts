@@ -5,7 +5,7 @@ import { pledgeFor } from "../access.server.ts";
 import { fail } from "../failures.ts";
 import { named, offerFields, pieces, pledgeOutput } from "../making.schema.ts";
 import { lapsesAt, reduced } from "../pledge.ts";
-import { pledgeFacts } from "../run.repo.server.ts";
+import { pledgeFacts } from "../repos/run.repo.server.ts";
 import { admitWaiting, describedPledge, movePledge } from "../write-pledge.server.ts";
 
 export const changePledge = defineUseCase({

@@ -4,9 +4,9 @@ import { spaceFor } from "#app/modules/spaces/spaces.server.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { pledgeFor, runFor } from "../access.server.ts";
 import { fail } from "../failures.ts";
-import { lotWithKey } from "../lot.repo.server.ts";
 import { declareMoves } from "../lot.ts";
 import { declareFields, lotOutput, named } from "../making.schema.ts";
+import { lotWithKey } from "../repos/lot.repo.server.ts";
 import { runStageOf, takesLots } from "../run.ts";
 import { describedLot, newLot, randomKey, writtenBy } from "../write-lot.server.ts";
 

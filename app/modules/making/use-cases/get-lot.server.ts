@@ -3,9 +3,9 @@ import { isoWithOffset } from "#app/platform/i18n/format.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { lotFor } from "../access.server.ts";
-import { inspectionsOf } from "../lot.repo.server.ts";
 import { lotOutput, named } from "../making.schema.ts";
-import { kinOf } from "../trace.repo.server.ts";
+import { inspectionsOf } from "../repos/lot.repo.server.ts";
+import { kinOf } from "../repos/trace.repo.server.ts";
 import { describedLot } from "../write-lot.server.ts";
 
 const kin = z.object({ code: z.string(), item: z.string(), quantity: z.int() });

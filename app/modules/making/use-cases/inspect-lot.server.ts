@@ -2,9 +2,9 @@ import { keyOf, momentOf, post } from "#app/modules/flows/flows.server.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { lotFor } from "../access.server.ts";
 import { fail } from "../failures.ts";
-import { factsOfLot, insertInspection } from "../lot.repo.server.ts";
 import { inspect } from "../lot.ts";
 import { inspectFields, lotOutput, named } from "../making.schema.ts";
+import { factsOfLot, insertInspection } from "../repos/lot.repo.server.ts";
 import { describedLot, randomKey, writtenBy } from "../write-lot.server.ts";
 
 export const inspectLot = defineUseCase({

@@ -3,9 +3,9 @@ import { keyOf, post } from "#app/modules/flows/flows.server.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { lotFor } from "../access.server.ts";
 import { fail } from "../failures.ts";
-import { factsOfLot, insertInspection } from "../lot.repo.server.ts";
 import { judgeReturned as judge } from "../lot.ts";
 import { count, lotOutput, named, note } from "../making.schema.ts";
+import { factsOfLot, insertInspection } from "../repos/lot.repo.server.ts";
 import { describedLot, randomKey, writtenBy } from "../write-lot.server.ts";
 
 export const judgeReturned = defineUseCase({

@@ -3,10 +3,10 @@ import { campaignFor } from "#app/modules/campaigns/campaigns.server.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../failures.ts";
-import { consumedInKits, findRecall, liftRecallRow } from "../lot.repo.server.ts";
 import { named, note } from "../making.schema.ts";
 import { hitLots, recallGrounds } from "../recall.ts";
-import { tracedLots } from "../trace.repo.server.ts";
+import { consumedInKits, findRecall, liftRecallRow } from "../repos/lot.repo.server.ts";
+import { tracedLots } from "../repos/trace.repo.server.ts";
 import { noteDecision } from "../write-lot.server.ts";
 
 export const liftRecall = defineUseCase({

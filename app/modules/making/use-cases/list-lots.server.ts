@@ -6,8 +6,8 @@ import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { describeLots } from "../describe.server.ts";
 import { fail } from "../failures.ts";
-import { listLotRows } from "../lot.repo.server.ts";
 import { lotOutput, named } from "../making.schema.ts";
+import { listLotRows } from "../repos/lot.repo.server.ts";
 
 export const listLots = defineUseCase({
   name: "list-lots",

@@ -4,7 +4,7 @@ import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { describePledges } from "../describe.server.ts";
 import { named, pledgeOutput } from "../making.schema.ts";
-import { listPledgeRows } from "../run.repo.server.ts";
+import { listPledgeRows } from "../repos/run.repo.server.ts";
 
 export const listPledges = defineUseCase({
   name: "list-pledges",

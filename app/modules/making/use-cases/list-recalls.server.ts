@@ -3,9 +3,9 @@ import { campaignFor } from "#app/modules/campaigns/campaigns.server.ts";
 import { isoWithOffset } from "#app/platform/i18n/format.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { recallsOf } from "../lot.repo.server.ts";
 import { named } from "../making.schema.ts";
 import { recallGrounds } from "../recall.ts";
+import { recallsOf } from "../repos/lot.repo.server.ts";
 
 export const listRecalls = defineUseCase({
   name: "list-recalls",

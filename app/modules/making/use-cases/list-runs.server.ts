@@ -4,7 +4,7 @@ import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { describeRun } from "../describe.server.ts";
 import { named, runOutput } from "../making.schema.ts";
-import { listRunRows } from "../run.repo.server.ts";
+import { listRunRows } from "../repos/run.repo.server.ts";
 
 export const listRuns = defineUseCase({
   name: "list-runs",

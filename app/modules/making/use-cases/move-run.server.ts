@@ -5,7 +5,7 @@ import { runFor } from "../access.server.ts";
 import { describeRun } from "../describe.server.ts";
 import { fail } from "../failures.ts";
 import { named, note, pieces, runOutput } from "../making.schema.ts";
-import { findRun, updateRun } from "../run.repo.server.ts";
+import { findRun, updateRun } from "../repos/run.repo.server.ts";
 import { runAfter, runStageOf, runVerbs } from "../run.ts";
 import { runFacts } from "../run-facts.server.ts";
 import { noteDecision } from "../write-lot.server.ts";

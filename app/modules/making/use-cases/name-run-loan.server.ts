@@ -6,7 +6,7 @@ import { hasRole } from "#app/platform/viewer.ts";
 import { runNamed } from "../access.server.ts";
 import { fail } from "../failures.ts";
 import { named } from "../making.schema.ts";
-import { nameLoan } from "../run.repo.server.ts";
+import { nameLoan } from "../repos/run.repo.server.ts";
 
 export const nameRunLoan = defineUseCase({
   name: "name-run-loan",

@@ -8,7 +8,7 @@ import { commitments } from "../describe.server.ts";
 import { fail } from "../failures.ts";
 import { named, offerFields, pledgeOutput } from "../making.schema.ts";
 import { answerOffer } from "../pledge.ts";
-import { findPledge, insertPledge } from "../run.repo.server.ts";
+import { findPledge, insertPledge } from "../repos/run.repo.server.ts";
 import { runStageOf } from "../run.ts";
 import { noteDecision } from "../write-lot.server.ts";
 import { describedPledge, movePledge } from "../write-pledge.server.ts";

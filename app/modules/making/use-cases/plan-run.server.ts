@@ -8,7 +8,7 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { describeRun } from "../describe.server.ts";
 import { fail } from "../failures.ts";
 import { named, planFields, runOutput } from "../making.schema.ts";
-import { findRun, insertRun } from "../run.repo.server.ts";
+import { findRun, insertRun } from "../repos/run.repo.server.ts";
 import { noteDecision } from "../write-lot.server.ts";
 
 export const planRun = defineUseCase({

@@ -3,11 +3,11 @@ import { campaignFor } from "#app/modules/campaigns/campaigns.server.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../failures.ts";
-import { insertRecall } from "../lot.repo.server.ts";
 import { note, recallFields, servedOutput } from "../making.schema.ts";
 import { pauseRuns } from "../pause-runs.server.ts";
 import { groundsOf, recallEffects } from "../recall-effects.server.ts";
-import { listRunRows } from "../run.repo.server.ts";
+import { insertRecall } from "../repos/lot.repo.server.ts";
+import { listRunRows } from "../repos/run.repo.server.ts";
 import { releaseLots } from "../stop-giving.server.ts";
 import { noteDecision } from "../write-lot.server.ts";
 

@@ -9,7 +9,7 @@ import { pledgeFor } from "../access.server.ts";
 import { factorOf, type Portion, portionsOf, remaining, stockUnits } from "../advance.ts";
 import { fail } from "../failures.ts";
 import { named, occurredAt, pieces } from "../making.schema.ts";
-import { advancesOf, insertAdvance, type PledgeRow } from "../run.repo.server.ts";
+import { advancesOf, insertAdvance, type PledgeRow } from "../repos/run.repo.server.ts";
 import { randomKey } from "../write-lot.server.ts";
 
 interface Entry {

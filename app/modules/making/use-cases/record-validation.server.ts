@@ -5,7 +5,7 @@ import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../failures.ts";
 import { named, validationFields } from "../making.schema.ts";
-import { insertValidation } from "../validation.repo.server.ts";
+import { insertValidation } from "../repos/validation.repo.server.ts";
 import { noteDecision } from "../write-lot.server.ts";
 
 export const recordValidation = defineUseCase({

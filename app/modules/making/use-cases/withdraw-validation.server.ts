@@ -5,8 +5,8 @@ import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../failures.ts";
 import { named, note, occurredAt, servedOutput } from "../making.schema.ts";
+import { findValidation, withdrawValidationRow } from "../repos/validation.repo.server.ts";
 import { stopWhatHoldsNoMore } from "../stop-withdrawn.server.ts";
-import { findValidation, withdrawValidationRow } from "../validation.repo.server.ts";
 import { validationFacts } from "../validations.server.ts";
 import { noteDecision } from "../write-lot.server.ts";
 

@@ -3,9 +3,9 @@ import { keyOf } from "#app/modules/flows/flows.server.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { lotFor } from "../access.server.ts";
 import { fail } from "../failures.ts";
-import { factsOfLot } from "../lot.repo.server.ts";
 import { writeOff } from "../lot.ts";
 import { lotOutput, named, note, pieces } from "../making.schema.ts";
+import { factsOfLot } from "../repos/lot.repo.server.ts";
 import { postForLot, randomKey, writtenBy } from "../write-lot.server.ts";
 
 export const writeOffLot = defineUseCase({

@@ -7,7 +7,7 @@ import { Sheet } from "#app/ui/card.tsx";
 import { RadioGroup, SelectField } from "#app/ui/choices.tsx";
 import { TextField } from "#app/ui/inputs.tsx";
 import { Disclosure } from "#app/ui/note.tsx";
-import type { RequestPage } from "../request.view.server.ts";
+import type { RequestPage } from "../views/request.view.server.ts";
 
 interface Parts {
   page: RequestPage;

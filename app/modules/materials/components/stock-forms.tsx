@@ -8,7 +8,7 @@ import { SelectField } from "#app/ui/choices.tsx";
 import { SideBySide } from "#app/ui/field.tsx";
 import { DateField, TextField } from "#app/ui/inputs.tsx";
 import { Disclosure, StateBadge } from "#app/ui/note.tsx";
-import type { StockPage } from "../stock.view.server.ts";
+import type { StockPage } from "../views/stock.view.server.ts";
 
 interface Parts {
   page: StockPage;

@@ -1,5 +1,5 @@
-import type { StockPage } from "../stock.view.server.ts";
 import { plotHeight, plotWidth } from "../stock-plot.ts";
+import type { StockPage } from "../views/stock.view.server.ts";
 
 /** What was there over a year; the same is in the table below, and in one sentence. */
 export function StockPlot({ plot, title }: { plot: NonNullable<StockPage["plot"]>; title: string }) {

@@ -2,8 +2,8 @@ import { pageFor } from "#app/modules/spaces/page-for.server.ts";
 import { visitOf } from "#app/platform/http/visit.server.ts";
 import { Rows } from "#app/ui/facts.tsx";
 import { Breadcrumb, PageTitle } from "#app/ui/layout.tsx";
-import { countSheet } from "../count.view.server.ts";
 import { spaceStockPath } from "../material.urls.ts";
+import { countSheet } from "../views/count.view.server.ts";
 import type { Route } from "./+types/count-sheet";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

@@ -11,10 +11,10 @@ import { Sheet } from "#app/ui/card.tsx";
 import { TextField } from "#app/ui/inputs.tsx";
 import { Breadcrumb, Narrow, PageTitle } from "#app/ui/layout.tsx";
 import { EmptyState } from "#app/ui/note.tsx";
-import { countForm } from "../count.view.server.ts";
 import { countSheetPath, newMaterialPath, spaceStockPath } from "../material.urls.ts";
 import { parseQuantity } from "../quantity.ts";
 import { countStock } from "../use-cases/count-stock.server.ts";
+import { countForm } from "../views/count.view.server.ts";
 import { unitIn } from "../words.server.ts";
 import type { Route } from "./+types/count";
 

@@ -11,7 +11,6 @@ import { RequestActs } from "../components/request-acts.tsx";
 import { unitOf } from "../describe-material.server.ts";
 import { materialRequestPath } from "../material.urls.ts";
 import { seenRequest } from "../request.server.ts";
-import { requestPage } from "../request.view.server.ts";
 import { typedQuantities } from "../typed-quantity.ts";
 import { acceptMaterialRequest } from "../use-cases/accept-material-request.server.ts";
 import { cancelMaterialRequest } from "../use-cases/cancel-material-request.server.ts";
@@ -19,6 +18,7 @@ import { declineMaterialRequest } from "../use-cases/decline-material-request.se
 import { explainDifference } from "../use-cases/explain-difference.server.ts";
 import { receiveMaterial } from "../use-cases/receive-material.server.ts";
 import { sendMaterial } from "../use-cases/send-material.server.ts";
+import { requestPage } from "../views/request.view.server.ts";
 import type { Route } from "./+types/material-request";
 
 const verbs: Record<string, AnyUseCase> = {

@@ -17,9 +17,9 @@ import { Photo, Photos } from "#app/ui/photo.tsx";
 import { visibleMaterial } from "../access.server.ts";
 import { unitOf } from "../describe-material.server.ts";
 import { materialRequestPath } from "../material.urls.ts";
-import { materialPage } from "../material.view.server.ts";
 import { typedQuantities } from "../typed-quantity.ts";
 import { askMaterial } from "../use-cases/ask-material.server.ts";
+import { materialPage } from "../views/material.view.server.ts";
 import type { Route } from "./+types/material";
 
 export async function loader({ context, params }: Route.LoaderArgs) {

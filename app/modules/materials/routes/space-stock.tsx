@@ -5,7 +5,7 @@ import { ButtonLink, Buttons } from "#app/ui/button.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { EmptyState, StateBadge } from "#app/ui/note.tsx";
 import { RequestList } from "../components/request-list.tsx";
-import { spaceStockPage } from "../space-stock.view.server.ts";
+import { spaceStockPage } from "../views/space-stock.view.server.ts";
 import type { Route } from "./+types/space-stock";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

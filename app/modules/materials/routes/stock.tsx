@@ -13,12 +13,12 @@ import { StockPlot } from "../components/stock-plot.tsx";
 import { unitOf } from "../describe-material.server.ts";
 import { stockPath } from "../material.urls.ts";
 import { momentOfDay } from "../moment-of-day.server.ts";
-import { stockPage } from "../stock.view.server.ts";
 import { typedQuantities } from "../typed-quantity.ts";
 import { advanceMaterial } from "../use-cases/advance-material.server.ts";
 import { correctStockMovement } from "../use-cases/correct-stock-movement.server.ts";
 import { recordMovement } from "../use-cases/record-movement.server.ts";
 import { settleAdvance } from "../use-cases/settle-advance.server.ts";
+import { stockPage } from "../views/stock.view.server.ts";
 import type { Route } from "./+types/stock";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

@@ -1,9 +1,9 @@
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { takeStep } from "../change-request.server.ts";
 import { fail } from "../failures.ts";
-import { findMaterial } from "../material.repo.server.ts";
 import { acceptInput, requestOutput } from "../material.schema.ts";
 import { freeQuantities } from "../move-stock.server.ts";
+import { findMaterial } from "../repos/material.repo.server.ts";
 import { requestFor } from "../request.server.ts";
 
 export const acceptMaterialRequest = defineUseCase({

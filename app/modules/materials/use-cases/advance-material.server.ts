@@ -3,10 +3,10 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { keptMaterial } from "../access.server.ts";
 import { describeStock } from "../describe-material.server.ts";
 import { fail } from "../failures.ts";
-import { findSpaceNamed } from "../material.repo.server.ts";
 import { advanceInput, stockOutput } from "../material.schema.ts";
 import { moveStock } from "../move-stock.server.ts";
-import { insertAdvance } from "../stock.repo.server.ts";
+import { findSpaceNamed } from "../repos/material.repo.server.ts";
+import { insertAdvance } from "../repos/stock.repo.server.ts";
 
 export const advanceMaterial = defineUseCase({
   name: "advance-material",

@@ -4,10 +4,10 @@ import { askingOf } from "#app/modules/listings/listing.columns.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { visibleMaterial } from "../access.server.ts";
 import { fail } from "../failures.ts";
-import { findSpaceNamed, standingOf } from "../material.repo.server.ts";
 import { askInput, requestOutput } from "../material.schema.ts";
 import { freeQuantities } from "../move-stock.server.ts";
 import { openRequest } from "../open-request.server.ts";
+import { findSpaceNamed, standingOf } from "../repos/material.repo.server.ts";
 
 export const askMaterial = defineUseCase({
   name: "ask-material",

@@ -5,7 +5,7 @@ import { correctStock } from "../correct-stock.server.ts";
 import { describeStock } from "../describe-material.server.ts";
 import { fail } from "../failures.ts";
 import { correctMovementInput, stockOutput } from "../material.schema.ts";
-import { findMovement } from "../stock.repo.server.ts";
+import { findMovement } from "../repos/stock.repo.server.ts";
 
 export const correctStockMovement = defineUseCase({
   name: "correct-stock-movement",

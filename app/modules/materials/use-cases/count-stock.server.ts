@@ -3,10 +3,10 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { describeCount } from "../describe-count.server.ts";
 import { fail } from "../failures.ts";
 import { mayKeepStock } from "../material.policy.ts";
-import { findSpaceNamed, listMaterialRows } from "../material.repo.server.ts";
 import { countInput, countOutput } from "../material.schema.ts";
 import { moveStock } from "../move-stock.server.ts";
-import { insertCount, shelvesOf } from "../stock.repo.server.ts";
+import { findSpaceNamed, listMaterialRows } from "../repos/material.repo.server.ts";
+import { insertCount, shelvesOf } from "../repos/stock.repo.server.ts";
 
 export const countStock = defineUseCase({
   name: "count-stock",

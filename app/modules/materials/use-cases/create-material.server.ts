@@ -5,9 +5,9 @@ import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { describeFree } from "../describe-material.server.ts";
 import { fail } from "../failures.ts";
-import { batchNamed, findMaterial, findSpaceNamed, insertMaterial } from "../material.repo.server.ts";
 import { createMaterialInput, materialOutput } from "../material.schema.ts";
 import { moveStock } from "../move-stock.server.ts";
+import { batchNamed, findMaterial, findSpaceNamed, insertMaterial } from "../repos/material.repo.server.ts";
 
 export const createMaterial = defineUseCase({
   name: "create-material",

@@ -6,7 +6,7 @@ import { describeCount } from "../describe-count.server.ts";
 import { fail } from "../failures.ts";
 import { maySeeStock } from "../material.policy.ts";
 import { countOutput } from "../material.schema.ts";
-import { findCount } from "../stock.repo.server.ts";
+import { findCount } from "../repos/stock.repo.server.ts";
 
 export const getCount = defineUseCase({
   name: "get-count",

@@ -3,10 +3,10 @@ import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../failures.ts";
 import { maySeeStock } from "../material.policy.ts";
-import { findSpaceNamed } from "../material.repo.server.ts";
 import { requestOutput, spaceName } from "../material.schema.ts";
 import { requestStatuses } from "../material.ts";
-import { listRequestRows } from "../request.repo.server.ts";
+import { findSpaceNamed } from "../repos/material.repo.server.ts";
+import { listRequestRows } from "../repos/request.repo.server.ts";
 import { describeRequest } from "../request.server.ts";
 
 const pageSize = 50;

@@ -4,9 +4,9 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { describeMaterial } from "../describe-material.server.ts";
 import { fail } from "../failures.ts";
 import { mayKeepStock } from "../material.policy.ts";
-import { findSpaceNamed, listMaterialRows } from "../material.repo.server.ts";
 import { materialOutput, spaceName } from "../material.schema.ts";
 import { freeQuantities } from "../move-stock.server.ts";
+import { findSpaceNamed, listMaterialRows } from "../repos/material.repo.server.ts";
 
 export const listMaterials = defineUseCase({
   name: "list-materials",

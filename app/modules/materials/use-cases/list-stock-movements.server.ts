@@ -4,7 +4,7 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { seenStock } from "../access.server.ts";
 import { describeMovement } from "../describe-material.server.ts";
 import { materialName, movementOutput } from "../material.schema.ts";
-import { listMovementRows } from "../stock.repo.server.ts";
+import { listMovementRows } from "../repos/stock.repo.server.ts";
 import { movementKinds } from "../stock.ts";
 
 const pageSize = 50;

@@ -3,9 +3,9 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { keptMaterial } from "../access.server.ts";
 import { describeStock } from "../describe-material.server.ts";
 import { fail } from "../failures.ts";
-import { batchNamed, findMaterial } from "../material.repo.server.ts";
 import { recordMovementInput, stockOutput } from "../material.schema.ts";
 import { moveStock } from "../move-stock.server.ts";
+import { batchNamed, findMaterial } from "../repos/material.repo.server.ts";
 
 const arrivals = ["receive", "return"];
 

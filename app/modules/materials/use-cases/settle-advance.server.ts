@@ -4,8 +4,8 @@ import { keptMaterial } from "../access.server.ts";
 import { describeStock } from "../describe-material.server.ts";
 import { fail } from "../failures.ts";
 import { settleInput, stockOutput } from "../material.schema.ts";
+import { findAdvance, isOfRun } from "../repos/stock.repo.server.ts";
 import { settleCustody } from "../settle-custody.server.ts";
-import { findAdvance, isOfRun } from "../stock.repo.server.ts";
 
 export const settleAdvance = defineUseCase({
   name: "settle-advance",

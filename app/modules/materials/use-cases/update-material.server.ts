@@ -5,8 +5,8 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { keptMaterial } from "../access.server.ts";
 import { describeFree } from "../describe-material.server.ts";
 import { fail } from "../failures.ts";
-import { changeMaterial, findMaterial } from "../material.repo.server.ts";
 import { materialOutput, updateMaterialInput } from "../material.schema.ts";
+import { changeMaterial, findMaterial } from "../repos/material.repo.server.ts";
 
 export const updateMaterial = defineUseCase({
   name: "update-material",

@@ -6,8 +6,8 @@ import { Sheet } from "#app/ui/card.tsx";
 import { Facts, Time } from "#app/ui/facts.tsx";
 import { Breadcrumb, Narrow, PageTitle } from "#app/ui/layout.tsx";
 import { textWithLinks } from "../mail-text.ts";
-import { findMail } from "../outbox.repo.server.ts";
 import { outboxIsOpen } from "../outbox.server.ts";
+import { findMail } from "../repos/outbox.repo.server.ts";
 import type { Route } from "./+types/outbox-mail";
 
 export async function loader({ context, params }: Route.LoaderArgs) {

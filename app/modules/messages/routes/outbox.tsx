@@ -5,8 +5,8 @@ import { Pagination } from "#app/ui/chips.tsx";
 import { Rows, Time } from "#app/ui/facts.tsx";
 import { PageTitle } from "#app/ui/layout.tsx";
 import { EmptyState, Note } from "#app/ui/note.tsx";
-import { listMails } from "../outbox.repo.server.ts";
 import { outboxIsOpen } from "../outbox.server.ts";
+import { listMails } from "../repos/outbox.repo.server.ts";
 import type { Route } from "./+types/outbox";
 
 const page = 30;

@@ -13,12 +13,12 @@ import { Breadcrumb, Columns, PageTitle } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Disclosure, Note } from "#app/ui/note.tsx";
 import { describeNeed } from "../describe-need.server.ts";
-import { findNeed } from "../need.repo.server.ts";
 import { needPath, needsPath } from "../need.urls.ts";
-import { needPage } from "../need.view.server.ts";
+import { findNeed } from "../repos/need.repo.server.ts";
 import { answerNeed } from "../use-cases/answer-need.server.ts";
 import { closeNeed } from "../use-cases/close-need.server.ts";
 import { renewNeed } from "../use-cases/renew-need.server.ts";
+import { needPage } from "../views/need.view.server.ts";
 import type { Route } from "./+types/need";
 
 async function found(visit: Visit, code: string) {

@@ -7,8 +7,8 @@ import { PageTitle } from "#app/ui/layout.tsx";
 import { EmptyState } from "#app/ui/note.tsx";
 import { NeedCards } from "../components/need-cards.tsx";
 import { needsPath } from "../need.urls.ts";
-import { needCard, needWords, placesToAskFrom } from "../need.view.server.ts";
 import { openNeeds } from "../open-needs.server.ts";
+import { needCard, needWords, placesToAskFrom } from "../views/need.view.server.ts";
 import type { Route } from "./+types/needs";
 
 export async function loader({ context, request }: Route.LoaderArgs) {

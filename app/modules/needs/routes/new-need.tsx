@@ -14,8 +14,8 @@ import { SelectField } from "#app/ui/choices.tsx";
 import { DateField, TextAreaField, TextField } from "#app/ui/inputs.tsx";
 import { Breadcrumb, Narrow, PageTitle } from "#app/ui/layout.tsx";
 import { needPath, needsPath } from "../need.urls.ts";
-import { needWords } from "../need.view.server.ts";
 import { createNeed } from "../use-cases/create-need.server.ts";
+import { needWords } from "../views/need.view.server.ts";
 import type { Route } from "./+types/new-need";
 
 const names = [

@@ -3,8 +3,8 @@ import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { describeNeed } from "../describe-need.server.ts";
 import { fail } from "../failures.ts";
-import { findNeed } from "../need.repo.server.ts";
 import { answerNeedInput, needOutput } from "../need.schema.ts";
+import { findNeed } from "../repos/need.repo.server.ts";
 
 export const answerNeed = defineUseCase({
   name: "answer-need",

@@ -3,8 +3,8 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { keptNeed } from "../access.server.ts";
 import { describeNeed } from "../describe-need.server.ts";
 import { fail } from "../failures.ts";
-import { changeNeed, findNeed } from "../need.repo.server.ts";
 import { needInput, needOutput } from "../need.schema.ts";
+import { changeNeed, findNeed } from "../repos/need.repo.server.ts";
 
 export const closeNeed = defineUseCase({
   name: "close-need",

@@ -4,8 +4,8 @@ import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { describeNeed } from "../describe-need.server.ts";
 import { fail } from "../failures.ts";
-import { findNeed, insertNeed } from "../need.repo.server.ts";
 import { createNeedInput, needOutput } from "../need.schema.ts";
+import { findNeed, insertNeed } from "../repos/need.repo.server.ts";
 
 export const createNeed = defineUseCase({
   name: "create-need",

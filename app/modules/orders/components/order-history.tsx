@@ -5,7 +5,7 @@ import { FormProblems } from "#app/platform/http/form-problems.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Time } from "#app/ui/facts.tsx";
 import { Thread, ThreadItem } from "#app/ui/thread.tsx";
-import type { OrderPage } from "../order.view.server.ts";
+import type { OrderPage } from "../views/order.view.server.ts";
 
 /** All that happened; an arrival that was written by mistake is taken back here. */
 export function OrderHistory({ page, state }: { page: OrderPage; state: FormState | undefined }) {

@@ -7,7 +7,7 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/card.tsx";
 import { DateField, TextAreaField, TextField } from "#app/ui/inputs.tsx";
 import { Disclosure } from "#app/ui/note.tsx";
-import type { OrderPage } from "../order.view.server.ts";
+import type { OrderPage } from "../views/order.view.server.ts";
 
 type Parts = { page: OrderPage; state: FormState | undefined };
 

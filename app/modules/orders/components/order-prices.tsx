@@ -1,7 +1,7 @@
 import { Rows } from "#app/ui/facts.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { StateBadge } from "#app/ui/note.tsx";
-import type { OrderPage } from "../order.view.server.ts";
+import type { OrderPage } from "../views/order.view.server.ts";
 
 /** What a pack costs at each step, and what that would make for this space. */
 export function OrderPrices({ page }: { page: OrderPage }) {

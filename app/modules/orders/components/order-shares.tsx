@@ -10,7 +10,7 @@ import { SideBySide } from "#app/ui/field.tsx";
 import { DateField, MoneyField, NumberField, TextField } from "#app/ui/inputs.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Disclosure } from "#app/ui/note.tsx";
-import type { OrderPage } from "../order.view.server.ts";
+import type { OrderPage } from "../views/order.view.server.ts";
 
 type Share = OrderPage["shares"][number];
 type Parts = { page: OrderPage; share: Share; state: FormState | undefined };

@@ -6,7 +6,7 @@ import { FormProblems } from "#app/platform/http/form-problems.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/card.tsx";
 import { MoneyField, NumberField } from "#app/ui/inputs.tsx";
-import type { OrderPage } from "../order.view.server.ts";
+import type { OrderPage } from "../views/order.view.server.ts";
 
 type WishFormProps = { page: OrderPage; wish: OrderPage["forms"][number]; state: FormState | undefined };
 

@@ -5,8 +5,8 @@ import { Breadcrumb, Narrow, PageTitle } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { EmptyState } from "#app/ui/note.tsx";
 import { OrderLabel, OrderProgress } from "../components/order-progress.tsx";
-import { networkOfPage } from "../network-orders.view.server.ts";
-import { orderCards } from "../order.view.server.ts";
+import { networkOfPage } from "../views/network-orders.view.server.ts";
+import { orderCards } from "../views/order.view.server.ts";
 import type { Route } from "./+types/network-orders";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

@@ -11,10 +11,10 @@ import { DateField, TextAreaField, TextField } from "#app/ui/inputs.tsx";
 import { Breadcrumb, Narrow, PageTitle } from "#app/ui/layout.tsx";
 import { EmptyState } from "#app/ui/note.tsx";
 import { errorIds, NewOrderPrices } from "../components/new-order-prices.tsx";
-import { networkOfPage, newOrderChoices } from "../network-orders.view.server.ts";
 import { orderUrl } from "../order.urls.ts";
 import { newOrderFields } from "../order-form.server.ts";
 import { openOrder } from "../use-cases/open-order.server.ts";
+import { networkOfPage, newOrderChoices } from "../views/network-orders.view.server.ts";
 import type { Route } from "./+types/new-order";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

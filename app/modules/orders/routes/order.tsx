@@ -12,9 +12,7 @@ import { OrderPrices, OrderWishes } from "../components/order-prices.tsx";
 import { OrderLabel, OrderProgress } from "../components/order-progress.tsx";
 import { OrderShares } from "../components/order-shares.tsx";
 import { OrderWishForms } from "../components/order-wish-forms.tsx";
-import { orderOfPage } from "../network-orders.view.server.ts";
 import { orderUrl } from "../order.urls.ts";
-import { type OrderPage, orderPage } from "../order.view.server.ts";
 import { amountField, ceilingField } from "../order-form.server.ts";
 import { abandonOrder } from "../use-cases/abandon-order.server.ts";
 import { closeOrder } from "../use-cases/close-order.server.ts";
@@ -24,6 +22,8 @@ import { recordPayment } from "../use-cases/record-payment.server.ts";
 import { setWish } from "../use-cases/set-wish.server.ts";
 import { stockDelivery } from "../use-cases/stock-delivery.server.ts";
 import { updateOrder } from "../use-cases/update-order.server.ts";
+import { orderOfPage } from "../views/network-orders.view.server.ts";
+import { type OrderPage, orderPage } from "../views/order.view.server.ts";
 import type { Route } from "./+types/order";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

@@ -3,10 +3,10 @@ import { paragraphs } from "#app/modules/listings/listing.schema.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { orderCoordinatedBy } from "../access.server.ts";
 import { fail } from "../failures.ts";
-import { recordOrderEvent, updateOrder } from "../order.repo.server.ts";
 import { orderName, orderOutput } from "../order.schema.ts";
 import { orderStatus } from "../order-facts.server.ts";
 import { notifyMembers } from "../order-mails.server.ts";
+import { recordOrderEvent, updateOrder } from "../repos/order.repo.server.ts";
 import { shownOrder } from "../shown-order.server.ts";
 
 export const abandonOrder = defineUseCase({

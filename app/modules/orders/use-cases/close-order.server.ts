@@ -4,10 +4,10 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { orderCoordinatedBy } from "../access.server.ts";
 import { describeOrder } from "../describe-order.server.ts";
 import { fail } from "../failures.ts";
-import { findOrder, insertShares, recordOrderEvent, updateOrder } from "../order.repo.server.ts";
 import { orderName, orderOutput } from "../order.schema.ts";
 import { orderStatus, settlementOf } from "../order-facts.server.ts";
 import { notifyClosed } from "../order-mails.server.ts";
+import { findOrder, insertShares, recordOrderEvent, updateOrder } from "../repos/order.repo.server.ts";
 
 export const closeOrder = defineUseCase({
   name: "close-order",

@@ -5,8 +5,8 @@ import { orderSeenBy } from "../access.server.ts";
 import { stockKey } from "../delivery-stock.server.ts";
 import { fail } from "../failures.ts";
 import { mayCommitSpace } from "../order.policy.ts";
-import { insertDelivery } from "../order.repo.server.ts";
 import { orderName, orderOutput } from "../order.schema.ts";
+import { insertDelivery } from "../repos/order.repo.server.ts";
 import { shownOrder } from "../shown-order.server.ts";
 
 export const correctDelivery = defineUseCase({

@@ -3,8 +3,8 @@ import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { networkSeenBy } from "../access.server.ts";
 import { describeOrder } from "../describe-order.server.ts";
-import { listOrderRows } from "../order.repo.server.ts";
 import { orderOutput, spaceName } from "../order.schema.ts";
+import { listOrderRows } from "../repos/order.repo.server.ts";
 
 export const listOrders = defineUseCase({
   name: "list-orders",

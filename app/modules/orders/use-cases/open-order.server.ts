@@ -7,9 +7,9 @@ import { buyingSpace } from "../access.server.ts";
 import { judgedDeadline } from "../deadline.server.ts";
 import { describeOrder } from "../describe-order.server.ts";
 import { fail } from "../failures.ts";
-import { findOrder, insertOrder, recordOrderEvent } from "../order.repo.server.ts";
 import { openOrderInput, orderOutput } from "../order.schema.ts";
 import { notifyMembers } from "../order-mails.server.ts";
+import { findOrder, insertOrder, recordOrderEvent } from "../repos/order.repo.server.ts";
 
 export const openOrder = defineUseCase({
   name: "open-order",

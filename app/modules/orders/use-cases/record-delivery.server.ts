@@ -2,10 +2,10 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { orderSeenBy, shareOf } from "../access.server.ts";
 import { fail } from "../failures.ts";
 import { mayCommitSpace } from "../order.policy.ts";
-import { insertDelivery } from "../order.repo.server.ts";
 import { orderOutput, recordDeliveryInput } from "../order.schema.ts";
 import { shareFacts } from "../order-facts.server.ts";
 import { notifyArrival } from "../order-mails.server.ts";
+import { insertDelivery } from "../repos/order.repo.server.ts";
 import { shownOrder } from "../shown-order.server.ts";
 
 export const recordDelivery = defineUseCase({

@@ -1,8 +1,8 @@
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { orderCoordinatedBy, shareOf } from "../access.server.ts";
 import { fail } from "../failures.ts";
-import { insertPayment } from "../order.repo.server.ts";
 import { orderOutput, recordPaymentInput } from "../order.schema.ts";
+import { insertPayment } from "../repos/order.repo.server.ts";
 import { shownOrder } from "../shown-order.server.ts";
 
 export const recordPayment = defineUseCase({

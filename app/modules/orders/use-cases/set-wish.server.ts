@@ -1,10 +1,10 @@
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { buyingSpace, orderSeenBy } from "../access.server.ts";
 import { fail } from "../failures.ts";
-import { insertWish } from "../order.repo.server.ts";
 import { orderOutput, setWishInput } from "../order.schema.ts";
 import { packsHolding } from "../order.ts";
 import { lastWishes, orderStatus } from "../order-facts.server.ts";
+import { insertWish } from "../repos/order.repo.server.ts";
 import { shownOrder } from "../shown-order.server.ts";
 
 export const setWish = defineUseCase({

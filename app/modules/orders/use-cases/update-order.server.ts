@@ -2,9 +2,9 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { orderCoordinatedBy } from "../access.server.ts";
 import { judgedDeadline } from "../deadline.server.ts";
 import { fail } from "../failures.ts";
-import { recordOrderEvent, updateOrder as writeOrder } from "../order.repo.server.ts";
 import { orderOutput, updateOrderInput } from "../order.schema.ts";
 import { orderStatus } from "../order-facts.server.ts";
+import { recordOrderEvent, updateOrder as writeOrder } from "../repos/order.repo.server.ts";
 import { shownOrder } from "../shown-order.server.ts";
 
 export const updateOrder = defineUseCase({

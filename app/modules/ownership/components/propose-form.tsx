@@ -6,7 +6,7 @@ import { Button } from "#app/ui/button.tsx";
 import { CheckboxField, SelectField } from "#app/ui/choices.tsx";
 import { DateField, TextAreaField, TextField } from "#app/ui/inputs.tsx";
 import { Disclosure } from "#app/ui/note.tsx";
-import type { OwnershipPage } from "../ownership.view.server.ts";
+import type { OwnershipPage } from "../views/ownership.view.server.ts";
 
 type Parts = { form: NonNullable<OwnershipPage["form"]>; words: OwnershipPage["words"]; state: FormState | undefined };
 

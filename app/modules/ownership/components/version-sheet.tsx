@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Sheet } from "#app/ui/card.tsx";
 import { Facts, Rows } from "#app/ui/facts.tsx";
-import type { OwnershipPage } from "../ownership.view.server.ts";
+import type { OwnershipPage } from "../views/ownership.view.server.ts";
 
 type VersionSheetProps = {
   title: string;

@@ -12,8 +12,8 @@ import { SelectField } from "#app/ui/choices.tsx";
 import { TextField } from "#app/ui/inputs.tsx";
 import { Breadcrumb, Narrow, PageTitle } from "#app/ui/layout.tsx";
 import { ownersUrl } from "../ownership.urls.ts";
-import { ownershipWords } from "../ownership.view.server.ts";
 import { listBoughtMachine } from "../use-cases/list-bought-machine.server.ts";
+import { ownershipWords } from "../views/ownership.view.server.ts";
 import type { Route } from "./+types/list-machine";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

@@ -13,12 +13,12 @@ import { ownedSeenBy } from "../agreement.server.ts";
 import { ProposeForm } from "../components/propose-form.tsx";
 import { VersionSheet } from "../components/version-sheet.tsx";
 import { ownersUrl } from "../ownership.urls.ts";
-import { type OwnershipPage, ownershipPage } from "../ownership.view.server.ts";
 import { ownersFields, typedShare } from "../ownership-form.server.ts";
 import { acceptOwnership } from "../use-cases/accept-ownership.server.ts";
 import { proposeOwnership } from "../use-cases/propose-ownership.server.ts";
 import { refuseOwnership } from "../use-cases/refuse-ownership.server.ts";
 import { sellShare } from "../use-cases/sell-share.server.ts";
+import { type OwnershipPage, ownershipPage } from "../views/ownership.view.server.ts";
 import type { Route } from "./+types/owners";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

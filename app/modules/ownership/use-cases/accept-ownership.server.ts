@@ -3,8 +3,8 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { awaitedBy, holdIfAllAccepted, namedSpaces, ownedSeenBy, proposedVersion } from "../agreement.server.ts";
 import { fail } from "../failures.ts";
 import { mayAgreeFor } from "../ownership.policy.ts";
-import { insertAcceptance } from "../ownership.repo.server.ts";
 import { ownershipOutput, reference } from "../ownership.schema.ts";
+import { insertAcceptance } from "../repos/ownership.repo.server.ts";
 
 export const acceptOwnership = defineUseCase({
   name: "accept-ownership",

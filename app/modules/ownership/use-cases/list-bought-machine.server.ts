@@ -7,9 +7,9 @@ import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { written } from "../agreement.server.ts";
 import { fail } from "../failures.ts";
-import { holdVersion, insertVersion, isOrderListed } from "../ownership.repo.server.ts";
 import { reference } from "../ownership.schema.ts";
 import { whole } from "../ownership.ts";
+import { holdVersion, insertVersion, isOrderListed } from "../repos/ownership.repo.server.ts";
 
 export const listBoughtMachine = defineUseCase({
   name: "list-bought-machine",

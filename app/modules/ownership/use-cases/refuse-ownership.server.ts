@@ -3,10 +3,10 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { bodyOf, describeNow, ownedSeenBy, ownersNow, proposedVersion } from "../agreement.server.ts";
 import { fail } from "../failures.ts";
 import { mayAgreeFor } from "../ownership.policy.ts";
-import { endVersion } from "../ownership.repo.server.ts";
 import { ownershipOutput, reference } from "../ownership.schema.ts";
 import { parties } from "../ownership.ts";
 import { notifyParties } from "../ownership-mails.server.ts";
+import { endVersion } from "../repos/ownership.repo.server.ts";
 
 export const refuseOwnership = defineUseCase({
   name: "refuse-ownership",

@@ -4,7 +4,7 @@ import { Facts, Time } from "#app/ui/facts.tsx";
 import { Label } from "#app/ui/label.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Disclosure, StateBadge } from "#app/ui/note.tsx";
-import type { PassView, PassWords } from "../pass.view.server.ts";
+import type { PassView, PassWords } from "../views/pass.view.server.ts";
 
 type PassSheetProps = { pass: PassView; words: PassWords; side: "holder" | "issuer"; children?: ReactNode };
 

@@ -5,7 +5,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Narrow } from "#app/ui/layout.tsx";
 import { EmptyState } from "#app/ui/note.tsx";
 import { PassSheet } from "../components/pass-sheet.tsx";
-import { passViews, passWords } from "../pass.view.server.ts";
+import { passViews, passWords } from "../views/pass.view.server.ts";
 import type { Route } from "./+types/account-passes";
 
 export async function loader({ context, request }: Route.LoaderArgs) {

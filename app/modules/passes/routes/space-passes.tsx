@@ -14,13 +14,13 @@ import { DateRangeFields, NumberField, TextField } from "#app/ui/inputs.tsx";
 import { Narrow } from "#app/ui/layout.tsx";
 import { Disclosure, EmptyState, Note, StateBadge } from "#app/ui/note.tsx";
 import { PassSheet } from "../components/pass-sheet.tsx";
-import { type PassView, type PassWords, passViews, passWords } from "../pass.view.server.ts";
 import { acceptPasses } from "../use-cases/accept-passes.server.ts";
 import { addDays } from "../use-cases/add-days.server.ts";
 import { issuePass } from "../use-cases/issue-pass.server.ts";
 import { listAcceptedPasses } from "../use-cases/list-accepted-passes.server.ts";
 import { revokePass } from "../use-cases/revoke-pass.server.ts";
 import { stopAccepting } from "../use-cases/stop-accepting.server.ts";
+import { type PassView, type PassWords, passViews, passWords } from "../views/pass.view.server.ts";
 import type { Route } from "./+types/space-passes";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

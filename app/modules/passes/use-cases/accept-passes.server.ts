@@ -4,8 +4,8 @@ import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { issuerFor } from "../access.server.ts";
 import { fail } from "../failures.ts";
-import { insertAcceptance, isNetworkMember } from "../pass.repo.server.ts";
 import { spaceName } from "../pass.schema.ts";
+import { insertAcceptance, isNetworkMember } from "../repos/pass.repo.server.ts";
 
 export const acceptPasses = defineUseCase({
   name: "accept-passes",

@@ -4,9 +4,9 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { passIssuedBy } from "../access.server.ts";
 import { describePass } from "../describe-pass.server.ts";
 import { fail } from "../failures.ts";
-import { entriesOf, findPass, insertEntry } from "../pass.repo.server.ts";
 import { noteField, passName, passOutput } from "../pass.schema.ts";
 import { left } from "../pass.ts";
+import { entriesOf, findPass, insertEntry } from "../repos/pass.repo.server.ts";
 
 export const addDays = defineUseCase({
   name: "add-days",

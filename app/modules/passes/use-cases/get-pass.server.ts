@@ -4,8 +4,8 @@ import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { passSeenBy } from "../access.server.ts";
 import { describePass } from "../describe-pass.server.ts";
-import { honouringSpaces } from "../pass.repo.server.ts";
 import { passName, passOutput } from "../pass.schema.ts";
+import { honouringSpaces } from "../repos/pass.repo.server.ts";
 
 export const getPass = defineUseCase({
   name: "get-pass",

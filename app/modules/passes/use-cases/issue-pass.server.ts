@@ -7,8 +7,8 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { issuerFor } from "../access.server.ts";
 import { describePass } from "../describe-pass.server.ts";
 import { fail } from "../failures.ts";
-import { findPass, insertEntry, insertPass } from "../pass.repo.server.ts";
 import { issueSchema, passOutput } from "../pass.schema.ts";
+import { findPass, insertEntry, insertPass } from "../repos/pass.repo.server.ts";
 
 export const issuePass = defineUseCase({
   name: "issue-pass",

@@ -3,8 +3,8 @@ import { networksOfSpace } from "#app/modules/spaces/spaces.server.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { issuerFor } from "../access.server.ts";
-import { acceptedNetworkIds } from "../pass.repo.server.ts";
 import { spaceName } from "../pass.schema.ts";
+import { acceptedNetworkIds } from "../repos/pass.repo.server.ts";
 
 export const listAcceptedPasses = defineUseCase({
   name: "list-accepted-passes",

@@ -3,8 +3,8 @@ import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { issuerFor } from "../access.server.ts";
 import { describePass } from "../describe-pass.server.ts";
-import { listPassRows } from "../pass.repo.server.ts";
 import { passOutput, spaceName } from "../pass.schema.ts";
+import { listPassRows } from "../repos/pass.repo.server.ts";
 
 export const listPasses = defineUseCase({
   name: "list-passes",

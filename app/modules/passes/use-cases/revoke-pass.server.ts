@@ -4,8 +4,8 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { passIssuedBy } from "../access.server.ts";
 import { describePass } from "../describe-pass.server.ts";
 import { fail } from "../failures.ts";
-import { findPass, markRevoked } from "../pass.repo.server.ts";
 import { passName, passOutput } from "../pass.schema.ts";
+import { findPass, markRevoked } from "../repos/pass.repo.server.ts";
 
 export const revokePass = defineUseCase({
   name: "revoke-pass",

@@ -3,8 +3,8 @@ import { networkOf } from "#app/modules/spaces/spaces.server.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { issuerFor } from "../access.server.ts";
-import { deleteAcceptance } from "../pass.repo.server.ts";
 import { spaceName } from "../pass.schema.ts";
+import { deleteAcceptance } from "../repos/pass.repo.server.ts";
 
 export const stopAccepting = defineUseCase({
   name: "stop-accepting",

@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { Link } from "#app/ui/link.tsx";
-import type { BookingLine } from "../planning.view.server.ts";
+import type { BookingLine } from "../views/planning.view.server.ts";
 
 type Step = { href: string; label: string };
 

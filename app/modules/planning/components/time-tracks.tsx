@@ -5,8 +5,8 @@ import { useLinksInside } from "#app/ui/link.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { columnsBetween, columnsOf } from "../axis.ts";
 import { askDateUrl, askTimeUrl } from "../planning.urls.ts";
-import type { Track, Tracks } from "../planning.view.server.ts";
-import type { Piece } from "../track.view.ts";
+import type { Track, Tracks } from "../views/planning.view.server.ts";
+import type { Piece } from "../views/track.view.ts";
 import { useDragTime } from "./use-drag-time.ts";
 
 /** What the server answered to a booking that was moved by dragging. */

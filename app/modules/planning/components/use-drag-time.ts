@@ -1,8 +1,8 @@
 import { type DragEvent, type MouseEvent, type PointerEvent, type RefObject, useRef } from "react";
 import type { Axis } from "../axis.ts";
 import { typedMoment } from "../planning.urls.ts";
-import type { Track } from "../planning.view.server.ts";
-import type { Piece } from "../track.view.ts";
+import type { Track } from "../views/planning.view.server.ts";
+import type { Piece } from "../views/track.view.ts";
 
 type TableEvent = PointerEvent<HTMLTableElement>;
 

@@ -1,7 +1,7 @@
 import { titled } from "#app/platform/http/title.ts";
 import { visitOf } from "#app/platform/http/visit.server.ts";
 import { useKeepFresh } from "../components/use-keep-fresh.ts";
-import { doorPage } from "../door-page.server.ts";
+import { doorPage } from "../views/door-page.view.server.ts";
 import type { Route } from "./+types/door";
 import "../components/door.css";
 

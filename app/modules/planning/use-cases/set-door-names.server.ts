@@ -4,7 +4,7 @@ import { visibleListing } from "#app/modules/listings/listings.server.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../planning.failures.ts";
-import { setShowsNames } from "../planning.repo.server.ts";
+import { setShowsNames } from "../repos/planning.repo.server.ts";
 
 export const setDoorNames = defineUseCase({
   name: "set-door-names",

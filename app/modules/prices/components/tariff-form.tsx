@@ -7,7 +7,7 @@ import { Sheet } from "#app/ui/card.tsx";
 import { CheckboxField, SelectField } from "#app/ui/choices.tsx";
 import { Fieldset, SideBySide } from "#app/ui/field.tsx";
 import { DateField, MoneyField, NumberField, TextField } from "#app/ui/inputs.tsx";
-import type { PricesForm } from "../prices-page.server.ts";
+import type { PricesForm } from "../views/prices-page.view.server.ts";
 
 type Props = { form: PricesForm; state: FormState | undefined };
 

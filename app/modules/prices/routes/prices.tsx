@@ -9,10 +9,10 @@ import { Breadcrumb, Narrow, PageTitle } from "#app/ui/layout.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { TariffForm } from "../components/tariff-form.tsx";
 import { pricesPath } from "../price.urls.ts";
-import { pricesForm } from "../prices-page.server.ts";
-import { findPrices } from "../tariff.repo.server.ts";
+import { findPrices } from "../repos/tariff.repo.server.ts";
 import { typedTariff } from "../typed-tariff.ts";
 import { setTariff } from "../use-cases/set-tariff.server.ts";
+import { pricesForm } from "../views/prices-page.view.server.ts";
 import type { Route } from "./+types/prices";
 
 async function kept(visit: Visit, request: Request, code: string) {

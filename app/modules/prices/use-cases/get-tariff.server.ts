@@ -3,7 +3,7 @@ import { visibleListing } from "#app/modules/listings/listings.server.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../failures.ts";
-import { findPrices } from "../tariff.repo.server.ts";
+import { findPrices } from "../repos/tariff.repo.server.ts";
 import { tariffSchema } from "../tariff.schema.ts";
 
 export const getTariff = defineUseCase({

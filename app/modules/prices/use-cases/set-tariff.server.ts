@@ -2,7 +2,7 @@ import { z } from "zod";
 import { changeListing, editableBookable } from "#app/modules/listings/listings.server.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { tariffColumn } from "../tariff.repo.server.ts";
+import { tariffColumn } from "../repos/tariff.repo.server.ts";
 import { setTariffInput, tariffSchema } from "../tariff.schema.ts";
 
 export const setTariff = defineUseCase({

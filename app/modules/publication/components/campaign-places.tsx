@@ -1,7 +1,7 @@
 import { PlaceMap } from "#app/modules/discovery/components/map.tsx";
 import { Rows } from "#app/ui/facts.tsx";
 import { Link } from "#app/ui/link.tsx";
-import type { PublicPage } from "../public-page.view.server.ts";
+import type { PublicPage } from "../views/public-page.view.server.ts";
 
 /** Where it is made and where it is received, on a map; who makes it, as a list. Towns have their list beside it. */
 export function CampaignPlaces({ page }: { page: PublicPage }) {

@@ -3,7 +3,7 @@ import { Button } from "#app/ui/button.tsx";
 import { DateField } from "#app/ui/inputs.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Disclosure, Note } from "#app/ui/note.tsx";
-import type { DayForm } from "../day.view.server.ts";
+import type { DayForm } from "../views/day.view.server.ts";
 
 /** Says which past day is shown, and lets another one be chosen; folded, since most people come for today. */
 export function DayChoice({ day }: { day: DayForm }) {

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "#app/ui/link.tsx";
-import type { SnapshotsView } from "../snapshots.view.server.ts";
+import type { SnapshotsView } from "../views/snapshots.view.server.ts";
 
 /** The snapshots that can be cited; nothing where there is none and none can be taken. */
 export function SnapshotList({ snapshots, children }: { snapshots: SnapshotsView; children?: ReactNode }) {

@@ -1,5 +1,5 @@
 import { visitOf } from "#app/platform/http/visit.server.ts";
-import { rowsCsv } from "../rows.view.server.ts";
+import { rowsCsv } from "../views/rows.view.server.ts";
 import type { Route } from "./+types/campaign-rows-csv";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

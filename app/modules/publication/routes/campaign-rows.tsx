@@ -5,7 +5,7 @@ import { Rows, Time } from "#app/ui/facts.tsx";
 import { Breadcrumb, PageTitle } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { DayChoice } from "../components/day-choice.tsx";
-import { rowsPage } from "../rows.view.server.ts";
+import { rowsPage } from "../views/rows.view.server.ts";
 import type { Route } from "./+types/campaign-rows";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

@@ -12,7 +12,7 @@ import { River } from "#app/ui/river.tsx";
 import { CampaignPlaces } from "../components/campaign-places.tsx";
 import { DayChoice } from "../components/day-choice.tsx";
 import { SnapshotList } from "../components/snapshot-list.tsx";
-import { type PublicPage, publicPage } from "../public-page.view.server.ts";
+import { type PublicPage, publicPage } from "../views/public-page.view.server.ts";
 import type { Route } from "./+types/campaign";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

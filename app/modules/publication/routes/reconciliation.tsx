@@ -4,7 +4,7 @@ import { Rows } from "#app/ui/facts.tsx";
 import { Breadcrumb, Narrow, PageTitle } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Note } from "#app/ui/note.tsx";
-import { reconciliationPage } from "../reconciliation.view.server.ts";
+import { reconciliationPage } from "../views/reconciliation.view.server.ts";
 import type { Route } from "./+types/reconciliation";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

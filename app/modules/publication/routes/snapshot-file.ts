@@ -1,5 +1,5 @@
 import { visitOf } from "#app/platform/http/visit.server.ts";
-import { snapshotFile } from "../snapshot.view.server.ts";
+import { snapshotFile } from "../views/snapshot.view.server.ts";
 import type { Route } from "./+types/snapshot-file";
 
 /** The bytes that were hashed (data.json), or the rows as a sheet (rows.csv). */

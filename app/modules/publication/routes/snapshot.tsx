@@ -5,7 +5,7 @@ import { Rows, Time } from "#app/ui/facts.tsx";
 import { Label } from "#app/ui/label.tsx";
 import { Breadcrumb, PageTitle } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
-import { type SnapshotPage, snapshotPage } from "../snapshot.view.server.ts";
+import { type SnapshotPage, snapshotPage } from "../views/snapshot.view.server.ts";
 import type { Route } from "./+types/snapshot";
 
 export async function loader({ context, params }: Route.LoaderArgs) {

@@ -3,7 +3,7 @@ import { campaignNamed } from "#app/modules/campaigns/campaigns.server.ts";
 import { isoWithOffset } from "#app/platform/i18n/format.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { listSnapshots } from "../snapshot.repo.server.ts";
+import { listSnapshots } from "../repos/snapshot.repo.server.ts";
 
 export const listCampaignSnapshots = defineUseCase({
   name: "list-campaign-snapshots",

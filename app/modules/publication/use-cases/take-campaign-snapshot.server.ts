@@ -5,7 +5,7 @@ import { shortCode } from "#app/modules/listings/short-code.ts";
 import { isoWithOffset } from "#app/platform/i18n/format.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { insertSnapshot } from "../snapshot.repo.server.ts";
+import { insertSnapshot } from "../repos/snapshot.repo.server.ts";
 import { sha256Of } from "../snapshot.ts";
 import { snapshotText } from "../take-snapshot.server.ts";
 

@@ -1,6 +1,6 @@
 import { useT } from "#app/platform/i18n/react.tsx";
 import { Facts, Time } from "#app/ui/facts.tsx";
-import type { SpacePageView } from "../space-page.view.server.ts";
+import type { SpacePageView } from "../views/space-page.view.server.ts";
 
 /** The week from today on, and the closures to come. */
 export function HoursInWords({ hours, claimed }: { hours: SpacePageView["hours"]; claimed: boolean }) {

@@ -8,7 +8,7 @@ import { RadioGroup } from "#app/ui/choices.tsx";
 import { Time } from "#app/ui/facts.tsx";
 import { NumberField, TextField } from "#app/ui/inputs.tsx";
 import { Note } from "#app/ui/note.tsx";
-import type { InvitationView } from "../people.view.server.ts";
+import type { InvitationView } from "../views/people.view.server.ts";
 import { useRoleOptions } from "./members.tsx";
 import { Problems, stateOf } from "./problems.tsx";
 

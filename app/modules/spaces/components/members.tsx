@@ -7,7 +7,7 @@ import { Sheet } from "#app/ui/card.tsx";
 import { RadioGroup, SelectField } from "#app/ui/choices.tsx";
 import { Time } from "#app/ui/facts.tsx";
 import { Disclosure } from "#app/ui/note.tsx";
-import type { MemberView } from "../people.view.server.ts";
+import type { MemberView } from "../views/people.view.server.ts";
 import { Problems, stateOf } from "./problems.tsx";
 
 type State = { state: FormState | undefined };

@@ -8,8 +8,8 @@ import { Time } from "#app/ui/facts.tsx";
 import { TextField } from "#app/ui/inputs.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { StateBadge } from "#app/ui/note.tsx";
-import type { NetworkMemberView } from "../network-pages.view.server.ts";
 import { spaceUrl } from "../space.urls.ts";
+import type { NetworkMemberView } from "../views/network-pages.view.server.ts";
 import { LinkMade, type NewLink } from "./invitations.tsx";
 import { Problems, stateOf } from "./problems.tsx";
 

@@ -7,7 +7,7 @@ import { ButtonLink, Buttons } from "#app/ui/button.tsx";
 import { Card, Cards } from "#app/ui/card.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { spacePageUrl } from "../space.urls.ts";
-import type { SpacePageView } from "../space-page.view.server.ts";
+import type { SpacePageView } from "../views/space-page.view.server.ts";
 
 function OfferCards({ offers }: { offers: readonly PublishedCard[] }) {
   return (

@@ -5,7 +5,7 @@ import { FieldError, Fieldset, SideBySide } from "#app/ui/field.tsx";
 import { DateField, TextField } from "#app/ui/inputs.tsx";
 import { VisuallyHidden } from "#app/ui/layout.tsx";
 import { Disclosure } from "#app/ui/note.tsx";
-import type { OpeningForm } from "../opening-form.view.server.ts";
+import type { OpeningForm } from "../views/opening-form.view.server.ts";
 
 type State = { state: FormState | undefined };
 

@@ -6,7 +6,7 @@ import { SideBySide } from "#app/ui/field.tsx";
 import { DateField, FileField, TextField } from "#app/ui/inputs.tsx";
 import { VisuallyHidden } from "#app/ui/layout.tsx";
 import { Disclosure } from "#app/ui/note.tsx";
-import type { SchoolHolidaysView } from "../school-holidays.view.server.ts";
+import type { SchoolHolidaysView } from "../views/school-holidays.view.server.ts";
 import { Problems, stateOf } from "./problems.tsx";
 
 type Props = { holidays: SchoolHolidaysView; state: FormState | undefined };

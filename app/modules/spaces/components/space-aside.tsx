@@ -4,7 +4,7 @@ import { useT } from "#app/platform/i18n/react.tsx";
 import { Sheet } from "#app/ui/card.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { networkUrl, spaceUrl } from "../space.urls.ts";
-import type { SpacePageView } from "../space-page.view.server.ts";
+import type { SpacePageView } from "../views/space-page.view.server.ts";
 import { HoursInWords } from "./hours-in-words.tsx";
 
 function Contact({ contact, signedIn, slug }: Pick<SpacePageView, "contact" | "signedIn"> & { slug: string }) {

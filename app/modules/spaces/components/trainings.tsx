@@ -8,7 +8,7 @@ import { Time } from "#app/ui/facts.tsx";
 import { SideBySide } from "#app/ui/field.tsx";
 import { DateField, NumberField, TextAreaField, TextField } from "#app/ui/inputs.tsx";
 import { Disclosure, StateBadge } from "#app/ui/note.tsx";
-import type { TrainingView } from "../trainings.view.server.ts";
+import type { TrainingView } from "../views/trainings.view.server.ts";
 import { Problems, stateOf } from "./problems.tsx";
 
 type State = { state: FormState | undefined };

@@ -11,10 +11,10 @@ import { Narrow, PageTitle } from "#app/ui/layout.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { Problems } from "../components/problems.tsx";
 import { readOrThrow } from "../found.server.ts";
-import { stewardedSpaces } from "../network-pages.view.server.ts";
 import { networkInvitationUrl, networkUrl } from "../space.urls.ts";
 import { getNetworkInvitation } from "../use-cases/get-network-invitation.server.ts";
 import { joinNetwork } from "../use-cases/join-network.server.ts";
+import { stewardedSpaces } from "../views/network-pages.view.server.ts";
 import type { Route } from "./+types/network-invitation";
 
 export async function loader({ context, params }: Route.LoaderArgs) {

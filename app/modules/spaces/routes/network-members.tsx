@@ -6,7 +6,6 @@ import { Narrow } from "#app/ui/layout.tsx";
 import { NetworkHeading } from "../components/network-heading.tsx";
 import { InviteSpaceForms, NetworkLinks, NetworkMembers } from "../components/network-members.tsx";
 import { readOrThrow } from "../found.server.ts";
-import { networkInvitationsView, networkMembersView } from "../network-pages.view.server.ts";
 import { networkPageUrl } from "../space.urls.ts";
 import { acceptNetworkMembership } from "../use-cases/accept-network-membership.server.ts";
 import { declineNetworkMembership } from "../use-cases/decline-network-membership.server.ts";
@@ -15,6 +14,7 @@ import { inviteToNetwork } from "../use-cases/invite-to-network.server.ts";
 import { removeFromNetwork } from "../use-cases/remove-from-network.server.ts";
 import { revokeNetworkInvitation } from "../use-cases/revoke-network-invitation.server.ts";
 import { setNetworkRole } from "../use-cases/set-network-role.server.ts";
+import { networkInvitationsView, networkMembersView } from "../views/network-pages.view.server.ts";
 import type { Route } from "./+types/network-members";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

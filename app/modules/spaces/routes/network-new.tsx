@@ -10,9 +10,9 @@ import { Narrow, PageTitle } from "#app/ui/layout.tsx";
 import { EmptyState } from "#app/ui/note.tsx";
 import { NetworkFields } from "../components/network-fields.tsx";
 import { Problems } from "../components/problems.tsx";
-import { stewardedSpaces } from "../network-pages.view.server.ts";
 import { networkPageUrl } from "../space.urls.ts";
 import { createNetwork } from "../use-cases/create-network.server.ts";
+import { stewardedSpaces } from "../views/network-pages.view.server.ts";
 import type { Route } from "./+types/network-new";
 
 export function loader({ context, request }: Route.LoaderArgs) {

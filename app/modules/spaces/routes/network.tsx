@@ -8,8 +8,8 @@ import { Link } from "#app/ui/link.tsx";
 import { Note, StateBadge } from "#app/ui/note.tsx";
 import { NetworkHeading } from "../components/network-heading.tsx";
 import { NetworkOffers } from "../components/offers.tsx";
-import { networkPage } from "../network-pages.view.server.ts";
 import { spaceUrl } from "../space.urls.ts";
+import { networkPage } from "../views/network-pages.view.server.ts";
 import type { Route } from "./+types/network";
 
 export async function loader({ context, params }: Route.LoaderArgs) {

@@ -4,8 +4,8 @@ import { Pagination } from "#app/ui/chips.tsx";
 import { Time } from "#app/ui/facts.tsx";
 import { Narrow } from "#app/ui/layout.tsx";
 import { SpaceHeading } from "../components/space-tabs.tsx";
-import { historyView } from "../history.view.server.ts";
 import { pageFor } from "../page-for.server.ts";
+import { historyView } from "../views/history.view.server.ts";
 import type { Route } from "./+types/space-history";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

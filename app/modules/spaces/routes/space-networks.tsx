@@ -11,13 +11,13 @@ import { Link } from "#app/ui/link.tsx";
 import { StateBadge } from "#app/ui/note.tsx";
 import { Problems } from "../components/problems.tsx";
 import { SpaceHeading } from "../components/space-tabs.tsx";
-import { networksOfSpaceView } from "../network-pages.view.server.ts";
 import { pageFor } from "../page-for.server.ts";
 import { networkUrl, spacePageUrl } from "../space.urls.ts";
 import { acceptNetworkMembership } from "../use-cases/accept-network-membership.server.ts";
 import { declineNetworkMembership } from "../use-cases/decline-network-membership.server.ts";
 import { joinNetwork } from "../use-cases/join-network.server.ts";
 import { leaveNetwork } from "../use-cases/leave-network.server.ts";
+import { networksOfSpaceView } from "../views/network-pages.view.server.ts";
 import type { Route } from "./+types/space-networks";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

@@ -12,12 +12,12 @@ import { Problems, stateOf } from "../components/problems.tsx";
 import { SchoolHolidays } from "../components/school-holidays.tsx";
 import { SpaceHeading } from "../components/space-tabs.tsx";
 import { versionToSend } from "../components/stale-note.tsx";
-import { openingForm } from "../opening-form.view.server.ts";
 import { pageFor } from "../page-for.server.ts";
-import { schoolHolidaysView } from "../school-holidays.view.server.ts";
 import { importFromFile, schoolHolidayForm } from "../school-holidays-form.server.ts";
 import { spacePageUrl } from "../space.urls.ts";
 import { setOpening } from "../use-cases/set-opening.server.ts";
+import { openingForm } from "../views/opening-form.view.server.ts";
+import { schoolHolidaysView } from "../views/school-holidays.view.server.ts";
 import type { Route } from "./+types/space-opening";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

@@ -7,7 +7,6 @@ import { InvitationList, InviteForm } from "../components/invitations.tsx";
 import { LeaveForms, MemberList } from "../components/members.tsx";
 import { SpaceHeading } from "../components/space-tabs.tsx";
 import { pageFor } from "../page-for.server.ts";
-import { peopleView } from "../people.view.server.ts";
 import { spacePageUrl } from "../space.urls.ts";
 import { changeRole } from "../use-cases/change-role.server.ts";
 import { handOverSpace } from "../use-cases/hand-over-space.server.ts";
@@ -15,6 +14,7 @@ import { inviteToSpace } from "../use-cases/invite-to-space.server.ts";
 import { leaveSpace } from "../use-cases/leave-space.server.ts";
 import { removeMember } from "../use-cases/remove-member.server.ts";
 import { revokeInvitation } from "../use-cases/revoke-invitation.server.ts";
+import { peopleView } from "../views/people.view.server.ts";
 import type { Route } from "./+types/space-people";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

@@ -8,12 +8,12 @@ import { SpaceHeading } from "../components/space-tabs.tsx";
 import { CreateTrainingForm, TrainingSheet } from "../components/trainings.tsx";
 import { pageFor } from "../page-for.server.ts";
 import { spacePageUrl } from "../space.urls.ts";
-import { trainingsView } from "../trainings.view.server.ts";
 import { archiveTraining } from "../use-cases/archive-training.server.ts";
 import { createTraining } from "../use-cases/create-training.server.ts";
 import { recordTraining } from "../use-cases/record-training.server.ts";
 import { revokeTrainingRecord } from "../use-cases/revoke-training-record.server.ts";
 import { updateTraining } from "../use-cases/update-training.server.ts";
+import { trainingsView } from "../views/trainings.view.server.ts";
 import type { Route } from "./+types/space-trainings";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

@@ -12,9 +12,9 @@ import { SpaceAside } from "../components/space-aside.tsx";
 import { SpaceTabs } from "../components/space-tabs.tsx";
 import { readOrThrow } from "../found.server.ts";
 import { spaceUrl } from "../space.urls.ts";
-import { spacePage } from "../space-page.view.server.ts";
 import { claimSpace } from "../use-cases/claim-space.server.ts";
 import { getSpace } from "../use-cases/get-space.server.ts";
+import { spacePage } from "../views/space-page.view.server.ts";
 import type { Route } from "./+types/space";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { type Role, roles } from "#app/platform/viewer.ts";
-import { recordEvent } from "../event.repo.server.ts";
 import { fail } from "../failures.ts";
-import { findSpaceInvitation, spendSpaceInvitation } from "../invitation.repo.server.ts";
-import { insertMember, memberRole, updateMemberRole } from "../membership.repo.server.ts";
 import { invitationToken } from "../reference.schema.ts";
+import { recordEvent } from "../repos/event.repo.server.ts";
+import { findSpaceInvitation, spendSpaceInvitation } from "../repos/invitation.repo.server.ts";
+import { insertMember, memberRole, updateMemberRole } from "../repos/membership.repo.server.ts";
 import { role } from "../space.schema.ts";
 
 function above(wanted: Role, held: Role): boolean {

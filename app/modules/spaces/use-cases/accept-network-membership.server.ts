@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { recordEvent } from "../event.repo.server.ts";
 import { fail } from "../failures.ts";
-import { stewardsOf } from "../membership.repo.server.ts";
-import { admitToNetwork } from "../network.repo.server.ts";
 import { waitingFor } from "../network-answer.server.ts";
 import { reference } from "../reference.schema.ts";
+import { recordEvent } from "../repos/event.repo.server.ts";
+import { stewardsOf } from "../repos/membership.repo.server.ts";
+import { admitToNetwork } from "../repos/network.repo.server.ts";
 import { networkUrl } from "../space.urls.ts";
 import { writeToAll } from "../space-mails.server.ts";
 

@@ -1,8 +1,8 @@
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { spaceFor } from "../access.server.ts";
-import { recordEvent } from "../event.repo.server.ts";
-import { listSchoolHolidayRows, writeSchoolHolidays } from "../school-holiday.repo.server.ts";
+import { recordEvent } from "../repos/event.repo.server.ts";
+import { listSchoolHolidayRows, writeSchoolHolidays } from "../repos/school-holiday.repo.server.ts";
 import { addSchoolHolidayInput, schoolHolidaysOutput } from "../school-holiday.schema.ts";
 
 export const addSchoolHoliday = defineUseCase({

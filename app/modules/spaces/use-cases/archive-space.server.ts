@@ -2,10 +2,10 @@ import { z } from "zod";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { spaceFor } from "../access.server.ts";
-import { recordEvent } from "../event.repo.server.ts";
 import { fail } from "../failures.ts";
 import { reference } from "../reference.schema.ts";
-import { countBookingsUnderWay, updateSpaceRow } from "../space.repo.server.ts";
+import { recordEvent } from "../repos/event.repo.server.ts";
+import { countBookingsUnderWay, updateSpaceRow } from "../repos/space.repo.server.ts";
 
 export const archiveSpace = defineUseCase({
   name: "archive-space",

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { trainingFor } from "../access.server.ts";
-import { recordEvent } from "../event.repo.server.ts";
 import { reference } from "../reference.schema.ts";
-import { updateTrainingRow } from "../training.repo.server.ts";
+import { recordEvent } from "../repos/event.repo.server.ts";
+import { updateTrainingRow } from "../repos/training.repo.server.ts";
 import { trainingOutput, trainingView } from "../training.schema.ts";
 
 export const archiveTraining = defineUseCase({

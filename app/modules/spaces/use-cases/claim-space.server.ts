@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { recordEvent, waitingClaims } from "../event.repo.server.ts";
 import { fail } from "../failures.ts";
 import { reference, text } from "../reference.schema.ts";
-import { findSpace } from "../space.repo.server.ts";
+import { recordEvent, waitingClaims } from "../repos/event.repo.server.ts";
+import { findSpace } from "../repos/space.repo.server.ts";
 
 export const claimSpace = defineUseCase({
   name: "claim-space",

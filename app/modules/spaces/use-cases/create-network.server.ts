@@ -1,11 +1,11 @@
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { spaceFor } from "../access.server.ts";
-import { recordEvent } from "../event.repo.server.ts";
-import { freeNetworkSlug, insertNetwork, insertNetworkMembership } from "../network.repo.server.ts";
 import { networkCard, networkOutput } from "../network.schema.ts";
-import { networkView } from "../network.view.server.ts";
 import { reference } from "../reference.schema.ts";
+import { recordEvent } from "../repos/event.repo.server.ts";
+import { freeNetworkSlug, insertNetwork, insertNetworkMembership } from "../repos/network.repo.server.ts";
+import { networkView } from "../views/network.view.server.ts";
 
 export const createNetwork = defineUseCase({
   name: "create-network",

@@ -1,11 +1,11 @@
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { recordEvent } from "../event.repo.server.ts";
-import { insertMember } from "../membership.repo.server.ts";
-import { freeSpaceSlug, insertSpace } from "../space.repo.server.ts";
+import { recordEvent } from "../repos/event.repo.server.ts";
+import { insertMember } from "../repos/membership.repo.server.ts";
+import { freeSpaceSlug, insertSpace } from "../repos/space.repo.server.ts";
 import { createSpaceInput, spaceOutput } from "../space.schema.ts";
 import { departmentOfPostcode } from "../space.ts";
-import { spaceView } from "../space.view.ts";
+import { spaceView } from "../views/space.view.ts";
 
 export const createSpace = defineUseCase({
   name: "create-space",

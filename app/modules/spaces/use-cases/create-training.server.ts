@@ -1,9 +1,9 @@
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { spaceFor } from "../access.server.ts";
-import { recordEvent } from "../event.repo.server.ts";
 import { reference } from "../reference.schema.ts";
-import { insertTraining } from "../training.repo.server.ts";
+import { recordEvent } from "../repos/event.repo.server.ts";
+import { insertTraining } from "../repos/training.repo.server.ts";
 import { trainingCard, trainingOutput, trainingView } from "../training.schema.ts";
 
 export const createTraining = defineUseCase({

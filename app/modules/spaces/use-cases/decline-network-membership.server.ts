@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { recordEvent } from "../event.repo.server.ts";
-import { deleteNetworkMembership } from "../network.repo.server.ts";
 import { waitingFor } from "../network-answer.server.ts";
 import { reference } from "../reference.schema.ts";
+import { recordEvent } from "../repos/event.repo.server.ts";
+import { deleteNetworkMembership } from "../repos/network.repo.server.ts";
 
 export const declineNetworkMembership = defineUseCase({
   name: "decline-network-membership",

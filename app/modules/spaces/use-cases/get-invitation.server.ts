@@ -3,8 +3,8 @@ import { isoWithOffset } from "#app/platform/i18n/format.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../failures.ts";
-import { findSpaceInvitation } from "../invitation.repo.server.ts";
 import { invitationToken } from "../reference.schema.ts";
+import { findSpaceInvitation } from "../repos/invitation.repo.server.ts";
 
 export const getInvitation = defineUseCase({
   name: "get-invitation",

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../failures.ts";
-import { findNetworkInvitation } from "../invitation.repo.server.ts";
 import { invitationToken } from "../reference.schema.ts";
+import { findNetworkInvitation } from "../repos/invitation.repo.server.ts";
 
 export const getNetworkInvitation = defineUseCase({
   name: "get-network-invitation",

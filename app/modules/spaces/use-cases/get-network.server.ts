@@ -3,8 +3,8 @@ import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { networkOf } from "../access.server.ts";
 import { networkOutput } from "../network.schema.ts";
-import { networkView } from "../network.view.server.ts";
 import { reference } from "../reference.schema.ts";
+import { networkView } from "../views/network.view.server.ts";
 
 export const getNetwork = defineUseCase({
   name: "get-network",

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../failures.ts";
-import { networksOfSpace } from "../network.repo.server.ts";
 import { reference } from "../reference.schema.ts";
-import { findSpace } from "../space.repo.server.ts";
+import { networksOfSpace } from "../repos/network.repo.server.ts";
+import { findSpace } from "../repos/space.repo.server.ts";
 import { spaceOutput } from "../space.schema.ts";
-import { spaceView } from "../space.view.ts";
+import { spaceView } from "../views/space.view.ts";
 
 export const getSpace = defineUseCase({
   name: "get-space",

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { findEvent, recordEvent } from "../event.repo.server.ts";
 import { fail } from "../failures.ts";
-import { insertMember, memberRole } from "../membership.repo.server.ts";
 import { coordinateIfNobodyDoes } from "../network-coordination.server.ts";
-import { correspondents } from "../person.repo.server.ts";
 import { reference } from "../reference.schema.ts";
+import { findEvent, recordEvent } from "../repos/event.repo.server.ts";
+import { insertMember, memberRole } from "../repos/membership.repo.server.ts";
+import { correspondents } from "../repos/person.repo.server.ts";
+import { findSpace, updateSpaceRow } from "../repos/space.repo.server.ts";
 import { isOperator } from "../space.policy.ts";
-import { findSpace, updateSpaceRow } from "../space.repo.server.ts";
 import { spacePageUrl, spaceUrl } from "../space.urls.ts";
 import { writeToAll } from "../space-mails.server.ts";
 

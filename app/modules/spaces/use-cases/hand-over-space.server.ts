@@ -2,11 +2,11 @@ import { z } from "zod";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { spaceFor } from "../access.server.ts";
-import { recordEvent } from "../event.repo.server.ts";
 import { fail } from "../failures.ts";
-import { deleteMember, memberRole, updateMemberRole } from "../membership.repo.server.ts";
-import { correspondents } from "../person.repo.server.ts";
 import { reference } from "../reference.schema.ts";
+import { recordEvent } from "../repos/event.repo.server.ts";
+import { deleteMember, memberRole, updateMemberRole } from "../repos/membership.repo.server.ts";
+import { correspondents } from "../repos/person.repo.server.ts";
 import { spacePageUrl, spaceUrl } from "../space.urls.ts";
 import { writeToAll } from "../space-mails.server.ts";
 

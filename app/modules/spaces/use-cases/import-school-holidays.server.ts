@@ -2,8 +2,8 @@ import { z } from "zod";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { spaceFor } from "../access.server.ts";
-import { recordEvent } from "../event.repo.server.ts";
-import { listSchoolHolidayRows, writeSchoolHolidays } from "../school-holiday.repo.server.ts";
+import { recordEvent } from "../repos/event.repo.server.ts";
+import { listSchoolHolidayRows, writeSchoolHolidays } from "../repos/school-holiday.repo.server.ts";
 import { importSchoolHolidaysInput, schoolHolidaysOutput } from "../school-holiday.schema.ts";
 import { readSchoolHolidays } from "../school-holidays.server.ts";
 

@@ -5,13 +5,13 @@ import { ok, type Result } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import type { Person } from "#app/platform/viewer.ts";
 import { networkFor } from "../access.server.ts";
-import { recordEvent } from "../event.repo.server.ts";
 import { fail } from "../failures.ts";
-import { insertNetworkInvitation, newInvitationToken } from "../invitation.repo.server.ts";
-import { stewardsOf } from "../membership.repo.server.ts";
-import { findNetworkMembership, insertNetworkMembership, type NetworkRow } from "../network.repo.server.ts";
 import { email, reference } from "../reference.schema.ts";
-import { findSpace } from "../space.repo.server.ts";
+import { recordEvent } from "../repos/event.repo.server.ts";
+import { insertNetworkInvitation, newInvitationToken } from "../repos/invitation.repo.server.ts";
+import { stewardsOf } from "../repos/membership.repo.server.ts";
+import { findNetworkMembership, insertNetworkMembership, type NetworkRow } from "../repos/network.repo.server.ts";
+import { findSpace } from "../repos/space.repo.server.ts";
 import { networkInvitationUrl, networkUrl, spacePageUrl } from "../space.urls.ts";
 import { sendSpaceMail, writeToAll } from "../space-mails.server.ts";
 

@@ -2,18 +2,18 @@ import { z } from "zod";
 import { ok, type Result } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { networkOf, spaceFor } from "../access.server.ts";
-import { recordEvent } from "../event.repo.server.ts";
 import { fail } from "../failures.ts";
-import { findNetworkInvitation } from "../invitation.repo.server.ts";
-import { stewardsOf } from "../membership.repo.server.ts";
+import { networkStatus } from "../network.schema.ts";
+import { invitationToken, reference } from "../reference.schema.ts";
+import { recordEvent } from "../repos/event.repo.server.ts";
+import { findNetworkInvitation } from "../repos/invitation.repo.server.ts";
+import { stewardsOf } from "../repos/membership.repo.server.ts";
 import {
   admitToNetwork,
   coordinatingSpaceIds,
   findNetworkMembership,
   insertNetworkMembership,
-} from "../network.repo.server.ts";
-import { networkStatus } from "../network.schema.ts";
-import { invitationToken, reference } from "../reference.schema.ts";
+} from "../repos/network.repo.server.ts";
 import { networkPageUrl, networkUrl } from "../space.urls.ts";
 import { writeToAll } from "../space-mails.server.ts";
 

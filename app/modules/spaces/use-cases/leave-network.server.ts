@@ -2,10 +2,10 @@ import { z } from "zod";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { networkOf, spaceFor } from "../access.server.ts";
-import { recordEvent } from "../event.repo.server.ts";
 import { fail } from "../failures.ts";
-import { coordinatingSpaceIds, deleteNetworkMembership, findNetworkMembership } from "../network.repo.server.ts";
 import { reference } from "../reference.schema.ts";
+import { recordEvent } from "../repos/event.repo.server.ts";
+import { coordinatingSpaceIds, deleteNetworkMembership, findNetworkMembership } from "../repos/network.repo.server.ts";
 import { isLastCoordinator } from "../space.policy.ts";
 
 export const leaveNetwork = defineUseCase({

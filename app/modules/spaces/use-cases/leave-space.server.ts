@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { recordEvent } from "../event.repo.server.ts";
 import { fail } from "../failures.ts";
-import { deleteMember, isLastSteward, memberRole } from "../membership.repo.server.ts";
 import { reference } from "../reference.schema.ts";
-import { findSpace } from "../space.repo.server.ts";
+import { recordEvent } from "../repos/event.repo.server.ts";
+import { deleteMember, isLastSteward, memberRole } from "../repos/membership.repo.server.ts";
+import { findSpace } from "../repos/space.repo.server.ts";
 
 export const leaveSpace = defineUseCase({
   name: "leave-space",

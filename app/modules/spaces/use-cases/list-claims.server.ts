@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { waitingClaims } from "../event.repo.server.ts";
 import { fail } from "../failures.ts";
-import { correspondents } from "../person.repo.server.ts";
+import { waitingClaims } from "../repos/event.repo.server.ts";
+import { correspondents } from "../repos/person.repo.server.ts";
+import { spaceRowsOf } from "../repos/space.repo.server.ts";
 import { isOperator } from "../space.policy.ts";
-import { spaceRowsOf } from "../space.repo.server.ts";
 
 export const listClaims = defineUseCase({
   name: "list-claims",

@@ -5,7 +5,7 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../failures.ts";
 import { openingHoursOf } from "../opening-hours.ts";
 import { reference } from "../reference.schema.ts";
-import { findSpace } from "../space.repo.server.ts";
+import { findSpace } from "../repos/space.repo.server.ts";
 
 export const listHolidays = defineUseCase({
   name: "list-holidays",

@@ -3,9 +3,9 @@ import { isoWithOffset } from "#app/platform/i18n/format.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { spaceFor } from "../access.server.ts";
-import { pendingSpaceInvitations } from "../invitation.repo.server.ts";
-import { personNames } from "../person.repo.server.ts";
 import { reference } from "../reference.schema.ts";
+import { pendingSpaceInvitations } from "../repos/invitation.repo.server.ts";
+import { personNames } from "../repos/person.repo.server.ts";
 
 export const listInvitations = defineUseCase({
   name: "list-invitations",

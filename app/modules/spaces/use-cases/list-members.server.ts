@@ -3,8 +3,8 @@ import { isoWithOffset } from "#app/platform/i18n/format.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { spaceFor } from "../access.server.ts";
-import { listMemberRows } from "../membership.repo.server.ts";
 import { reference } from "../reference.schema.ts";
+import { listMemberRows } from "../repos/membership.repo.server.ts";
 import { role } from "../space.schema.ts";
 
 export const listMembers = defineUseCase({

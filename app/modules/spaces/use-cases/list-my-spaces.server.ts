@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { spacesOfPerson } from "../membership.repo.server.ts";
+import { spacesOfPerson } from "../repos/membership.repo.server.ts";
 import { role } from "../space.schema.ts";
 
 export const listMySpaces = defineUseCase({

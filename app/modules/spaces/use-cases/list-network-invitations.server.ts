@@ -2,8 +2,8 @@ import { z } from "zod";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { networkFor } from "../access.server.ts";
-import { pendingNetworkInvitations } from "../invitation.repo.server.ts";
 import { reference } from "../reference.schema.ts";
+import { pendingNetworkInvitations } from "../repos/invitation.repo.server.ts";
 
 export const listNetworkInvitations = defineUseCase({
   name: "list-network-invitations",

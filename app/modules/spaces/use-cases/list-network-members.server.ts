@@ -2,11 +2,11 @@ import { z } from "zod";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { networkOf } from "../access.server.ts";
-import { coordinatingSpaceIds, listNetworkMembers as memberRows } from "../network.repo.server.ts";
 import { networkMember } from "../network.schema.ts";
-import { networkMemberView } from "../network.view.server.ts";
 import { reference } from "../reference.schema.ts";
+import { coordinatingSpaceIds, listNetworkMembers as memberRows } from "../repos/network.repo.server.ts";
 import { mayCoordinate, mayInSpace } from "../space.policy.ts";
+import { networkMemberView } from "../views/network.view.server.ts";
 
 export const listNetworkMembers = defineUseCase({
   name: "list-network-members",

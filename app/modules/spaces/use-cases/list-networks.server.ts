@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { listNetworkRows } from "../network.repo.server.ts";
 import { pageOf } from "../page.ts";
 import { cursor, limit } from "../reference.schema.ts";
+import { listNetworkRows } from "../repos/network.repo.server.ts";
 
 export const listNetworks = defineUseCase({
   name: "list-networks",

@@ -3,9 +3,9 @@ import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../failures.ts";
 import { reference } from "../reference.schema.ts";
-import { listSchoolHolidayRows } from "../school-holiday.repo.server.ts";
+import { listSchoolHolidayRows } from "../repos/school-holiday.repo.server.ts";
+import { findSpace } from "../repos/space.repo.server.ts";
 import { schoolHolidaysOutput } from "../school-holiday.schema.ts";
-import { findSpace } from "../space.repo.server.ts";
 
 export const listSchoolHolidays = defineUseCase({
   name: "list-school-holidays",

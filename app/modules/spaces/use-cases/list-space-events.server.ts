@@ -3,10 +3,10 @@ import { isoWithOffset } from "#app/platform/i18n/format.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { spaceFor } from "../access.server.ts";
-import { listEventRows } from "../event.repo.server.ts";
 import { pageOf } from "../page.ts";
-import { personNames } from "../person.repo.server.ts";
 import { cursor, limit, reference } from "../reference.schema.ts";
+import { listEventRows } from "../repos/event.repo.server.ts";
+import { personNames } from "../repos/person.repo.server.ts";
 
 export const listSpaceEvents = defineUseCase({
   name: "list-space-events",

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { spaceFor } from "../access.server.ts";
-import { networksOfSpace } from "../network.repo.server.ts";
 import { networkRole, networkStatus } from "../network.schema.ts";
 import { reference } from "../reference.schema.ts";
+import { networksOfSpace } from "../repos/network.repo.server.ts";
 
 export const listSpaceNetworks = defineUseCase({
   name: "list-space-networks",

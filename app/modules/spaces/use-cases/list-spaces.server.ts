@@ -2,13 +2,13 @@ import { z } from "zod";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../failures.ts";
-import { findNetwork } from "../network.repo.server.ts";
 import { pageOf } from "../page.ts";
 import { cursor, limit, reference } from "../reference.schema.ts";
-import { listSpaceRows } from "../space.repo.server.ts";
+import { findNetwork } from "../repos/network.repo.server.ts";
+import { listSpaceRows } from "../repos/space.repo.server.ts";
 import { spaceSummary } from "../space.schema.ts";
 import { spaceStatuses } from "../space.ts";
-import { summaryView } from "../space.view.ts";
+import { summaryView } from "../views/space.view.ts";
 
 export const listSpaces = defineUseCase({
   name: "list-spaces",

@@ -5,7 +5,7 @@ import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { trainingFor } from "../access.server.ts";
 import { pageOf } from "../page.ts";
 import { cursor, limit, reference } from "../reference.schema.ts";
-import { listTrainingRecordRows } from "../training.repo.server.ts";
+import { listTrainingRecordRows } from "../repos/training.repo.server.ts";
 import { recordOutput } from "../training.schema.ts";
 import { recordState } from "../training.ts";
 

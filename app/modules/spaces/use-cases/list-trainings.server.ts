@@ -3,9 +3,9 @@ import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { fail } from "../failures.ts";
 import { reference } from "../reference.schema.ts";
+import { findSpace } from "../repos/space.repo.server.ts";
+import { listTrainingRows } from "../repos/training.repo.server.ts";
 import { mayInSpace } from "../space.policy.ts";
-import { findSpace } from "../space.repo.server.ts";
-import { listTrainingRows } from "../training.repo.server.ts";
 import { trainingOutput, trainingView } from "../training.schema.ts";
 
 export const listTrainings = defineUseCase({

@@ -4,9 +4,9 @@ import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { spaceFor } from "../access.server.ts";
 import { reference } from "../reference.schema.ts";
+import { listTrustedRows } from "../repos/trust.repo.server.ts";
 import { spaceSummary } from "../space.schema.ts";
-import { summaryView } from "../space.view.ts";
-import { listTrustedRows } from "../trust.repo.server.ts";
+import { summaryView } from "../views/space.view.ts";
 
 export const listTrustedSpaces = defineUseCase({
   name: "list-trusted-spaces",

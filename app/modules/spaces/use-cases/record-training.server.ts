@@ -4,11 +4,11 @@ import { isoWithOffset } from "#app/platform/i18n/format.ts";
 import { ok, type Sentence } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { trainingFor } from "../access.server.ts";
-import { recordEvent } from "../event.repo.server.ts";
 import { fail } from "../failures.ts";
-import { findPersonByEmail } from "../person.repo.server.ts";
 import { reference } from "../reference.schema.ts";
-import { insertTrainingRecord } from "../training.repo.server.ts";
+import { recordEvent } from "../repos/event.repo.server.ts";
+import { findPersonByEmail } from "../repos/person.repo.server.ts";
+import { insertTrainingRecord } from "../repos/training.repo.server.ts";
 import { localDate, recordOutput } from "../training.schema.ts";
 import { expiryDate, recordState } from "../training.ts";
 

@@ -2,12 +2,12 @@ import { z } from "zod";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { networkFor } from "../access.server.ts";
-import { recordEvent } from "../event.repo.server.ts";
 import { fail } from "../failures.ts";
-import { coordinatingSpaceIds, deleteNetworkMembership, findNetworkMembership } from "../network.repo.server.ts";
 import { reference } from "../reference.schema.ts";
+import { recordEvent } from "../repos/event.repo.server.ts";
+import { coordinatingSpaceIds, deleteNetworkMembership, findNetworkMembership } from "../repos/network.repo.server.ts";
+import { findSpace } from "../repos/space.repo.server.ts";
 import { isLastCoordinator } from "../space.policy.ts";
-import { findSpace } from "../space.repo.server.ts";
 
 export const removeFromNetwork = defineUseCase({
   name: "remove-from-network",

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { spaceFor } from "../access.server.ts";
-import { recordEvent } from "../event.repo.server.ts";
 import { reference } from "../reference.schema.ts";
-import { deleteSchoolHoliday } from "../school-holiday.repo.server.ts";
+import { recordEvent } from "../repos/event.repo.server.ts";
+import { deleteSchoolHoliday } from "../repos/school-holiday.repo.server.ts";
 
 export const removeSchoolHoliday = defineUseCase({
   name: "remove-school-holiday",

@@ -2,10 +2,10 @@ import { z } from "zod";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { spaceFor } from "../access.server.ts";
-import { recordEvent } from "../event.repo.server.ts";
 import { fail } from "../failures.ts";
-import { revokeSpaceInvitation } from "../invitation.repo.server.ts";
 import { reference } from "../reference.schema.ts";
+import { recordEvent } from "../repos/event.repo.server.ts";
+import { revokeSpaceInvitation } from "../repos/invitation.repo.server.ts";
 
 export const revokeInvitation = defineUseCase({
   name: "revoke-invitation",

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { recordEvent } from "../event.repo.server.ts";
 import { fail } from "../failures.ts";
 import { reference } from "../reference.schema.ts";
+import { recordEvent } from "../repos/event.repo.server.ts";
+import { findTrainingRecord, revokeTrainingRecordRow } from "../repos/training.repo.server.ts";
 import { mayInSpace } from "../space.policy.ts";
-import { findTrainingRecord, revokeTrainingRecordRow } from "../training.repo.server.ts";
 
 export const revokeTrainingRecord = defineUseCase({
   name: "revoke-training-record",

@@ -2,13 +2,13 @@ import { z } from "zod";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { networkFor } from "../access.server.ts";
-import { recordEvent } from "../event.repo.server.ts";
 import { fail } from "../failures.ts";
-import { coordinatingSpaceIds, findNetworkMembership, updateNetworkRole } from "../network.repo.server.ts";
 import { networkRole } from "../network.schema.ts";
 import { reference } from "../reference.schema.ts";
+import { recordEvent } from "../repos/event.repo.server.ts";
+import { coordinatingSpaceIds, findNetworkMembership, updateNetworkRole } from "../repos/network.repo.server.ts";
+import { findSpace } from "../repos/space.repo.server.ts";
 import { isLastCoordinator } from "../space.policy.ts";
-import { findSpace } from "../space.repo.server.ts";
 
 export const setNetworkRole = defineUseCase({
   name: "set-network-role",

@@ -3,12 +3,12 @@ import type { OpeningProblem } from "#app/modules/availability/availability.ts";
 import { ok, type Sentence } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { spaceFor } from "../access.server.ts";
-import { recordEvent } from "../event.repo.server.ts";
 import { fail } from "../failures.ts";
 import { openingHoursOf, openingHoursOfTyped, problemsOf, type TypedProblem, timeOfMinutes } from "../opening-hours.ts";
-import { updateSpaceRow } from "../space.repo.server.ts";
+import { recordEvent } from "../repos/event.repo.server.ts";
+import { updateSpaceRow } from "../repos/space.repo.server.ts";
 import { openingOutput, setOpeningInput } from "../space.schema.ts";
-import { openingView } from "../space.view.ts";
+import { openingView } from "../views/space.view.ts";
 
 /** Where a problem of the whole is shown: beside the week, the exceptions or the closures. */
 function sentenceOfProblem(problem: OpeningProblem): { field: string; sentence: Sentence } {

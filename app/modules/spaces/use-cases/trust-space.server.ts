@@ -2,11 +2,11 @@ import { z } from "zod";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { spaceFor } from "../access.server.ts";
-import { recordEvent } from "../event.repo.server.ts";
 import { fail } from "../failures.ts";
 import { reference } from "../reference.schema.ts";
-import { findSpace } from "../space.repo.server.ts";
-import { insertTrust } from "../trust.repo.server.ts";
+import { recordEvent } from "../repos/event.repo.server.ts";
+import { findSpace } from "../repos/space.repo.server.ts";
+import { insertTrust } from "../repos/trust.repo.server.ts";
 
 export const trustSpace = defineUseCase({
   name: "trust-space",

@@ -2,12 +2,12 @@ import { z } from "zod";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { networkFor, networkOf } from "../access.server.ts";
-import { recordEvent } from "../event.repo.server.ts";
 import { fail } from "../failures.ts";
-import { updateNetworkRow } from "../network.repo.server.ts";
 import { networkCard, networkOutput } from "../network.schema.ts";
-import { networkView } from "../network.view.server.ts";
 import { reference } from "../reference.schema.ts";
+import { recordEvent } from "../repos/event.repo.server.ts";
+import { updateNetworkRow } from "../repos/network.repo.server.ts";
+import { networkView } from "../views/network.view.server.ts";
 
 export const updateNetwork = defineUseCase({
   name: "update-network",

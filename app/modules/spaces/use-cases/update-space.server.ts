@@ -1,13 +1,13 @@
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { spaceFor } from "../access.server.ts";
-import { recordEvent } from "../event.repo.server.ts";
 import { fail } from "../failures.ts";
-import { networksOfSpace } from "../network.repo.server.ts";
-import { findSpace, type SpaceRow, updateSpaceRow } from "../space.repo.server.ts";
+import { recordEvent } from "../repos/event.repo.server.ts";
+import { networksOfSpace } from "../repos/network.repo.server.ts";
+import { findSpace, type SpaceRow, updateSpaceRow } from "../repos/space.repo.server.ts";
 import { type SpaceCard, spaceOutput, updateSpaceInput } from "../space.schema.ts";
 import { departmentOfPostcode } from "../space.ts";
-import { spaceView } from "../space.view.ts";
+import { spaceView } from "../views/space.view.ts";
 
 type Value = string | number | null;
 

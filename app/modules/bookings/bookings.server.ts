@@ -2,7 +2,8 @@
 import type { Viewer } from "#app/platform/viewer.ts";
 import { hasRole } from "#app/platform/viewer.ts";
 import { countConflicts } from "./conflicts.server.ts";
-import { countLoans, countToAnswer, countUnfinished } from "./repos/list.repo.server.ts";
+import type { BookingRow } from "./repos/booking.repo.server.ts";
+import { countLoans, countToAnswer, countUnfinished, listBookingRows, type Whose } from "./repos/list.repo.server.ts";
 
 export { judgePrepared, prepare, usageOf, windowOf } from "./asking.server.ts";
 export { type BookingOutput, bookingOutput, describeBooking } from "./booking.outputs.ts";
@@ -38,6 +39,21 @@ export async function countWaiting(viewer: Viewer, now: Date): Promise<number> {
   if (viewer.kind === "visitor") return 0;
   const kept = viewer.memberships.map(({ spaceId }) => spaceId).filter((id) => hasRole(viewer, id, "keeper"));
   return (await countToAnswer(kept, now)) + (await countConflicts(kept, now));
+}
+
+const mostCurrent = 30;
+
+/** What the viewer, or a space that they are a member of, borrows or asks for now; the latest first. */
+export async function borrowedNow(viewer: Viewer, now: Date): Promise<BookingRow[]> {
+  if (viewer.kind === "visitor") return [];
+  const spaces = viewer.memberships.filter(({ spaceId }) => hasRole(viewer, spaceId, "member"));
+  const whose: Whose[] = [
+    { userId: viewer.userId },
+    ...spaces.map(({ spaceId }): Whose => ({ spaceId, side: "borrower" })),
+  ];
+  const page = { filter: "current" as const, now, day: { start: 0, end: 0 }, take: mostCurrent };
+  const rows = await Promise.all(whose.map((one) => listBookingRows({ ...page, whose: one })));
+  return [...new Map(rows.flat().map((row) => [row.id, row])).values()];
 }
 
 /** « 12 prêts, 12 retours en ordre »: what came of the loans of a listing. */

@@ -84,6 +84,31 @@ export async function entrustedBySpace(spaceId: string): Promise<EntrustedRow[]>
   }));
 }
 
+export interface LentRow {
+  campaign: string;
+  title: string;
+  machine: string;
+  listing: string;
+  loans: number;
+  from: Date;
+  until: Date;
+}
+
+/** Machines of the space that were handed over for a run; whoever borrowed them is not named. */
+export async function lentBySpace(spaceId: string): Promise<LentRow[]> {
+  const rows = await readValues(Prisma.sql`
+    SELECT c.code, c.title, l.title, l.code, CAST(count(DISTINCT b.id) AS TEXT),
+      CAST(min(b.handedOverAt) AS TEXT), CAST(max(coalesce(b.returnedAt, b.handedOverAt)) AS TEXT)
+    FROM Booking b JOIN RunLoan n ON n.bookingId = b.id JOIN ProductionRun r ON r.id = n.runId
+      JOIN Campaign c ON c.id = r.campaignId JOIN Listing l ON l.id = b.listingId
+    WHERE b.lenderSpaceId = ${spaceId} AND b.handedOverAt IS NOT NULL AND c.kind = 'campaign' AND c.stage <> 'prepared'
+    GROUP BY c.id, l.id ORDER BY c.id DESC, l.title`);
+  return rows.map(([campaign, title, machine, listing, loans, began, ended]) => ({
+    ...{ campaign: String(campaign), title: String(title), machine: String(machine), listing: String(listing) },
+    ...{ loans: Number(loans), from: new Date(Number(began)), until: new Date(Number(ended)) },
+  }));
+}
+
 /** Who made it, of those who agree to be named. */
 export async function namedMakers(spaceId: string): Promise<{ name: string; pieces: number }[]> {
   const rows = await readValues(Prisma.sql`

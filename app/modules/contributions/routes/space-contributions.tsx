@@ -41,6 +41,28 @@ function Materials({ page }: { page: Page }) {
   );
 }
 
+function Machines({ page }: { page: Page }) {
+  const { words, machines } = page;
+  if (machines.length === 0) return null;
+  return (
+    <section className="stack">
+      <h2>{words.machines}</h2>
+      <Rows
+        caption={words.machines}
+        rows={machines}
+        rowKey={({ key }) => key}
+        rowHref={({ listing }) => listing}
+        columns={[
+          { head: words.col_what, cell: ({ machine }) => machine },
+          { head: words.col_campaign, cell: ({ campaign, href }) => <Link href={href}>{campaign}</Link> },
+          { head: words.col_dates, cell: ({ dates }) => dates },
+          { head: words.col_loans, align: "end", cell: ({ loans }) => loans },
+        ]}
+      />
+    </section>
+  );
+}
+
 function Makers({ page }: { page: Page }) {
   const { words, makers } = page;
   if (makers.length === 0) return null;
@@ -61,7 +83,7 @@ function Makers({ page }: { page: Page }) {
 
 export default function SpaceContributions({ loaderData: page }: Route.ComponentProps) {
   const { words, space, rows } = page;
-  const isEmpty = rows.length === 0 && page.materials.length === 0;
+  const isEmpty = [rows, page.materials, page.machines].every(({ length }) => length === 0);
   return (
     <div className="stack kind-production">
       <Breadcrumb trail={[{ href: space.href, label: space.name }, { label: words.space_crumb }]} />
@@ -73,6 +95,7 @@ export default function SpaceContributions({ loaderData: page }: Route.Component
       ) : null}
       {rows.length > 0 ? <ContributionRows caption={words.space_crumb} rows={rows} words={words} /> : null}
       <Materials page={page} />
+      <Machines page={page} />
       <Makers page={page} />
     </div>
   );

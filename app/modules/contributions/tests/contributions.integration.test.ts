@@ -3,7 +3,10 @@ import { applyAllocation } from "#app/modules/giving/use-cases/apply-allocation.
 import { handOverShipment } from "#app/modules/giving/use-cases/hand-over-shipment.server.ts";
 import { prepareShipment } from "#app/modules/giving/use-cases/prepare-shipment.server.ts";
 import { receiveShipment } from "#app/modules/giving/use-cases/receive-shipment.server.ts";
+import { nameRunLoan } from "#app/modules/making/use-cases/name-run-loan.server.ts";
+import { database } from "#app/platform/db/database.server.ts";
 import { visitor } from "#app/platform/viewer.ts";
+import { aBooking, aLoanScene } from "#tests/factories/bookings.ts";
 import { aCampaign, aLot, aRequest, aRun, aValidation, done, unsigned } from "#tests/factories/production.ts";
 import { changeContributionConsent } from "../use-cases/change-contribution-consent.server.ts";
 import { getOwnContributions } from "../use-cases/get-own-contributions.server.ts";
@@ -37,4 +40,21 @@ test("what was made, given and inspected is counted from the ledger; whoever mad
   expect((await record()).makers).toEqual([{ name: maker.name, pieces: 37 }]);
   await done(changeContributionConsent, maker, { shown: false });
   expect((await record()).makers).toEqual([]);
+});
+
+test("a machine that was handed over for a run counts for the space that lent it, once for each loan", async () => {
+  const scene = await aCampaign();
+  await aValidation(scene);
+  const { run: code } = await aRun(scene);
+  const { listing, borrower } = await aLoanScene();
+  const handedOverAt = new Date("2027-02-20T09:00:00Z");
+  const out = await aBooking({ listing, borrowerUserId: borrower.userId, status: "handed_over", handedOverAt });
+  const asked = await aBooking({ listing, borrowerUserId: borrower.userId, status: "requested" });
+  for (const booking of [out.code, asked.code]) await done(nameRunLoan, borrower, { run: code, booking });
+  const db = await database();
+  const { slug } = await db.space.findUniqueOrThrow({ where: { id: listing.spaceId } });
+  expect(await done(getSpaceContributions, visitor, { space: slug })).toMatchObject({
+    items: [],
+    machines: [{ campaign: scene.campaign, listing: listing.code, loans: 1, from: handedOverAt.toISOString() }],
+  });
 });

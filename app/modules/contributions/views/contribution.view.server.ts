@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { campaignPath } from "#app/modules/campaigns/campaign.urls.ts";
 import { ownClaims } from "#app/modules/claims/claims.server.ts";
+import { listingPath } from "#app/modules/listings/listing.urls.ts";
 import { spaceUrl } from "#app/modules/spaces/space.urls.ts";
 import { openSpace } from "#app/modules/spaces/spaces.server.ts";
 import { contextOf, type Visit } from "#app/platform/http/visit.server.ts";
@@ -50,7 +51,7 @@ export async function spaceContributionsPage(visit: Visit, slug: string) {
   const found = await execute(getSpaceContributions, contextOf(visit), { space: slug });
   if (!space.ok || !found.ok) return undefined;
   const { name, zone } = space.value;
-  const { items, materials, makers } = found.value;
+  const { items, materials, machines, makers } = found.value;
   const { language, t } = visit;
   return {
     title: t("contribution_pages.space_title", { space: name }),
@@ -60,6 +61,11 @@ export async function spaceContributionsPage(visit: Visit, slug: string) {
       key: `${campaign}|${material}|${unit}`,
       ...{ material, campaign: title, href: campaignPath(campaign), dates: datesWords(dates, zone, visit) },
       quantity: `${formatCount(quantity, language)}\u00a0${say(language, `contribution_pages.unit_${unit}`)}`,
+    })),
+    machines: machines.map(({ campaign, title, machine, listing, loans, ...dates }) => ({
+      key: `${campaign}|${listing}`,
+      ...{ machine, listing: listingPath(listing), campaign: title, href: campaignPath(campaign) },
+      ...{ loans: formatCount(loans, language), dates: datesWords(dates, zone, visit) },
     })),
     makers: makers.map(({ name: maker, pieces }) => ({
       name: maker,

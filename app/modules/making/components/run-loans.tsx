@@ -4,6 +4,7 @@ import { FormKey } from "#app/platform/http/form-key.tsx";
 import { FormProblems } from "#app/platform/http/form-problems.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/card.tsx";
+import { SelectField } from "#app/ui/choices.tsx";
 import { TextField } from "#app/ui/inputs.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Disclosure } from "#app/ui/note.tsx";
@@ -12,7 +13,7 @@ import type { RunLoansView } from "../views/run-loans.view.server.ts";
 /** Machines that were borrowed for this run; each is an ordinary loan, named here by who asked for it. */
 export function RunLoans({ loans: view, state }: { loans: RunLoansView | null; state: FormState | undefined }) {
   if (!view) return null;
-  const { loans, words } = view;
+  const { loans, choices, words } = view;
   const mine = state?.form === "name-loan" ? state : undefined;
   return (
     <Sheet>
@@ -37,14 +38,24 @@ export function RunLoans({ loans: view, state }: { loans: RunLoansView | null; s
           <FormProblems state={state} form="name-loan" />
           <FormKey />
           <input type="hidden" name="verb" value="name-loan" />
-          <TextField
-            {...typedField(mine, "booking")}
-            label={words.loans_code}
-            hint={words.loans_code_hint}
-            maxLength={20}
-            autoCapitalize="characters"
-            required
-          />
+          {choices.length > 0 ? (
+            <SelectField
+              {...typedField(mine, "booking")}
+              label={words.loans_which}
+              options={choices}
+              empty="…"
+              required
+            />
+          ) : (
+            <TextField
+              {...typedField(mine, "booking")}
+              label={words.loans_code}
+              hint={words.loans_code_hint}
+              maxLength={20}
+              autoCapitalize="characters"
+              required
+            />
+          )}
           <Button weight="plain">{words.loans_act}</Button>
         </Form>
       </Disclosure>

@@ -19,10 +19,14 @@ test("a machine borrowed for a run is named there by who borrows it, and seen by
   const booking = await aBooking({ listing, borrowerUserId: borrower.userId });
   const input = { run: code, booking: booking.code };
   expect(refusal(await run(nameRunLoan, keeper, input)).code).toBe("making.loan_not_found");
+  const choicesOf = async (viewer: Viewer) =>
+    (await runPage(visitOf(viewer), code))?.loans?.choices.map(({ value }) => value);
+  expect([await choicesOf(borrower), await choicesOf(keeper)]).toEqual([[booking.code], []]);
   await done(nameRunLoan, borrower, { ...input, booking: booking.code.toLowerCase() });
   await done(nameRunLoan, borrower, input);
   const seenBy = async (viewer: Viewer) => (await runPage(visitOf(viewer), code))?.loans?.loans.map((one) => one.code);
   expect(await seenBy(borrower)).toEqual([booking.code]);
+  expect(await choicesOf(borrower)).toEqual([]);
   expect(await seenBy(scene.coordinator)).toEqual([booking.code]);
   expect(await seenBy(scene.maker)).toEqual([]);
   expect(await seenBy(visitor)).toBeUndefined();

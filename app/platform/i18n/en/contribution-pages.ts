@@ -19,6 +19,8 @@ export default {
   kind_inspected: "inspected",
   dates: "{first} to {last}",
   materials: "Material entrusted to makers",
+  machines: "Machines lent for making",
+  col_loans: "loans",
   unit_g: "g",
   unit_cm: "cm",
   unit_ml: "ml",

@@ -47,6 +47,7 @@ export default {
   loans: "Machines borrowed for this production",
   loans_none: "None for now.",
   loans_name: "Name a loan that you asked for",
+  loans_which: "Which loan",
   loans_code: "Code of the loan",
   loans_code_hint: "It is on the page of the loan, and in its mails.",
   loans_act: "Name it here",

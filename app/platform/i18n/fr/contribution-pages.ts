@@ -19,6 +19,8 @@ export default {
   kind_inspected: "contrôlées",
   dates: "du {first} au {last}",
   materials: "Matière confiée à qui fabrique",
+  machines: "Machines prêtées pour fabriquer",
+  col_loans: "prêts",
   unit_g: "g",
   unit_cm: "cm",
   unit_ml: "ml",

@@ -48,6 +48,7 @@ export default {
   loans: "Machines empruntées pour cette fabrication",
   loans_none: "Aucune pour l’instant.",
   loans_name: "Rattacher un prêt que vous avez demandé",
+  loans_which: "Quel emprunt",
   loans_code: "Code du prêt",
   loans_code_hint: "Il est sur la page du prêt, et dans ses courriels.",
   loans_act: "Rattacher",

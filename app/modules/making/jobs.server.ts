@@ -3,10 +3,10 @@ import type { Job } from "#app/platform/jobs/jobs.server.ts";
 import { ok } from "#app/platform/result.ts";
 import { inTransaction } from "#app/platform/use-case.server.ts";
 import { visitor } from "#app/platform/viewer.ts";
+import { tellMaker } from "./mails.server.ts";
 import { lapsesAt } from "./pledge.ts";
 import { pledgeFacts, pledgesPromisedBefore } from "./repos/run.repo.server.ts";
 import { validityJobs } from "./stop-withdrawn.server.ts";
-import { tellMaker } from "./tell-makers.server.ts";
 import { admitWaiting, movePledge } from "./write-pledge.server.ts";
 
 /** A promise of which nothing came, or that still waits, lapses some days after its day; one of which something came ends with what there is. */

@@ -4,6 +4,7 @@ import type { Job } from "#app/platform/jobs/jobs.server.ts";
 import { ok } from "#app/platform/result.ts";
 import { type Context, inTransaction } from "#app/platform/use-case.server.ts";
 import { visitor } from "#app/platform/viewer.ts";
+import { tellCoordinators } from "./mails.server.ts";
 import { pauseRuns } from "./pause-runs.server.ts";
 import { listRunRows } from "./repos/run.repo.server.ts";
 import { promisedUsages, type Served, servedFrom, tracedLots } from "./repos/trace.repo.server.ts";
@@ -79,6 +80,9 @@ async function applyDecision({ pin, fact, actorId, now }: ValidationChange): Pro
       },
       details: { item: itemId, revision, usage: fact.usage, ...stopped, served },
     });
+    const item = campaign.items.find(({ id }) => id === itemId)?.name ?? "";
+    const effects = { paused: stopped.pausedRuns.length, released: stopped.released, served: served.length };
+    if (saysNo) await tellCoordinators(campaign, { revision, item, reason: fact.words, ...effects }, now);
   }
 }
 

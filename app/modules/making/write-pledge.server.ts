@@ -4,9 +4,9 @@ import { ok, type Result } from "#app/platform/result.ts";
 import type { Context } from "#app/platform/use-case.server.ts";
 import { commitments, describePledges } from "./describe.server.ts";
 import { fail } from "./failures.ts";
+import { tellMaker } from "./mails.server.ts";
 import { lapsesAt, type PledgeVerb, pledgeAfter, pledgeStageOf, takenFromWaiting } from "./pledge.ts";
 import { findPledge, type PledgeRow, updatePledge } from "./repos/run.repo.server.ts";
-import { tellMaker } from "./tell-makers.server.ts";
 
 type Who = Pick<Context, "viewer" | "now">;
 

@@ -64,24 +64,13 @@ export async function listPledgeRows(
   });
 }
 
-/** People who are still there, by their ids, as they are written to. */
-export async function makersNamed(ids: readonly string[]) {
-  const db = await database();
-  return db.user.findMany({
-    where: { id: { in: [...ids] }, erasedAt: null },
-    select: { id: true, email: true, language: true },
-  });
-}
-
-export type Maker = Awaited<ReturnType<typeof makersNamed>>[number];
-
 /** Who promised something in a campaign: those of whom something is still expected, or everybody who ever did. */
-export async function makersOf(campaignId: string, which: "expected" | "ever"): Promise<Maker[]> {
+export async function makersOf(campaignId: string, which: "expected" | "ever"): Promise<string[]> {
   const db = await database();
   const stage = which === "ever" ? {} : { stage: { in: ["offered", "accepted", "waitlisted"] } };
   const where = { campaignId, ...stage };
   const pledges = await db.pledge.findMany({ where, distinct: ["userId"], select: { userId: true } });
-  return makersNamed(pledges.map(({ userId }) => userId));
+  return pledges.map(({ userId }) => userId);
 }
 
 export async function pledgesPromisedBefore(before: Date, limit: number): Promise<PledgeRow[]> {

@@ -82,6 +82,11 @@ test("what the library withdraws for care stops there: promises for care go back
     toStage: "withdrawn",
     details: { released: 6, pausedRuns: [], served: [served.code] },
   });
+  const told = await db.outboxMail.findMany({ where: { recipient: scene.coordinator.email } });
+  const mail = told.filter(({ subject }) => subject.startsWith("À l’arrêt"));
+  expect(mail).toHaveLength(1);
+  expect(mail[0]?.text).toContain("Casse à la désinfection");
+  expect(mail[0]?.text).toMatch(/en pause\s: 0\..+libres\s: 6\..+arrive\s: 1/);
   expect(await auditProduction(later, scene.id)).toEqual([]);
 
   must(await scene.withdraw(scene.first?.id));

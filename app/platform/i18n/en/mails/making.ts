@@ -20,4 +20,9 @@ export default {
   "making.lapsed.subject": "Promise lapsed: {quantity} × {item}",
   "making.lapsed.line":
     "Nothing was declared for your promise of {quantity} × {item} for {day}, in the campaign “{campaign}”: others take over. Nobody blames you; if you still can, take it up again for another day.",
+  "making.library.subject": "Stopped? {item}, {revision}",
+  "making.library.line":
+    "The library has withdrawn or refused a validation of {revision} ({item}), which the campaign “{campaign}” uses. For that usage nothing leaves any more.",
+  "making.library.effects":
+    "Runs paused: {paused}. Promised pieces that are free again: {released}. Requests that have some already, or to which some are on their way: {served}; the page of the campaign names them.",
 } as const;

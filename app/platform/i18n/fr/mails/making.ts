@@ -20,4 +20,9 @@ export default {
   "making.lapsed.subject": "Promesse échue : {quantity} × {item}",
   "making.lapsed.line":
     "Rien n’a été déclaré pour votre promesse de {quantity} × {item} pour le {day}, dans la campagne « {campaign} » : d’autres prennent la suite. Rien ne vous est reproché ; si vous pouvez encore, reprenez-la pour un autre jour.",
+  "making.library.subject": "À l’arrêt ? {item}, {revision}",
+  "making.library.line":
+    "La bibliothèque a retiré ou refusé une validation de {revision} ({item}), que la campagne « {campaign} » utilise. Pour cet usage, plus rien n’en part.",
+  "making.library.effects":
+    "Fabrications mises en pause : {paused}. Pièces promises, de nouveau libres : {released}. Demandes qui en ont déjà, ou à qui il en arrive : {served} ; la page de la campagne les nomme.",
 } as const;

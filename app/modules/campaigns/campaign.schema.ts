@@ -43,7 +43,6 @@ export const stageChange = z.object({ campaign: named, verb: z.enum(campaignVerb
 export const itemCard = z.object({
   name: line(120, 1),
   revision: line(120).default(""),
-  designId: z.string().max(40).nullable().default(null),
   settings: paragraphs(2000).default(""),
   /** Empty lines are left out. */
   checklist: z.array(line(200)).max(40).default([]),

@@ -1,9 +1,8 @@
-import { campaignNamed } from "#app/modules/campaigns/campaigns.server.ts";
 import { insertEvent } from "#app/modules/flows/flows.server.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { claimFields, claimOutput, named } from "../claim.schema.ts";
-import { judgeClaim } from "../judge-claim.server.ts";
-import { describedClaim, writeClaim } from "../write-claim.server.ts";
+import { openClaim } from "../open-claim.server.ts";
+import { describedClaim } from "../write-claim.server.ts";
 
 export const draftClaim = defineUseCase({
   name: "draft-claim",
@@ -18,17 +17,13 @@ export const draftClaim = defineUseCase({
   output: claimOutput,
   async run(context, { campaign: code, ...given }) {
     const { viewer, now } = context;
-    const campaign = await campaignNamed(viewer, code);
-    if (!campaign.ok) return campaign;
-    const judged = await judgeClaim(context, campaign.value, given);
-    if (!judged.ok) return judged;
-    const { id: campaignId } = campaign.value;
-    const written = await writeClaim(context, campaignId, given, judged.value, "draft");
-    if (!written.ok) return written;
+    const opened = await openClaim(context, code, given, "draft");
+    if (!opened.ok) return opened;
+    const { id, campaign } = opened.value;
     await insertEvent({
-      ...{ campaignId, subjectKind: "claim", subjectId: written.value, kind: "draft", toStage: "draft" },
+      ...{ campaignId: campaign.id, subjectKind: "claim", subjectId: id, kind: "draft", toStage: "draft" },
       ...{ details: {}, actorId: viewer.userId, occurredAt: now, recordedAt: now },
     });
-    return describedClaim(written.value, campaign.value);
+    return describedClaim(id, campaign);
   },
 });

@@ -1,9 +1,8 @@
-import { campaignNamed } from "#app/modules/campaigns/campaigns.server.ts";
 import { insertEvent, keyOf } from "#app/modules/flows/flows.server.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { claimFields, claimOutput, named } from "../claim.schema.ts";
-import { judgeClaim } from "../judge-claim.server.ts";
-import { describedClaim, holdPieces, writeClaim } from "../write-claim.server.ts";
+import { openClaim } from "../open-claim.server.ts";
+import { describedClaim, holdPieces } from "../write-claim.server.ts";
 
 export const submitClaim = defineUseCase({
   name: "submit-claim",
@@ -18,20 +17,15 @@ export const submitClaim = defineUseCase({
   output: claimOutput,
   async run(context, { campaign: code, ...given }) {
     const { viewer, now } = context;
-    const campaign = await campaignNamed(viewer, code);
-    if (!campaign.ok) return campaign;
-    const judged = await judgeClaim(context, campaign.value, given);
-    if (!judged.ok) return judged;
-    const { id: campaignId } = campaign.value;
-    const written = await writeClaim(context, campaignId, given, judged.value, "submitted");
-    if (!written.ok) return written;
-    const id = written.value;
-    await holdPieces(id, judged.value, { key: keyOf(viewer, context.idempotencyKey, `claim:${id}`), now });
+    const opened = await openClaim(context, code, given, "submitted");
+    if (!opened.ok) return opened;
+    const { id, campaign, judged } = opened.value;
+    await holdPieces(id, judged, { key: keyOf(viewer, context.idempotencyKey, `claim:${id}`), now });
     await insertEvent({
-      ...{ campaignId, subjectKind: "claim", subjectId: id, kind: "submit", toStage: "submitted" },
-      ...{ details: { amountCents: judged.value.amountCents, kind: given.kind }, actorId: viewer.userId },
+      ...{ campaignId: campaign.id, subjectKind: "claim", subjectId: id, kind: "submit", toStage: "submitted" },
+      ...{ details: { amountCents: judged.amountCents, kind: given.kind }, actorId: viewer.userId },
       ...{ occurredAt: now, recordedAt: now },
     });
-    return describedClaim(id, campaign.value);
+    return describedClaim(id, campaign);
   },
 });

@@ -138,6 +138,7 @@ export const doors: Record<string, readonly string[]> = {
     "category.ts",
     "fact-words.ts",
     "short-code.ts",
+    "repos/code.repo.server.ts",
     // Amounts and hours as people type them.
     "typed-text.ts",
     // A card of the catalogue, read with the search.

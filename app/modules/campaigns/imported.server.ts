@@ -1,6 +1,5 @@
-import { randomBytes } from "node:crypto";
 import { insertEvent } from "#app/modules/flows/flows.server.ts";
-import { shortCode } from "#app/modules/listings/short-code.ts";
+import { freeCode } from "#app/modules/listings/repos/code.repo.server.ts";
 import type { CampaignRow } from "./repos/campaign.repo.server.ts";
 import { findRequest, insertRequest } from "./repos/request.repo.server.ts";
 import { matchKey } from "./request.ts";
@@ -19,7 +18,12 @@ export async function writeImportedRequest(campaign: CampaignRow, given: Importe
   const { recipient, itemId, quantity, at, now } = given;
   const id = await insertRequest({
     request: {
-      ...{ code: shortCode(randomBytes(8)), campaignId: campaign.id, requesterKind: "other", requesterName: recipient },
+      ...{
+        code: await freeCode("ProductionRequest", 8),
+        campaignId: campaign.id,
+        requesterKind: "other",
+        requesterName: recipient,
+      },
       ...{ matchKey: matchKey(recipient, ""), usage: "any", urgency: [], stage: "verified" },
       ...{
         createdAt: at,

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Explanation } from "#app/modules/flows/explanation.ts";
 import { actorOf, insertEvent, insertReservations, promisesOfLines } from "#app/modules/flows/flows.server.ts";
 import { release } from "#app/modules/flows/reservation.ts";
-import { shortCode } from "#app/modules/listings/short-code.ts";
+import { freeCode } from "#app/modules/listings/repos/code.repo.server.ts";
 import { ok, type Result } from "#app/platform/result.ts";
 import type { Context } from "#app/platform/use-case.server.ts";
 import { fail } from "./failures.ts";
@@ -50,7 +50,7 @@ export async function writeRequest(
     request: {
       ...request,
       ...by,
-      code: shortCode(randomBytes(8)),
+      code: await freeCode("ProductionRequest", 8),
       campaignId: campaign.id,
       ...keptPin(request, request.requesterKind),
       matchKey: matchKey(request.requesterName, request.town),

@@ -1,8 +1,7 @@
-import { randomBytes } from "node:crypto";
 import { mayCoordinate } from "#app/modules/campaigns/campaign.policy.ts";
 import { type CampaignRow, findCampaign } from "#app/modules/campaigns/campaigns.server.ts";
 import { insertEvent } from "#app/modules/flows/flows.server.ts";
-import { shortCode } from "#app/modules/listings/short-code.ts";
+import { freeCode } from "#app/modules/listings/repos/code.repo.server.ts";
 import { ok, type Result } from "#app/platform/result.ts";
 import type { Context } from "#app/platform/use-case.server.ts";
 import { hasRole, type Person } from "#app/platform/viewer.ts";
@@ -121,7 +120,7 @@ export async function writeClaim(
 ): Promise<Result<string>> {
   const id = await insertClaim({
     ...cardOf(stage === "draft" ? given : { ...given, lots: [] }, judged),
-    ...{ campaignId, code: shortCode(randomBytes(6)), claimantId: viewer.userId, stage, createdAt: now },
+    ...{ campaignId, code: await freeCode("Claim", 6), claimantId: viewer.userId, stage, createdAt: now },
   });
   const proofHash = await holdProof(viewer, id, given.proofFile);
   if (!proofHash.ok) return proofHash;

@@ -1,8 +1,7 @@
-import { randomBytes } from "node:crypto";
 import { type CampaignRow, lineFacts, noFacts } from "#app/modules/campaigns/campaigns.server.ts";
 import { writeImportedRequest } from "#app/modules/campaigns/imported.server.ts";
 import { insertEvent, insertReservations, post, type Written } from "#app/modules/flows/flows.server.ts";
-import { shortCode } from "#app/modules/listings/short-code.ts";
+import { freeCode } from "#app/modules/listings/repos/code.repo.server.ts";
 import { importLot } from "#app/modules/making/imported.server.ts";
 import { ok, type Result } from "#app/platform/result.ts";
 import { fail } from "./failures.ts";
@@ -47,7 +46,7 @@ export async function writeDelivery(
       ...{
         campaignId: campaign.id,
         fromSpaceId: campaign.spaceId,
-        code: shortCode(randomBytes(6)),
+        code: await freeCode("Shipment", 6),
         createdById: "import",
       },
       ...{ createdAt: at, handedOverAt: at, stage, intermediary: throughIntermediary ? recipient : "" },

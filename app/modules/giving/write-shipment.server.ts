@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { CampaignRow } from "#app/modules/campaigns/campaigns.server.ts";
 import { actorOf, insertEvent, type Written } from "#app/modules/flows/flows.server.ts";
+import { freeCode } from "#app/modules/listings/repos/code.repo.server.ts";
 import { shortCode } from "#app/modules/listings/short-code.ts";
 import { ok, type Result } from "#app/platform/result.ts";
 import type { Context } from "#app/platform/use-case.server.ts";
@@ -37,7 +38,7 @@ export async function writeShipment(
 ): Promise<string> {
   const { now } = context;
   const actorId = actorOf(context.viewer);
-  const codes = { code: shortCode(randomBytes(6)), handOverCode: shortCode(randomBytes(4)) };
+  const codes = { code: await freeCode("Shipment", 6), handOverCode: shortCode(randomBytes(4)) };
   const id = await insertShipment(
     { ...given, ...codes, campaignId: campaign.id, createdById: actorId, createdAt: now },
     lines,

@@ -13,7 +13,8 @@ import type { createListingInput } from "./listing.schema.ts";
 import { defaultAsking, defaultTerms, isBookable, type ListingKind } from "./listing.ts";
 import { shown } from "./listing-access.server.ts";
 import { checkReferences } from "./listing-references.server.ts";
-import { findSpace, freeCode, insertListing, openingColumn, recordEvent } from "./repos/listing.repo.server.ts";
+import { freeCode } from "./repos/code.repo.server.ts";
+import { findSpace, insertListing, openingColumn, recordEvent } from "./repos/listing.repo.server.ts";
 import { replaceAccessories } from "./repos/part.repo.server.ts";
 import { numberedUnit } from "./unit-labels.server.ts";
 import { labelSeries } from "./unit-series.ts";
@@ -59,7 +60,7 @@ export async function writeListing(
     terms: { ...defaultTerms },
     ...described,
     spaceId,
-    code: await freeCode(),
+    code: await freeCode("Listing", 4),
     kind,
     opening: openingColumn(opening),
     status: publish ? "published" : "draft",

@@ -1,7 +1,6 @@
-import { randomBytes } from "node:crypto";
 import type { CampaignRow } from "#app/modules/campaigns/campaigns.server.ts";
 import { post, type Written } from "#app/modules/flows/flows.server.ts";
-import { shortCode } from "#app/modules/listings/short-code.ts";
+import { freeCode } from "#app/modules/listings/repos/code.repo.server.ts";
 import { ok, type Result } from "#app/platform/result.ts";
 import { fail } from "./failures.ts";
 import { declareMoves, inspect, type LotFacts } from "./lot.ts";
@@ -21,7 +20,7 @@ export async function importLot(campaign: CampaignRow, given: Imported, written:
   const spaceId = campaign.spaceId;
   const id = await insertLot({
     ...{ campaignId: campaign.id, itemId, makerId, spaceId, declared: quantity, revision: "", occurredAt, recordedAt },
-    ...{ code: shortCode(randomBytes(7)), quarantineUntil: occurredAt, key },
+    ...{ code: await freeCode("Lot", 7), quarantineUntil: occurredAt, key },
   });
   const declared = await post(declareMoves({ id, itemId, spaceId }, quantity), { ...written, key: `${key}:declared` });
   if (!declared.ok) return declared;

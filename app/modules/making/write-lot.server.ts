@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { CampaignRow } from "#app/modules/campaigns/campaigns.server.ts";
 import { actorOf, insertEvent, post, type Written } from "#app/modules/flows/flows.server.ts";
 import type { Move } from "#app/modules/flows/ledger.ts";
-import { shortCode } from "#app/modules/listings/short-code.ts";
+import { freeCode } from "#app/modules/listings/repos/code.repo.server.ts";
 import { ok, type Result } from "#app/platform/result.ts";
 import type { Context } from "#app/platform/use-case.server.ts";
 import { describeLots } from "./describe.server.ts";
@@ -46,7 +46,7 @@ export async function newLot(context: Context, given: NewLot): Promise<string> {
   return insertLot({
     ...lot,
     campaignId: campaign.id,
-    code: shortCode(randomBytes(6)),
+    code: await freeCode("Lot", 6),
     declared: quantity,
     occurredAt,
     recordedAt: context.now,

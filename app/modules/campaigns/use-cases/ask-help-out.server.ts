@@ -1,10 +1,9 @@
-import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { actorOf, insertEvent } from "#app/modules/flows/flows.server.ts";
 import { wholePin } from "#app/modules/geography/pin.ts";
 import { RequestLimits } from "#app/modules/guests/request-limits.ts";
 import { line } from "#app/modules/listings/listing.schema.ts";
-import { shortCode } from "#app/modules/listings/short-code.ts";
+import { freeCode } from "#app/modules/listings/repos/code.repo.server.ts";
 import { openSpace } from "#app/modules/spaces/spaces.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { ok } from "#app/platform/result.ts";
@@ -24,7 +23,7 @@ async function helpOutOf(space: { id: string; name: string }, actorId: string, n
   const found = await findHelpOut(space.id);
   if (found) return found;
   const id = await insertCampaign({
-    code: shortCode(randomBytes(6)),
+    code: await freeCode("Campaign", 6),
     kind: "help_out",
     spaceId: space.id,
     title: space.name,

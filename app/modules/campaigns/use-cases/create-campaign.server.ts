@@ -1,6 +1,5 @@
-import { randomBytes } from "node:crypto";
 import { actorOf, insertEvent } from "#app/modules/flows/flows.server.ts";
-import { shortCode } from "#app/modules/listings/short-code.ts";
+import { freeCode } from "#app/modules/listings/repos/code.repo.server.ts";
 import { networkOf, networksOfSpace, spaceFor } from "#app/modules/spaces/spaces.server.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
@@ -30,7 +29,7 @@ export const createCampaign = defineUseCase({
     if (opensAt && closesAt && new Date(closesAt) <= new Date(opensAt)) return fail("impossible_dates");
     const id = await insertCampaign({
       ...card,
-      code: shortCode(randomBytes(6)),
+      code: await freeCode("Campaign", 6),
       spaceId: space.value.id,
       networkId: network?.value.id ?? null,
       opensAt: opensAt === null ? null : new Date(opensAt),

@@ -1,10 +1,9 @@
-import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { nameField } from "#app/modules/accounts/credentials.schema.ts";
 import { campaignFor } from "#app/modules/campaigns/campaigns.server.ts";
 import { insertEvent } from "#app/modules/flows/flows.server.ts";
 import { line } from "#app/modules/listings/listing.schema.ts";
-import { shortCode } from "#app/modules/listings/short-code.ts";
+import { freeCode } from "#app/modules/listings/repos/code.repo.server.ts";
 import { ok, type Result } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { roundKey } from "../access.server.ts";
@@ -101,7 +100,7 @@ export const planRound = defineUseCase({
       if (shipment.roundId && taken.has(shipment.id)) await leaveOut(shipment.roundId, [shipment.id], context.now);
     const id = await insertRound({
       round: {
-        ...{ campaignId: campaign.value.id, capacity, code: shortCode(randomBytes(6)), leavesAt: new Date(leavesAt) },
+        ...{ campaignId: campaign.value.id, capacity, code: await freeCode("Round", 6), leavesAt: new Date(leavesAt) },
         ...{ startLatitude: start?.latitude ?? null, startLongitude: start?.longitude ?? null },
         ...{ createdById: context.viewer.userId, createdAt: context.now },
       },

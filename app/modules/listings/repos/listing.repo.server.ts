@@ -1,7 +1,6 @@
-import { randomBytes } from "node:crypto";
 import { database, Prisma } from "#app/platform/db/database.server.ts";
 import type { OwnOpening } from "../listing.ts";
-import { normalizedCode, shortCode } from "../short-code.ts";
+import { normalizedCode } from "../short-code.ts";
 
 const linked = { select: { id: true, code: true, title: true, kind: true, status: true } } as const;
 
@@ -25,16 +24,6 @@ export async function findListing(idOrCode: string): Promise<ListingRow | null> 
     where: byId ? { id: idOrCode } : { code: normalizedCode(idOrCode) },
     include,
   });
-}
-
-/** Four characters while there is room, then five, six: short addresses stay short. */
-export async function freeCode(): Promise<string> {
-  const db = await database();
-  for (let attempt = 0; attempt < 40; attempt += 1) {
-    const code = shortCode(randomBytes(4 + Math.floor(attempt / 4)));
-    if (!(await db.listing.findUnique({ where: { code }, select: { id: true } }))) return code;
-  }
-  throw new Error("no free code found");
 }
 
 export async function insertListing(data: Prisma.ListingUncheckedCreateInput): Promise<string> {

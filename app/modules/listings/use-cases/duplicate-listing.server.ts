@@ -6,7 +6,8 @@ import { listingOutput } from "../listing.output.ts";
 import { listingIdInput } from "../listing.schema.ts";
 import { isBookable } from "../listing.ts";
 import { editableListing, shown } from "../listing-access.server.ts";
-import { freeCode, insertListing, openingColumn, recordEvent } from "../repos/listing.repo.server.ts";
+import { freeCode } from "../repos/code.repo.server.ts";
+import { insertListing, openingColumn, recordEvent } from "../repos/listing.repo.server.ts";
 
 export const duplicateListing = defineUseCase({
   name: "duplicate-listing",
@@ -45,7 +46,7 @@ export const duplicateListing = defineUseCase({
       asking: { ...askingOf(row.asking) },
       rules: { ...rulesOf(row.rules) } as Prisma.InputJsonObject,
       checklist: checklistOf(row.checklist),
-      code: await freeCode(),
+      code: await freeCode("Listing", 4),
       status: "draft",
       createdById: viewer.userId,
       createdAt: now,

@@ -1,6 +1,5 @@
-import { randomBytes } from "node:crypto";
 import { stageOf, takesPledges } from "#app/modules/campaigns/campaign.ts";
-import { shortCode } from "#app/modules/listings/short-code.ts";
+import { freeCode } from "#app/modules/listings/repos/code.repo.server.ts";
 import { spaceFor } from "#app/modules/spaces/spaces.server.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { runNamed } from "../access.server.ts";
@@ -36,7 +35,7 @@ export const offerPledge = defineUseCase({
     const id = await insertPledge({
       ...{ runId: run.id, campaignId: campaign.id, userId: context.viewer.userId, quantity, condition },
       spaceId: space?.value.id ?? null,
-      code: shortCode(randomBytes(6)),
+      code: await freeCode("Pledge", 6),
       promisedFor: new Date(promisedFor),
       stage: "offered",
       createdAt: context.now,

@@ -1,8 +1,7 @@
-import { randomBytes } from "node:crypto";
 import { campaignFor } from "#app/modules/campaigns/campaigns.server.ts";
 import { isPinned } from "#app/modules/designs/designs.server.ts";
 import { readPin } from "#app/modules/designs/revision.ts";
-import { shortCode } from "#app/modules/listings/short-code.ts";
+import { freeCode } from "#app/modules/listings/repos/code.repo.server.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
 import { describeRun } from "../describe.server.ts";
@@ -35,7 +34,7 @@ export const planRun = defineUseCase({
       ...{ campaignId, itemId, target, revision, pilotPieces },
       startsAt: startsAt === null ? null : new Date(startsAt),
       neededAt: neededAt === null ? null : new Date(neededAt),
-      code: shortCode(randomBytes(6)),
+      code: await freeCode("ProductionRun", 6),
       createdById: context.viewer.userId,
       createdAt: context.now,
     });

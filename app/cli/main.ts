@@ -40,7 +40,8 @@ function readNamedFiles(words: string[]): OperatorCall["files"] {
 }
 
 async function main(words: string[]): Promise<OperatorReport> {
-  if (words.length === 0 || words[0] === "help") return { ok: words[0] === "help", lines: help() };
+  const asksHelp = ["help", "--help", "-h"].includes(words[0] ?? "");
+  if (words.length === 0 || asksHelp) return { ok: asksHelp, lines: help() };
   if (words[0] === "migration:diff") return writeMigration(words[1], new Date());
   if (words[0] === "towns:derive" && words[1] && words[2]) return writeTowns(readNamed(words[1]), words[2]);
   if (!findCommand(words)) return { ok: false, lines: [`No command is called "${words.join(" ")}".`, ...help()] };

@@ -128,15 +128,15 @@ export function ReceiptView({ page, state, said }: ReceiptProps & { said: boolea
         </Note>
       ) : null}
       <Columns>
-        <Count page={page} state={state} />
         <div className="stack">
-          <Before page={page} />
+          <Count page={page} state={state} />
           <p>
             <Link className="inline-flex min-h-11 items-center" href={page.back}>
               {words.receive_back}
             </Link>
           </p>
         </div>
+        <Before page={page} />
       </Columns>
     </div>
   );

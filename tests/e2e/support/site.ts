@@ -1,6 +1,7 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import path from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
+import Database from "better-sqlite3";
 import { password } from "#prisma/demo/story.ts";
 import { moveClock } from "#tests/integration/http/clock.ts";
 import { startServer } from "#tests/integration/http/server.ts";
@@ -12,6 +13,8 @@ export interface Site {
   address: string;
   /** Moves the clock of the server; it stands still between two moves. */
   setClock(instant: string): void;
+  /** Puts the demonstration back as it was prepared, whatever the tests before have done to it. */
+  restore(): Promise<void>;
 }
 
 interface WorkerFixtures {
@@ -19,8 +22,8 @@ interface WorkerFixtures {
 }
 
 interface TestFixtures {
-  /** Each test begins on that Wednesday, whenever the one before it ended. */
-  clock: undefined;
+  /** Each test begins on that Wednesday, with the demonstration as it then is, in whatever order they run. */
+  beginning: undefined;
   /** What the page complained about: nothing, at the end of each test. */
   complaints: string[];
   signIn(email: string, page?: Page): Promise<void>;
@@ -43,15 +46,25 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const own = mkdtempSync(path.join(folder(), "worker-"));
       const clock = path.join(own, "clock");
       moveClock(clock, wednesday);
-      const server = await startServer({ ...copyTemplate(own), environment: { DEMO: "on", CLOCK_FILE: clock } });
-      await use({ address: server.address, setClock: (instant) => moveClock(clock, instant) });
+      const copy = copyTemplate(own);
+      const server = await startServer({ ...copy, environment: { DEMO: "on", CLOCK_FILE: clock } });
+      const template = new Database(templateDatabase(), { readonly: true });
+      await use({
+        address: server.address,
+        setClock: (instant) => moveClock(clock, instant),
+        restore: async () => {
+          await template.backup(copy.databaseFile);
+        },
+      });
+      template.close();
       await server.stop();
       rmSync(own, { recursive: true, force: true });
     },
     { scope: "worker" },
   ],
-  clock: [
+  beginning: [
     async ({ site }, use) => {
+      await site.restore();
       site.setClock(wednesday);
       await use(undefined);
     },

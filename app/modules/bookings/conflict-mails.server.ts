@@ -5,7 +5,6 @@ import { isLanguage, say } from "#app/platform/i18n/words.server.ts";
 import { borrowerName } from "./booking.outputs.ts";
 import { bookingUrl, inboxUrl } from "./booking.urls.ts";
 import { type BookingConflict, conflictsOfListings } from "./conflicts.server.ts";
-import { newId } from "./identifiers.server.ts";
 import { dateWords } from "./loan-words.ts";
 import { findWithInterlocked, noteMeetings } from "./repos/conflict.repo.server.ts";
 import { findKeepers, type Recipient } from "./repos/mail-recipients.repo.server.ts";
@@ -65,5 +64,5 @@ export async function tellOfConflicts(
     const own = told.filter(({ row }) => row.lenderSpaceId === space);
     for (const keeper of await findKeepers(space)) mails.push(...mailTo(keeper, own, calendar.name, now));
   }
-  await queueMails(mails, newId);
+  await queueMails(mails);
 }

@@ -10,7 +10,6 @@ import { borrowerName } from "./booking.outputs.ts";
 import type { Side } from "./booking.ts";
 import { bookingUrl } from "./booking.urls.ts";
 import { followPath } from "./follow-key.server.ts";
-import { newId } from "./identifiers.server.ts";
 import type { BookingRow } from "./repos/booking.repo.server.ts";
 import { findKeepers, findPeople, type Recipient } from "./repos/mail-recipients.repo.server.ts";
 
@@ -156,5 +155,5 @@ export async function notify(...notices: Notice[]): Promise<void> {
       mails.push({ ...compose(notice, recipient), ...(calendar ? { calendars: [calendar] } : {}) });
     }
   }
-  await queueMails(mails, newId);
+  await queueMails(mails);
 }

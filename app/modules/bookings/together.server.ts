@@ -6,7 +6,7 @@ export { columnsOf } from "./borrower.ts";
 export { answerMove, move } from "./change.server.ts";
 export { followKey } from "./follow-key.server.ts";
 export { makeRoomToHold } from "./hold.server.ts";
-export { newBookingCode, newId } from "./identifiers.server.ts";
+export { newBookingCode } from "./identifiers.server.ts";
 export { granularityOf, judgeAllIn, judgeIn, languageOf, remaining, speechOf } from "./judge-booking.server.ts";
 export { badgeOf, datesOf, type Telling, thingWords } from "./loan-words.ts";
 export { passChoices } from "./pass-choices.server.ts";

@@ -1,3 +1,4 @@
+import { newId } from "#app/platform/new-id.server.ts";
 import type { Context } from "#app/platform/use-case.server.ts";
 import type { Person } from "#app/platform/viewer.ts";
 import { type Prepared, quoteOf } from "./asking.server.ts";
@@ -5,7 +6,7 @@ import { answerableUntil, type Status } from "./booking.ts";
 import { columnsOf } from "./borrower.ts";
 import { tellCompeting } from "./competing.server.ts";
 import { heldUntil } from "./hold.ts";
-import { newBookingCode, newId } from "./identifiers.server.ts";
+import { newBookingCode } from "./identifiers.server.ts";
 import { arrivalsOf } from "./judge-booking.server.ts";
 import { type Notice, notify } from "./mails.server.ts";
 import { lapsePastGrace } from "./passing.server.ts";

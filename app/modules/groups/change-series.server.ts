@@ -7,9 +7,9 @@ import {
   languageOf,
   move,
   newBookingCode,
-  newId,
 } from "#app/modules/bookings/together.server.ts";
 import type { Language } from "#app/platform/i18n/translate.ts";
+import { newId } from "#app/platform/new-id.server.ts";
 import { ok, type Result } from "#app/platform/result.ts";
 import type { Context } from "#app/platform/use-case.server.ts";
 import type { Person } from "#app/platform/viewer.ts";

@@ -4,7 +4,6 @@ import {
   borrowerName,
   findKeepers,
   findPeople,
-  newId,
   type Recipient,
 } from "#app/modules/bookings/together.server.ts";
 import { allInvitationsTo } from "#app/modules/calendars/calendars.server.ts";
@@ -97,5 +96,5 @@ export async function notifyGroup(notice: GroupNotice): Promise<void> {
     const language = isLanguage(recipient.language) ? recipient.language : "fr";
     return { ...compose(notice, recipient), calendars: invite({ email: recipient.email, language, side: to }) };
   });
-  await queueMails(mails, newId);
+  await queueMails(mails);
 }

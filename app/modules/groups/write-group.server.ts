@@ -4,11 +4,11 @@ import {
   isAtOnce,
   makeRoomToHold,
   newBookingCode,
-  newId,
   type Prepared,
   takeDays,
   writeRequests,
 } from "#app/modules/bookings/together.server.ts";
+import { newId } from "#app/platform/new-id.server.ts";
 import { ok, type Result } from "#app/platform/result.ts";
 import type { Context } from "#app/platform/use-case.server.ts";
 import type { Person } from "#app/platform/viewer.ts";

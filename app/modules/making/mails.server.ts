@@ -1,4 +1,4 @@
-import { findKeepers, findPeople, newId, type Recipient } from "#app/modules/bookings/together.server.ts";
+import { findKeepers, findPeople, type Recipient } from "#app/modules/bookings/together.server.ts";
 import { coordinationPath } from "#app/modules/coordination/coordination.urls.ts";
 import { composeMail } from "#app/modules/messages/mail.server.ts";
 import { queueMails } from "#app/modules/messages/repos/outbox.repo.server.ts";
@@ -44,7 +44,7 @@ async function tell(
     });
     return { to: email, userId, ...content, now };
   });
-  await queueMails(mails, newId);
+  await queueMails(mails);
 }
 
 /** The signal of a campaign, to whoever has promised something; when it opens again, to whoever ever did. */

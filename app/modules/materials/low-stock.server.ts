@@ -1,4 +1,4 @@
-import { findKeepers, newId } from "#app/modules/bookings/together.server.ts";
+import { findKeepers } from "#app/modules/bookings/together.server.ts";
 import { composeMail } from "#app/modules/messages/mail.server.ts";
 import { queueMails } from "#app/modules/messages/repos/outbox.repo.server.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
@@ -33,7 +33,7 @@ async function mailKeepers(row: MaterialRow, free: number, now: Date): Promise<v
     });
     return { to: recipient.email, userId: recipient.userId, ...content, now };
   });
-  await queueMails(mails, newId);
+  await queueMails(mails);
 }
 
 async function noticed(row: MaterialRow, now: Date) {

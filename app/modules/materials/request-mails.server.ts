@@ -1,4 +1,4 @@
-import { findKeepers, findPeople, newId } from "#app/modules/bookings/together.server.ts";
+import { findKeepers, findPeople } from "#app/modules/bookings/together.server.ts";
 import { composeMail } from "#app/modules/messages/mail.server.ts";
 import { queueMails } from "#app/modules/messages/repos/outbox.repo.server.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
@@ -56,5 +56,5 @@ export async function notifyRequest(row: RequestRow, { mail, to, actorId, quote,
     });
     return { to: recipient.email, userId: recipient.userId, ...content, now };
   });
-  await queueMails(mails, newId);
+  await queueMails(mails);
 }

@@ -1,5 +1,5 @@
 import { addDays } from "#app/modules/availability/availability.ts";
-import { findKeepers, newId } from "#app/modules/bookings/together.server.ts";
+import { findKeepers } from "#app/modules/bookings/together.server.ts";
 import { quantityWords } from "#app/modules/materials/quantity-words.ts";
 import { composeMail } from "#app/modules/messages/mail.server.ts";
 import { queueMails } from "#app/modules/messages/repos/outbox.repo.server.ts";
@@ -31,7 +31,7 @@ async function askAbout(row: NeedRow, now: Date): Promise<void> {
     });
     return { to: recipient.email, userId: recipient.userId, ...content, now };
   });
-  await queueMails(mails, newId);
+  await queueMails(mails);
 }
 
 /** Before a need expires, its space is asked whether it still stands. */

@@ -1,4 +1,4 @@
-import { findKeepers, newId, type Recipient } from "#app/modules/bookings/together.server.ts";
+import { findKeepers, type Recipient } from "#app/modules/bookings/together.server.ts";
 import { composeMail } from "#app/modules/messages/mail.server.ts";
 import { type Mail, queueMails } from "#app/modules/messages/repos/outbox.repo.server.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
@@ -54,10 +54,7 @@ async function keepersOf(spaceIds: readonly string[], actorId: string | null): P
 
 async function send(notice: Notice, spaceIds: readonly string[], actorId: string | null): Promise<void> {
   const recipients = await keepersOf(spaceIds, actorId);
-  await queueMails(
-    recipients.map((recipient) => compose(notice, recipient)),
-    newId,
-  );
+  await queueMails(recipients.map((recipient) => compose(notice, recipient)));
 }
 
 const membersOf = (order: OrderRow) => order.network.memberships.map(({ spaceId }) => spaceId);

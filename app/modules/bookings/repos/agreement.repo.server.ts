@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { database, Prisma } from "#app/platform/db/database.server.ts";
 import { isoWithOffset } from "#app/platform/i18n/format.ts";
+import { newId } from "#app/platform/new-id.server.ts";
 import { type AgreedBooking, type AgreedThings, agreementBody, canonicalJson } from "../agreement.ts";
-import { newId } from "../identifiers.server.ts";
 import { insertRows, readRows } from "./rows.repo.server.ts";
 
 export function hashOf(body: string): string {

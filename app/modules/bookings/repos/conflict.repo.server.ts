@@ -1,5 +1,5 @@
 import { Prisma, readValues, runStatement, transaction } from "#app/platform/db/database.server.ts";
-import { newId } from "../identifiers.server.ts";
+import { newId } from "#app/platform/new-id.server.ts";
 import { readRows } from "./rows.repo.server.ts";
 
 const planned = Prisma.sql`('approved', 'partly_handed_over', 'handed_over', 'partly_returned')`;

@@ -1,6 +1,6 @@
 import { database, Prisma, readValues, runStatement } from "#app/platform/db/database.server.ts";
+import { newId } from "#app/platform/new-id.server.ts";
 import type { Actor, Booking, Status } from "../booking.ts";
-import { newId } from "../identifiers.server.ts";
 import type { EventKind } from "../replay.ts";
 import { insertRows, readRows } from "./rows.repo.server.ts";
 

@@ -1,5 +1,5 @@
 import { database, Prisma } from "#app/platform/db/database.server.ts";
-import { newId } from "../identifiers.server.ts";
+import { newId } from "#app/platform/new-id.server.ts";
 import { readRows } from "./rows.repo.server.ts";
 
 export interface CountedAccessory {
@@ -77,7 +77,7 @@ export async function findUnconfirmed(bookingId: string, direction: "out" | "bac
   const db = await database();
   const found = await db.handOver.findFirst({
     where: { bookingId, direction, confirmedAt: null, undoneAt: null },
-    orderBy: { at: "desc" },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
   });
   return found ?? undefined;
 }

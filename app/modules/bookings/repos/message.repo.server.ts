@@ -1,6 +1,6 @@
 import { Prisma } from "#app/platform/db/database.server.ts";
+import { newId } from "#app/platform/new-id.server.ts";
 import type { Actor } from "../booking.ts";
-import { newId } from "../identifiers.server.ts";
 import { insertRows, readRows } from "./rows.repo.server.ts";
 
 export interface NewMessage {

@@ -1,4 +1,5 @@
 import { database, Prisma, readValues } from "#app/platform/db/database.server.ts";
+import { newId } from "#app/platform/new-id.server.ts";
 import type { LineFacts } from "../request.ts";
 
 const shown = {
@@ -33,9 +34,12 @@ export async function insertRequest({ request, contact, lines }: NewRequest): Pr
   const { campaignId } = request;
   const { id } = await db.productionRequest.create({
     data: {
+      id: newId(request.createdAt),
       ...request,
       contactId,
-      lines: { create: lines.map((line) => ({ ...line, campaignId, target: line.asked })) },
+      lines: {
+        create: lines.map((line) => ({ id: newId(request.createdAt), ...line, campaignId, target: line.asked })),
+      },
     },
     select: { id: true },
   });

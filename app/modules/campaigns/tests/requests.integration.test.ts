@@ -63,6 +63,17 @@ describe("still needed?", () => {
   });
 });
 
+test("the lines of a request stay in the order in which they were typed", async () => {
+  const scene = await aCampaign({ items: Array.from({ length: 8 }, (_, place) => ({ name: `Objet ${8 - place}` })) });
+  const lines = scene.items.map(({ id }, place) => ({ item: id, quantity: 10 + place })).reverse();
+  const { code } = await done(askProduction, visitor, {
+    campaign: scene.campaign,
+    ...{ ...asking(scene.item, 1, { email: "huit@hopital.example" }), lines },
+  });
+  const kept = await (await database()).requestLine.findMany({ where: { request: { code } }, orderBy: { id: "asc" } });
+  expect(kept.map(({ itemId, asked }) => ({ item: itemId, quantity: asked }))).toEqual(lines);
+});
+
 describe("changing", () => {
   test("a request leaves what is not named as it is", async () => {
     const scene = await aCampaign();

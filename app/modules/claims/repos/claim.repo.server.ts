@@ -1,4 +1,5 @@
 import { database, Prisma, readValues } from "#app/platform/db/database.server.ts";
+import { newId } from "#app/platform/new-id.server.ts";
 import { counting } from "../claim.ts";
 
 const shown = {
@@ -16,7 +17,7 @@ export type ClaimRow = NonNullable<Awaited<ReturnType<typeof findClaim>>>;
 
 export async function insertClaim(data: Prisma.ClaimUncheckedCreateInput): Promise<string> {
   const db = await database();
-  return (await db.claim.create({ data, select: { id: true } })).id;
+  return (await db.claim.create({ data: { id: newId(data.createdAt), ...data }, select: { id: true } })).id;
 }
 
 export async function updateClaim(id: string, data: Prisma.ClaimUncheckedUpdateInput): Promise<void> {
@@ -32,7 +33,7 @@ export async function deleteClaim(id: string): Promise<void> {
 
 export async function insertClaimEntries(entries: readonly Prisma.ClaimEntryUncheckedCreateInput[]): Promise<void> {
   const db = await database();
-  for (const data of entries) await db.claimEntry.create({ data });
+  for (const data of entries) await db.claimEntry.create({ data: { id: newId(data.recordedAt), ...data } });
 }
 
 /** What a person sees of the claims of a campaign: one’s own, and for whoever coordinates all that were sent. */
@@ -163,7 +164,7 @@ export async function payableLots(campaignId: string, codes: readonly string[]):
 
 export async function insertDonation(data: Prisma.DonationUncheckedCreateInput): Promise<string> {
   const db = await database();
-  return (await db.donation.create({ data, select: { id: true } })).id;
+  return (await db.donation.create({ data: { id: newId(data.recordedAt), ...data }, select: { id: true } })).id;
 }
 
 export async function donationsOf(campaignId: string) {

@@ -1,7 +1,11 @@
 import { balancesOf } from "#app/modules/flows/flows.server.ts";
 import { database } from "#app/platform/db/database.server.ts";
 import type { Prisma } from "#app/platform/db/generated/client.ts";
+import { newId } from "#app/platform/new-id.server.ts";
 import type { ShippedLine } from "../shipment.ts";
+
+/** In which they were written. */
+const inOrder = { orderBy: { id: "asc" } } as const;
 
 /** A shipment as it is read everywhere. */
 export const shipmentShown = {
@@ -21,7 +25,7 @@ export const shipmentShown = {
       spaceId: true,
     },
   },
-  receipts: { orderBy: { id: "asc" }, include: { lines: true } },
+  receipts: { orderBy: { id: "asc" }, include: { lines: inOrder } },
   round: { select: { leavesAt: true, stage: true } },
 } as const satisfies Prisma.ShipmentInclude;
 
@@ -40,7 +44,12 @@ export async function insertShipment(
 ): Promise<string> {
   const db = await database();
   const { id } = await db.shipment.create({
-    data: { ...data, note: [], lines: { create: [...lines] } },
+    data: {
+      id: newId(data.createdAt),
+      ...data,
+      note: [],
+      lines: { create: lines.map((line) => ({ id: newId(data.createdAt), ...line })) },
+    },
     select: { id: true },
   });
   return id;
@@ -104,7 +113,14 @@ export async function insertReceipt(
   lines: readonly Omit<Prisma.ReceiptLineUncheckedCreateInput, "receiptId">[],
 ) {
   const db = await database();
-  return db.receipt.create({ data: { ...receipt, lines: { create: [...lines] } }, include: { lines: true } });
+  return db.receipt.create({
+    data: {
+      id: newId(receipt.recordedAt),
+      ...receipt,
+      lines: { create: lines.map((line) => ({ id: newId(receipt.recordedAt), ...line })) },
+    },
+    include: { lines: inOrder },
+  });
 }
 
 /** Whether a count with this key is written already: who sends one twice means it once. */

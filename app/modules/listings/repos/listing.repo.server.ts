@@ -1,4 +1,5 @@
 import { database, Prisma } from "#app/platform/db/database.server.ts";
+import { newId } from "#app/platform/new-id.server.ts";
 import type { OwnOpening } from "../listing.ts";
 import { normalizedCode } from "../short-code.ts";
 
@@ -55,7 +56,7 @@ export async function recordEvent(event: {
   details?: Prisma.InputJsonObject;
 }): Promise<void> {
   const db = await database();
-  await db.listingEvent.create({ data: { ...event, details: event.details ?? {} } });
+  await db.listingEvent.create({ data: { id: newId(event.at), ...event, details: event.details ?? {} } });
 }
 
 export async function listEvents(listingId: string, before: string | undefined, take: number) {

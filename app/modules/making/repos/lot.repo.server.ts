@@ -1,5 +1,6 @@
 import { balancesOf, promisesOfLots } from "#app/modules/flows/flows.server.ts";
 import { database, Prisma, readValues } from "#app/platform/db/database.server.ts";
+import { newId } from "#app/platform/new-id.server.ts";
 import type { LotFacts } from "../lot.ts";
 import { isBlocked, type RecallFacts, type RecallGround, recallGrounds } from "../recall.ts";
 
@@ -37,7 +38,7 @@ export async function lotWithKey(key: string) {
 
 export async function insertLot(data: Prisma.LotUncheckedCreateInput): Promise<string> {
   const db = await database();
-  return (await db.lot.create({ data, select: { id: true } })).id;
+  return (await db.lot.create({ data: { id: newId(data.recordedAt), ...data }, select: { id: true } })).id;
 }
 
 interface LotFilter {
@@ -111,12 +112,15 @@ export async function freeInPlaces(campaignId: string, itemId: string): Promise<
 
 export async function insertInspection(data: Prisma.InspectionUncheckedCreateInput): Promise<string> {
   const db = await database();
-  return (await db.inspection.create({ data, select: { id: true } })).id;
+  return (await db.inspection.create({ data: { id: newId(data.recordedAt), ...data }, select: { id: true } })).id;
 }
 
 export async function inspectionsOf(lotIds: readonly string[]) {
   const db = await database();
-  return db.inspection.findMany({ where: { lotId: { in: [...lotIds] } }, orderBy: { occurredAt: "asc" } });
+  return db.inspection.findMany({
+    where: { lotId: { in: [...lotIds] } },
+    orderBy: [{ occurredAt: "asc" }, { id: "asc" }],
+  });
 }
 
 function groundOf(text: string): RecallGround {
@@ -137,7 +141,7 @@ export async function recallsOf(
 
 export async function insertRecall(data: Prisma.RecallUncheckedCreateInput): Promise<string> {
   const db = await database();
-  return (await db.recall.create({ data, select: { id: true } })).id;
+  return (await db.recall.create({ data: { id: newId(data.at), ...data }, select: { id: true } })).id;
 }
 
 export async function findRecall(id: string) {

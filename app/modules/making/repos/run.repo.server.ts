@@ -1,4 +1,5 @@
 import { database, Prisma, readValues } from "#app/platform/db/database.server.ts";
+import { newId } from "#app/platform/new-id.server.ts";
 import { type PledgeFacts, pledgeStageOf } from "../pledge.ts";
 
 const shownRun = { item: { select: { id: true, name: true, kind: true, settings: true, checklist: true } } } as const;
@@ -42,7 +43,7 @@ export type PledgeRow = NonNullable<Awaited<ReturnType<typeof findPledge>>>;
 
 export async function insertPledge(data: Prisma.PledgeUncheckedCreateInput): Promise<string> {
   const db = await database();
-  return (await db.pledge.create({ data, select: { id: true } })).id;
+  return (await db.pledge.create({ data: { id: newId(data.createdAt), ...data }, select: { id: true } })).id;
 }
 
 export async function updatePledge(id: string, data: Prisma.PledgeUncheckedUpdateInput): Promise<void> {
@@ -121,7 +122,7 @@ export async function acceptedOfRun(runId: string, pilotOnly = false): Promise<n
 
 export async function insertAdvance(data: Prisma.AdvanceEntryUncheckedCreateInput): Promise<void> {
   const db = await database();
-  await db.advanceEntry.create({ data });
+  await db.advanceEntry.create({ data: { id: newId(data.recordedAt), ...data } });
 }
 
 export async function advancesOf(pledgeId: string) {

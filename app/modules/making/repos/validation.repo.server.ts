@@ -1,4 +1,5 @@
 import { database, Prisma, readValues } from "#app/platform/db/database.server.ts";
+import { newId } from "#app/platform/new-id.server.ts";
 import type { ValidationFact } from "../validity.ts";
 
 const decisions = ["approved", "conditional", "refused"] as const;
@@ -18,7 +19,8 @@ export async function recordedFacts(campaignId: string): Promise<ValidationFact[
 
 export async function insertValidation(data: Prisma.CampaignValidationUncheckedCreateInput): Promise<string> {
   const db = await database();
-  return (await db.campaignValidation.create({ data, select: { id: true } })).id;
+  return (await db.campaignValidation.create({ data: { id: newId(data.recordedAt), ...data }, select: { id: true } }))
+    .id;
 }
 
 export async function findValidation(id: string) {

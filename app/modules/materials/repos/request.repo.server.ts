@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { normalizedCode, shortCode } from "#app/modules/listings/short-code.ts";
 import { database, type Prisma } from "#app/platform/db/database.server.ts";
+import { newId } from "#app/platform/new-id.server.ts";
 import type { RequestStatus } from "../material.ts";
 
 const space = { select: { id: true, slug: true, name: true, town: true, zone: true, askingRole: true } } as const;
@@ -53,7 +54,7 @@ export async function insertRequestEvent(data: {
   at: Date;
 }): Promise<void> {
   const db = await database();
-  await db.materialRequestEvent.create({ data });
+  await db.materialRequestEvent.create({ data: { id: newId(data.at), ...data } });
 }
 
 export interface RequestFilter {

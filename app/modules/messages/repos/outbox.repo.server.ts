@@ -1,4 +1,5 @@
 import { database, Prisma, runStatement, transaction } from "#app/platform/db/database.server.ts";
+import { newId } from "#app/platform/new-id.server.ts";
 
 export interface CalendarPart {
   /** Of RFC 5546. */
@@ -46,7 +47,7 @@ export async function queueMail(mail: Mail): Promise<boolean> {
 }
 
 /** Many mails of one fact in one statement; those whose key was already used are left out. */
-export async function queueMails(mails: readonly Mail[], newId: (now: Date) => string): Promise<void> {
+export async function queueMails(mails: readonly Mail[]): Promise<void> {
   if (mails.length === 0) return;
   const rows = mails.map(({ to, userId = null, dedupeKey = null, now, notBefore = now, calendars = [], ...rest }) => ({
     ...rest,

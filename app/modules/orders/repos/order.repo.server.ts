@@ -1,5 +1,6 @@
 import { database } from "#app/platform/db/database.server.ts";
 import type { Prisma } from "#app/platform/db/generated/client.ts";
+import { newId } from "#app/platform/new-id.server.ts";
 
 const named = { select: { id: true, slug: true, name: true } } as const;
 const inTime = [{ at: "asc" }, { id: "asc" }] as const;
@@ -114,7 +115,7 @@ export async function recordOrderEvent(event: {
   details?: Record<string, string | number>;
 }): Promise<void> {
   const db = await database();
-  await db.orderEvent.create({ data: { details: {}, ...event } });
+  await db.orderEvent.create({ data: { id: newId(event.at), details: {}, ...event } });
 }
 
 export async function isNetworkMember(networkId: string, spaceId: string): Promise<boolean> {

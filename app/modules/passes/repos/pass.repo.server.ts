@@ -1,11 +1,12 @@
 import { database } from "#app/platform/db/database.server.ts";
+import { newId } from "#app/platform/new-id.server.ts";
 import { type Entry, type EntryKind, entryKinds } from "../pass.ts";
 
 const shown = {
   space: { select: { id: true, slug: true, name: true, zone: true } },
   holder: { select: { id: true, name: true } },
   entries: {
-    orderBy: { at: "asc" },
+    orderBy: { id: "asc" },
     include: { booking: { select: { code: true, listing: { select: { title: true } } } } },
   },
 } as const;
@@ -66,7 +67,7 @@ export interface NewEntry {
 /** Never edited afterwards: a mistake is corrected by another entry. */
 export async function insertEntries(entries: readonly NewEntry[]): Promise<void> {
   const db = await database();
-  await db.passEntry.createMany({ data: [...entries] });
+  await db.passEntry.createMany({ data: entries.map((entry) => ({ id: newId(entry.at), ...entry })) });
 }
 
 export function insertEntry(entry: NewEntry): Promise<void> {

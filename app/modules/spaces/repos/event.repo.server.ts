@@ -1,4 +1,5 @@
 import { database } from "#app/platform/db/database.server.ts";
+import { newId } from "#app/platform/new-id.server.ts";
 
 export interface NewEvent {
   spaceId?: string;
@@ -11,7 +12,7 @@ export interface NewEvent {
 }
 
 export async function recordEvent({ details = {}, ...event }: NewEvent): Promise<void> {
-  await (await database()).spaceEvent.create({ data: { ...event, details } });
+  await (await database()).spaceEvent.create({ data: { id: newId(event.at), ...event, details } });
 }
 
 export interface EventRow {

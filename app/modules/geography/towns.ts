@@ -15,15 +15,19 @@ export interface Gazetteer {
   withoutArticle: ReadonlyMap<string, readonly Town[]>;
 }
 
-/** One town a line: name, department, latitude, longitude, with tabulators between; lines that begin with # say where they come from. */
-export function readTowns(text: string): Town[] {
+/** The lines of a file of this folder, in columns; those that begin with # say where it comes from. */
+export function columnsOf(text: string): string[][] {
   return text
     .split("\n")
     .filter((line) => line && !line.startsWith("#"))
-    .map((line) => {
-      const [name = "", department = "", latitude, longitude] = line.split("\t");
-      return { name, department, latitude: Number(latitude), longitude: Number(longitude) };
-    });
+    .map((line) => line.split("\t"));
+}
+
+/** One town a line: name, department, latitude, longitude, with tabulators between. */
+export function readTowns(text: string): Town[] {
+  return columnsOf(text).map(([name = "", department = "", latitude, longitude]) => ({
+    ...{ name, department, latitude: Number(latitude), longitude: Number(longitude) },
+  }));
 }
 
 const abbreviations: Record<string, string> = { st: "saint", ste: "sainte", s: "sur" };
@@ -49,10 +53,16 @@ export function gazetteerOf(towns: readonly Town[]): Gazetteer {
 /** Postcodes of the Antilles that are of another territory than their figures say. */
 const ownTerritory: Record<string, string> = { "97133": "977", "97150": "978" };
 
+const code = /(?<!\d)\d{2} ?\d{3}(?!\d)/;
+
+/** The five figures of a French postcode, of its own field first, or in what was typed: « 26150 Die »; else nothing. */
+export function postcodeIn(typed: string, postcode = ""): string {
+  return (code.exec(postcode) ?? code.exec(typed))?.[0].replace(" ", "") ?? "";
+}
+
 /** « 26150 Die », « Die (26) » and « Die » beside its postcode, taken apart. */
 function takenApart(typed: string, postcode: string) {
-  const code = /(?<!\d)\d{2} ?\d{3}(?!\d)/;
-  const figures = (code.exec(postcode) ?? code.exec(typed))?.[0].replace(" ", "") ?? "";
+  const figures = postcodeIn(typed, postcode);
   const said = /\((\d{2,3}|2[AB])\)\s*$/i.exec(typed)?.[1]?.toUpperCase() ?? "";
   const name = typed.replace(code, " ").replace(/\([^)]*\)\s*$/, " ");
   return { name, figures, department: ownTerritory[figures] ?? (departmentOfPostcode(figures) || said) };

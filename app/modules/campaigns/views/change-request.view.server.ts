@@ -19,8 +19,9 @@ function addressOf({ request }: OpenedRequest, key: string | undefined): string 
 
 /** What counts as the place while nobody set a pin. */
 function pinLine({ t }: Visit, { town, postcode }: OpenedRequest["request"]): string {
-  const known = pinOf({ latitude: null, longitude: null, town, postcode }).precision === "town";
-  return t(known ? "request_pages.pin_town" : "request_pages.pin_unknown", { town });
+  const { precision } = pinOf({ latitude: null, longitude: null, town, postcode });
+  const known = precision === "town" || precision === "area" ? precision : "unknown";
+  return t(`request_pages.pin_${known}`, { town });
 }
 
 /** The form that changes a request: its quantities, when, where, how urgent. */

@@ -95,6 +95,9 @@ describe("where", () => {
     const { items, place, placeUnknown } = await search({ place: "26150 die", radiusKm: 40 });
     expect([place?.name, placeUnknown]).toEqual(["Die", false]);
     expect(items.map(({ space }) => space.name)).toEqual(["Atelier de Crest", "Atelier de Crest"]);
+    const near = await search({ place: "26150 Romeyer", radiusKm: 40 });
+    expect(near.items.map(({ title }) => title)).toEqual(items.map(({ title }) => title));
+    expect((await search({ place: "26150", radiusKm: 40 })).placeUnknown).toBe(false);
     expect((await search({ place: "Saint-Denis" })).placeUnknown).toBe(true);
     expect((await search({ place: "Saint-Denis (974)" })).place?.latitude).toBeCloseTo(-20.88, 1);
   });

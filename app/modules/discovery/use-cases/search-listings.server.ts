@@ -1,4 +1,4 @@
-import { townNamed } from "#app/modules/geography/geography.server.ts";
+import { areaOfPostcode, townNamed } from "#app/modules/geography/geography.server.ts";
 import { categoriesOfKind, leavesOf } from "#app/modules/listings/category.ts";
 import { cardRows } from "#app/modules/listings/repos/card.repo.server.ts";
 import { ok } from "#app/platform/result.ts";
@@ -66,7 +66,10 @@ async function placeOf({ place, latitude, longitude }: SearchInput) {
   if (!place || !town) return undefined;
   // Whoever writes a postcode or a department says which town of that name.
   const said = /\d/.test(place) ? townNamed(place) : null;
-  return said ?? (await townOfSpaces(town)) ?? townNamed(place) ?? townOfSpacesLike(town);
+  const known = said ?? (await townOfSpaces(town)) ?? townNamed(place);
+  if (known) return known;
+  const area = areaOfPostcode(place);
+  return area ? { name: town, ...area } : townOfSpacesLike(town);
 }
 
 export const searchListings = defineUseCase({

@@ -38,6 +38,16 @@ describe("where a request is", () => {
     expect(kilometres).toBeLessThan(29);
   });
 
+  test("in a village that no list knows, its postcode says about where", async () => {
+    const scene = await aReadyCampaign();
+    const { stops, kilometres } = await stopsOf(scene, [
+      await deliveryTo(scene, { town: "Romeyer", postcode: "26150" }),
+    ]);
+    expect(stops[1]).toMatchObject({ precision: "area" });
+    expect(kilometres).toBeGreaterThan(20);
+    expect(kilometres).toBeLessThan(35);
+  });
+
   test("a pin of its own is where it is", async () => {
     const scene = await aReadyCampaign();
     const own = { latitude: 44.7601, longitude: 5.3802 };

@@ -95,6 +95,7 @@ export default {
   empty_counted: "Nothing has been counted yet.",
   empty_ended: "None came back, was lost or cancelled.",
   precision_town: "On the map: the centre of the town",
+  precision_area: "On the map: to some ten kilometres, from the postcode",
   precision_recipient: "On the map: near whoever receives it",
   precision_unknown: "Not on the map: unknown town",
   open_pin: "Open the pin in the map application",

@@ -115,6 +115,7 @@ export default {
   keep_link: "Keep the address of this page: it opens your request, and nothing else, as long as it exists.",
   to_queue: "The queue of requests",
   pin_town: "Without a pin, the centre of {town} counts.",
+  pin_area: "The town {town} is not in our list: without a pin, its postcode says where it is, to some ten kilometres.",
   pin_unknown: "The town {town} is not in our list: without a pin, this request is not on the map.",
   change_title: "Change request {code}",
   change_served:

@@ -95,6 +95,7 @@ export default {
   empty_counted: "Rien n’a encore été compté.",
   empty_ended: "Aucune n’est revenue, perdue ou annulée.",
   precision_town: "Sur la carte : le centre de la commune",
+  precision_area: "Sur la carte : à une dizaine de kilomètres près, d’après le code postal",
   precision_recipient: "Sur la carte : près de qui le reçoit",
   precision_unknown: "Pas sur la carte : commune inconnue",
   open_pin: "Ouvrir l’épingle dans l’application de cartes",

@@ -118,6 +118,8 @@ export default {
     "Gardez l’adresse de cette page : elle ouvre votre demande, et elle seule, aussi longtemps qu’elle existe.",
   to_queue: "La file des demandes",
   pin_town: "Sans épingle, c’est le centre de {town} qui compte.",
+  pin_area:
+    "La commune {town} n’est pas dans notre liste : sans épingle, son code postal dit où elle est, à une dizaine de kilomètres près.",
   pin_unknown: "La commune {town} n’est pas dans notre liste : sans épingle, cette demande n’est pas sur la carte.",
   change_title: "Changer la demande {code}",
   change_served:

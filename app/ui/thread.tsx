@@ -1,4 +1,4 @@
-import { Check, type LucideIcon, MessageCircle, TriangleAlert, X } from "lucide-react";
+import { Check, CircleDotDashed, type LucideIcon, MessageCircle, TriangleAlert, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { classNames } from "./class-names.ts";
@@ -8,16 +8,23 @@ export type Step = {
   label: string;
   /** When it happened, or should: « 18 fév. ». */
   when?: string;
-  state: "done" | "now" | "later" | "stopped";
+  state: "done" | "partly" | "now" | "later" | "stopped";
 };
 
-const stepIcons: Record<Step["state"], LucideIcon | null> = { done: Check, now: null, later: null, stopped: X };
+const stepIcons: Record<Step["state"], LucideIcon | null> = {
+  done: Check,
+  partly: CircleDotDashed,
+  now: null,
+  later: null,
+  stopped: X,
+};
 
 /** Where something is on its way; each state is also said in words. */
 export function Steps({ steps }: { steps: readonly Step[] }) {
   const t = useT();
   const words = {
     done: t("ui.stepDone"),
+    partly: t("ui.stepPartly"),
     now: t("ui.stepNow"),
     later: t("ui.stepLater"),
     stopped: t("ui.stepStopped"),

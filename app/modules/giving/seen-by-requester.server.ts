@@ -1,9 +1,12 @@
 import type { CampaignRow } from "#app/modules/campaigns/campaigns.server.ts";
+import type { Visit } from "#app/platform/http/visit.server.ts";
 import { keptUntilWritten } from "#app/platform/kept-until-written.server.ts";
 import { proposeFor } from "./allocate.server.ts";
 import type { Share } from "./allocation.ts";
 import { describeShipment } from "./describe.server.ts";
-import { findShipment, shipmentIdsOf } from "./repos/shipment.repo.server.ts";
+import { handOvers } from "./hand-over.ts";
+import { findShipment, type ShipmentRow, shipmentIdsOf } from "./repos/shipment.repo.server.ts";
+import { shipmentTimeline } from "./shipment-timeline.server.ts";
 
 const proposals = keptUntilWritten<ReadonlyMap<string, Share>>(20);
 const aMinute = 60_000;
@@ -19,19 +22,25 @@ export function nextShares(campaign: CampaignRow, itemId: string, now: Date): Pr
   });
 }
 
-/** The deliveries of a request with what was counted of each, the oldest first; the code is for whoever receives. */
+/** The deliveries of a request, the oldest first, each with its row; the code is for whoever receives. */
 export async function shipmentsOfRequest(requestId: string, campaign: CampaignRow) {
   const shipments = [];
   for (const id of await shipmentIdsOf(requestId)) {
     const row = await findShipment(id);
     if (!row) continue;
-    const counts = row.receipts.map(({ occurredAt, note }) => ({ occurredAt, note }));
     shipments.push({
       ...(await describeShipment(row, campaign)),
+      row,
       handOverCode: row.handOverCode,
       roundLeavesAt: row.round?.leavesAt ?? null,
-      counts,
     });
   }
   return shipments;
+}
+
+const told = new Set<string>([...handOvers, "counted", "return", "lose", "cancel"]);
+
+/** What concerns whoever receives: each change of hands with what proves it, or why nothing does; what was counted; how it ended. */
+export async function storyForRecipient(visit: Visit, shipment: ShipmentRow, campaign: CampaignRow) {
+  return (await shipmentTimeline(visit, { shipment, campaign })).filter(({ kind }) => told.has(kind));
 }

@@ -1,6 +1,6 @@
 import { eventsOf } from "#app/modules/flows/flows.server.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
-import { formatCount, formatMoment } from "#app/platform/i18n/format.ts";
+import { formatCount, formatMoment, isoWithOffset } from "#app/platform/i18n/format.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
 import type { OpenedShipment } from "./access.server.ts";
 import { isHandOver } from "./hand-over.ts";
@@ -28,10 +28,21 @@ function proofWords(kind: string, { byCode, signed }: ReturnType<typeof detailsO
   return t("giving_pages.proof_none");
 }
 
-type Receipt = OpenedShipment["shipment"]["receipts"][number];
+/** Each time a delivery changed hands, with what proves it, or why nothing does. */
+export async function handOversOf({ id }: { id: string }, zone: string) {
+  return (await eventsOf("shipment", id))
+    .filter(({ kind }) => isHandOver(kind))
+    .map(({ kind, details, occurredAt }) => {
+      const { byCode, signed, reason } = detailsOf(details);
+      return { verb: kind, at: isoWithOffset(occurredAt, zone), byCode, signed, reason };
+    });
+}
+
+type Told = Pick<OpenedShipment, "shipment" | "campaign">;
+type Receipt = Told["shipment"]["receipts"][number];
 
 /** « 40 bonnes, 2 abîmées », and why what was refused was. */
-function receiptLines(visit: Visit, { shipment, campaign }: OpenedShipment, receipt: Receipt): string[] {
+function receiptLines(visit: Visit, { shipment, campaign }: Told, receipt: Receipt): string[] {
   return receipt.lines.map((counted) => {
     const line = shipment.lines.find(({ id }) => id === counted.shipmentLineId);
     const item = campaign.items.find(({ id }) => id === line?.itemId)?.name ?? "";
@@ -47,7 +58,7 @@ function receiptLines(visit: Visit, { shipment, campaign }: OpenedShipment, rece
 }
 
 /** What happened to a delivery, the oldest first: its moves as they were said, and each count with its figures. */
-export async function shipmentTimeline(visit: Visit, opened: OpenedShipment) {
+export async function shipmentTimeline(visit: Visit, opened: Told) {
   const { shipment, campaign } = opened;
   const { language, now } = visit;
   const moves = (await eventsOf("shipment", shipment.id))

@@ -60,6 +60,11 @@ export function RequestActs({ page, state }: ActsProps) {
     <Sheet stick>
       <p>{page.next}</p>
       {page.same ? <p>{page.same}</p> : null}
+      {page.counts.map(({ href, label }) => (
+        <ButtonLink key={href} block href={href}>
+          {label}
+        </ButtonLink>
+      ))}
       {can.confirm ? <Act verb="confirm" state={state} label={words.act_confirm} /> : null}
       {can.verify ? <Act verb="verify" state={state} label={words.act_verify} /> : null}
       {valid.words ? (

@@ -2,6 +2,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Time } from "#app/ui/facts.tsx";
 import { Code, Label } from "#app/ui/label.tsx";
 import { StateBadge } from "#app/ui/note.tsx";
+import { Thread, ThreadItem } from "#app/ui/thread.tsx";
 import type { RequestWords } from "../page-words.server.ts";
 import type { LineView } from "../views/request-page.view.server.ts";
 import type { ShipmentView } from "../views/shipments.view.server.ts";
@@ -55,19 +56,24 @@ function Shipment({ shipment, words }: { shipment: ShipmentView; words: RequestW
         <p key={sentence}>{sentence}</p>
       ))}
       <ul>
-        {shipment.lines.map(({ id, words: said, counted }) => (
-          <li key={id}>
-            {said}
-            {counted ? <div className="quiet">{counted}</div> : null}
-          </li>
+        {shipment.lines.map(({ id, words: said }) => (
+          <li key={id}>{said}</li>
         ))}
       </ul>
-      {shipment.counts.map(({ iso, when, note }) => (
-        <p key={iso} className="quiet">
-          <Time at={iso}>{when}</Time>
-          {note ? ` · ${note}` : null}
-        </p>
-      ))}
+      {shipment.story.length > 0 ? (
+        <Thread label={`${words.history} (${shipment.code})`}>
+          {shipment.story.map(({ id, as, words: said, more, iso, when }) => (
+            <ThreadItem key={id} as={as} who={<Time at={iso}>{when}</Time>}>
+              {said}
+              {more.map((sentence) => (
+                <div key={sentence} className="quiet" dir="auto">
+                  {sentence}
+                </div>
+              ))}
+            </ThreadItem>
+          ))}
+        </Thread>
+      ) : null}
       {shipment.receive ? (
         <p>
           <ButtonLink href={shipment.receive} weight="plain" aria-label={`${words.count} (${shipment.code})`}>

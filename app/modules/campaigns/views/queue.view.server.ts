@@ -15,6 +15,7 @@ import {
   requestsByIds,
 } from "../repos/request.repo.server.ts";
 import { type LineFacts, type RequestStage, requestStageOf, statusOf } from "../request.ts";
+import { saidOf } from "../request-steps.ts";
 import { linesWords, requestBadge, requesterKindWords, usageWords } from "../request-words.server.ts";
 import { type Known, twinsAmong } from "../twins.ts";
 
@@ -47,7 +48,7 @@ function cardOf({ visit, campaign, facts }: Reading, row: RequestRow) {
     name: row.requesterName,
     what: linesWords(row.lines.map((line) => ({ ...line, target: line.target || line.asked }))),
     line: [requesterKindWords(row.requesterKind, language), place, usageWords(row.usage, language)].join(" · "),
-    badge: requestBadge(status, language),
+    badge: requestBadge(saidOf(status, lines), campaign.kind, language),
     facts: [
       { name: visit.t("request_pages.fact_where"), value: place },
       { name: visit.t("request_pages.fact_contact"), value: [row.contact.name, row.contact.email].join(" · ") },

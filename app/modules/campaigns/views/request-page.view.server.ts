@@ -11,9 +11,17 @@ import { noFacts } from "../describe.server.ts";
 import { requestWords } from "../page-words.server.ts";
 import { findRequest, lineFacts, type RequestRow } from "../repos/request.repo.server.ts";
 import { afterRequestVerb, type LineFacts, type RequestVerb, requestStageOf, statusOf, wanted } from "../request.ts";
-import { linesWords, requestBadge, requesterKindWords, usageWords } from "../request-words.server.ts";
+import { type Said, saidOf, stepsOf } from "../request-steps.ts";
+import {
+  linesWords,
+  nextWords,
+  requestBadge,
+  requesterKindWords,
+  stepWords,
+  usageWords,
+} from "../request-words.server.ts";
 import { requestHistory } from "./request-history.view.server.ts";
-import { shipmentViews } from "./shipments.view.server.ts";
+import { type ShipmentView, shipmentViews } from "./shipments.view.server.ts";
 
 const day = 86_400_000;
 
@@ -27,7 +35,6 @@ export async function requestOfPage(visit: Visit, request: Request, code: string
 
 function lineParts(facts: LineFacts, { t }: Visit) {
   return [
-    { name: t("request_pages.part_good"), quantity: facts.good },
     { name: t("request_pages.part_transit"), quantity: facts.inTransit },
     { name: t("request_pages.part_intermediary"), quantity: facts.atIntermediary },
     { name: t("request_pages.part_reserved"), quantity: facts.reserved },
@@ -35,23 +42,26 @@ function lineParts(facts: LineFacts, { t }: Visit) {
   ].filter(({ quantity }) => quantity > 0);
 }
 
-/** The last sentences about a line, the newest first. */
+/** The last sentences about a line, the newest first; what was promised from several bags at once is said once. */
 function reasonsOf(entries: Awaited<ReturnType<typeof explanationsOf>>, visit: Visit, zone: string) {
-  return entries
+  const said = entries
     .filter(({ kind }) => kind !== "shipped")
-    .slice(-3)
-    .reverse()
     .map((entry) => ({
-      key: entry.id,
       when: formatMoment(entry.occurredAt, visit.language, zone, visit.now),
       iso: entry.occurredAt.toISOString(),
       words: explain(Object(entry.explanation) as Explanation, visit.language),
       reason: entry.reason ? visit.t("request_pages.changed_by_hand", { reason: entry.reason }) : null,
     }));
+  const once = new Map(said.map((sentence) => [[sentence.iso, sentence.words, sentence.reason].join(), sentence]));
+  return [...once]
+    .slice(-3)
+    .reverse()
+    .map(([key, sentence]) => ({ key, ...sentence }));
 }
 
 async function lineViews(visit: Visit, { request, campaign }: OpenedRequest, facts: Map<string, LineFacts>) {
-  const entries = await explanationsOf(request.lines.map(({ id }) => id));
+  // One space that helps out shares nothing out: there is no rule to explain.
+  const entries = campaign.kind === "help_out" ? [] : await explanationsOf(request.lines.map(({ id }) => id));
   const { t, language, now } = visit;
   const isShared = request.stage === "verified";
   const views = [];
@@ -121,28 +131,19 @@ function validity(visit: Visit, { request, campaign }: OpenedRequest) {
   return { words: t(asks ? "request_pages.ask_now" : "request_pages.valid_until", { day: until }), asks };
 }
 
-function stepsOf({ request }: OpenedRequest, facts: readonly LineFacts[], { t }: Visit) {
-  const [isVerified, isOver] = [request.verifiedAt !== null, ["cancelled", "expired"].includes(request.stage)];
-  const onRoad = facts.some(({ inTransit, atIntermediary, good }) => inTransit + atIntermediary + good > 0);
-  const received = facts.length > 0 && facts.every(({ good, target }) => good >= target && target > 0);
-  const labels = [
-    { label: t("request_pages.step_asked"), done: true },
-    { label: t("request_pages.step_confirmed"), done: request.submittedAt !== null },
-    { label: t("request_pages.step_checked"), done: isVerified },
-    { label: t("request_pages.step_on_the_way"), done: onRoad },
-    { label: t("request_pages.step_received"), done: received },
-  ];
-  const now = labels.findIndex(({ done }) => !done);
-  return labels.map(({ label, done }, at) => ({
-    label,
-    state: done
-      ? ("done" as const)
-      : at === now
-        ? isOver
-          ? ("stopped" as const)
-          : ("now" as const)
-        : ("later" as const),
-  }));
+/** What comes next; what is on its way to a request that is over still has to be counted. */
+function nextOf({ request, campaign }: OpenedRequest, said: Said, facts: readonly LineFacts[], { t, language }: Visit) {
+  const isOver = ["closed_short", "cancelled", "expired"].includes(request.stage);
+  const comes = isOver && facts.some(({ inTransit, atIntermediary }) => inTransit + atIntermediary > 0);
+  const next = nextWords(said, campaign.kind, language);
+  return comes ? `${next} ${t("request_steps.still_comes")}` : next;
+}
+
+/** What whoever receives does first: count each delivery that is on its way or there. */
+function countsOf(shipments: readonly ShipmentView[], { t }: Visit) {
+  return shipments.flatMap(({ code, receive }) =>
+    receive ? [{ href: receive, label: t("giving_pages.receive_title", { code }) }] : [],
+  );
 }
 
 /** The page of one request, by its private link or signed in. */
@@ -153,29 +154,33 @@ export async function requestPage(visit: Visit, opened: OpenedRequest, key?: str
   const all = request.lines.map(({ id }) => facts.get(id) ?? noFacts);
   const stage = requestStageOf(request.stage);
   const status = statusOf(stage, all, stageOf(campaign.stage) === "open");
+  const said = saidOf(status, all);
+  const reached = { stage, wasConfirmed: request.submittedAt !== null, wasChecked: request.verifiedAt !== null };
   const may = (verb: RequestVerb) => afterRequestVerb(stage, verb, by) !== undefined;
   const isHelpOut = campaign.kind === "help_out";
   const valid = validity(visit, opened);
   const same = request.duplicateOfId ? await findRequest(request.duplicateOfId) : undefined;
+  const shipments = await shipmentViews(visit, opened, key);
   return {
     title: linesWords(request.lines.map((line) => ({ ...line, target: line.target || line.asked }))),
     line: request.requesterName,
     code: request.code,
     here: key === undefined ? requestPath(request.code) : followRequestPath(request.code, key),
     words: requestWords(visit),
-    badge: requestBadge(status, language),
+    badge: requestBadge(said, campaign.kind, language),
     status,
     by,
     from: isHelpOut
       ? { label: campaign.space.name, href: `/s/${campaign.space.slug}` }
       : { label: campaign.title, href: campaignPath(campaign.code) },
     queue: by === "coordinator" && !isHelpOut ? queuePath(campaign.code) : null,
-    next: t(`request_pages.next_${status}`),
+    next: nextOf(opened, said, all, visit),
     same: same ? t("request_pages.duplicate_of", { code: same.code }) : null,
     valid,
-    steps: stepsOf(opened, all, visit),
+    steps: stepsOf(reached, all).map((step) => stepWords(step, campaign.kind, language)),
     lines: await lineViews(visit, opened, facts),
-    shipments: await shipmentViews(visit, opened, key),
+    shipments,
+    counts: by === "requester" ? countsOf(shipments, visit) : [],
     history: await requestHistory(visit, opened, await eventsOf("request", request.id)),
     facts: factsOf(visit, opened),
     can: {

@@ -1,4 +1,4 @@
-import { shipmentBadge, shipmentsOfRequest } from "#app/modules/giving/giving.server.ts";
+import { shipmentBadge, shipmentsOfRequest, storyForRecipient } from "#app/modules/giving/giving.server.ts";
 import { receiveByLinkPath, receivePath } from "#app/modules/giving/giving.urls.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { formatMoment } from "#app/platform/i18n/format.ts";
@@ -21,9 +21,9 @@ function planWords(visit: Visit, { stage, intermediary, roundLeavesAt }: Deliver
 
 /** The deliveries of a request: where each is, what was counted of it. The code of the door is for whoever receives. */
 export async function shipmentViews(visit: Visit, { request, campaign, by }: OpenedRequest, key?: string) {
-  const { t, language, now } = visit;
+  const { t, language } = visit;
   const shipments = await shipmentsOfRequest(request.id, campaign);
-  return shipments.map((shipment) => {
+  const views = shipments.map(async (shipment) => {
     const waits = ["prepared", "handed_over", "in_transit", "at_intermediary"].includes(shipment.stage);
     return {
       code: shipment.code,
@@ -40,22 +40,12 @@ export async function shipmentViews(visit: Visit, { request, campaign, by }: Ope
       lines: shipment.lines.map((line) => ({
         id: line.id,
         words: t("request_pages.shipment_line", { quantity: line.quantity, item: line.item, lot: line.lot }),
-        counted:
-          shipment.counts.length > 0
-            ? t("request_pages.shipment_counts", {
-                ...{ good: line.good, damaged: line.damaged, refused: line.refused },
-                ...{ missing: line.missing, surplus: line.surplus },
-              })
-            : null,
       })),
-      counts: shipment.counts.map(({ occurredAt, note }) => ({
-        iso: occurredAt.toISOString(),
-        when: formatMoment(occurredAt, language, campaign.space.zone, now),
-        note,
-      })),
+      story: await storyForRecipient(visit, shipment.row, campaign),
       doorCode: waits && by === "requester" ? shipment.handOverCode : "",
     };
   });
+  return Promise.all(views);
 }
 
 export type ShipmentView = Awaited<ReturnType<typeof shipmentViews>>[number];

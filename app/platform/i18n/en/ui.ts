@@ -13,6 +13,7 @@ export default {
   next: "Next",
   skip: "Skip to the content",
   stepDone: "done",
+  stepPartly: "in part",
   stepNow: "now",
   stepLater: "to come",
   stepStopped: "stopped",

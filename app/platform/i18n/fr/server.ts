@@ -40,6 +40,7 @@ import pass_pages from "./pass-pages.ts";
 import prices from "./prices.ts";
 import public_campaign from "./public-campaign.ts";
 import request_pages from "./request-pages.ts";
+import request_steps from "./request-steps.ts";
 import rooms from "./rooms.ts";
 import school from "./school.ts";
 import series from "./series.ts";
@@ -80,6 +81,7 @@ export const serverWords = {
   making_pages: { ...making_pages, ...making_runs, ...making_kits, ...making_recalls, ...making_lots },
   money_pages,
   request_pages,
+  request_steps,
   help_pages,
   campaign_pages,
   ask_pages,

@@ -13,6 +13,7 @@ export default {
   next: "Suivante",
   skip: "Aller au contenu",
   stepDone: "fait",
+  stepPartly: "en partie",
   stepNow: "en cours",
   stepLater: "à venir",
   stepStopped: "arrêté",

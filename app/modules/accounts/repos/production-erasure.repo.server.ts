@@ -28,6 +28,21 @@ async function emptyRequests({ userId, email, at }: Erased): Promise<void> {
   });
 }
 
+/** Who drove a round that is over has no account and may have this name: the contact and where they left from go, the stops stay. */
+async function emptyRounds({ formerName, at }: Erased): Promise<void> {
+  const db = await database();
+  const driven = { driver: { name: formerName }, leavesAt: { lt: at } };
+  const rounds = await db.round.findMany({ where: driven, select: { id: true, driverId: true } });
+  await db.round.updateMany({
+    where: { id: { in: rounds.map(({ id }) => id) } },
+    data: { startLatitude: null, startLongitude: null },
+  });
+  await db.productionContact.updateMany({
+    where: { id: { in: rounds.flatMap(({ driverId }) => driverId ?? []) } },
+    data: { name: "", phone: "", erasedAt: at },
+  });
+}
+
 /** Claims in one’s own name: what they count stays, nothing says whose it was. Those of a space are in the space’s books. */
 async function emptyClaims({ userId, at }: Erased): Promise<void> {
   const db = await database();
@@ -63,6 +78,7 @@ async function emptyWords({ userId, formerName }: Erased): Promise<void> {
 /** Production forgets a person: the ledger keeps every figure under an id that leads to nobody. */
 export async function eraseFromProduction(erased: Erased): Promise<void> {
   await emptyRequests(erased);
+  await emptyRounds(erased);
   await emptyClaims(erased);
   await emptyWords(erased);
 }

@@ -31,7 +31,7 @@ test("the periods are those of the configuration", () => {
   });
   const page = text(privacyView(t, periods));
   for (const words of ["7 mois", "1 mois", "11 jours", "13 jours"]) expect(page).toContain(words);
-  expect(page).toContain("Mots écrits en comptant une livraison : 1 mois");
+  expect(page).toContain("Mots écrits en remettant ou en comptant une livraison, refus compris : 1 mois");
   expect(page).toContain("Signatures dessinées à une remise : 7 mois");
   expect(page).toContain("1 mois après la fin de la demande ou de la tournée");
   expect(page).toContain("les mots, 7 mois après la décision");

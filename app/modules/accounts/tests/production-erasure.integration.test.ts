@@ -8,7 +8,9 @@ import { recordDonation } from "#app/modules/claims/use-cases/record-donation.se
 import { submitClaim } from "#app/modules/claims/use-cases/submit-claim.server.ts";
 import { keepSignature, signaturesOf } from "#app/modules/giving/signature.server.ts";
 import { applyAllocation } from "#app/modules/giving/use-cases/apply-allocation.server.ts";
+import { getShipment } from "#app/modules/giving/use-cases/get-shipment.server.ts";
 import { handOverShipment } from "#app/modules/giving/use-cases/hand-over-shipment.server.ts";
+import { planRound } from "#app/modules/giving/use-cases/plan-round.server.ts";
 import { prepareShipment } from "#app/modules/giving/use-cases/prepare-shipment.server.ts";
 import { receiveShipment } from "#app/modules/giving/use-cases/receive-shipment.server.ts";
 import { offerPledge } from "#app/modules/making/use-cases/offer-pledge.server.ts";
@@ -18,6 +20,7 @@ import { database, transaction } from "#app/platform/db/database.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { storeFile } from "#app/platform/files/receive-files.server.ts";
 import { acceptedDocuments } from "#app/platform/files/stored-files.server.ts";
+import { aPrepared, aReadyCampaign, aRound } from "#tests/factories/giving.ts";
 import { aPerson, wednesday } from "#tests/factories/people.ts";
 import { aCampaign, aLot, aRequest, aRun, aValidation, done, unsigned } from "#tests/factories/production.ts";
 import { aSpace } from "#tests/factories/spaces.ts";
@@ -42,6 +45,8 @@ const words = {
   draft: "Essence de la mobylette",
   employer: "Couture Quintrevaux",
   note: "Posé derrière le pot de lavande",
+  refused: "Sent le tabac de la camionnette bleue",
+  driver: "06 55 44 33 22",
 };
 
 const signature =
@@ -95,8 +100,13 @@ async function made() {
   );
   await done(applyAllocation, scene.coordinator, { campaign: scene.campaign, item: scene.item });
   const { code: shipment } = await done(prepareShipment, scene.coordinator, { request: request.code });
+  await done(planRound, scene.coordinator, {
+    ...{ campaign: scene.campaign, shipments: [shipment], capacity: 60, leavesAt: "2027-02-24T09:00:00+01:00" },
+    ...{ driver: { name: words.name, phone: words.driver }, start: { latitude: 44.75, longitude: 5.01 } },
+  });
   const left = await done(handOverShipment, person, { shipment, ...unsigned });
-  const lines = left.lines.map(({ id }) => ({ line: id, good: 19, missing: 1 }));
+  const counted = { good: 17, refused: 2, refusedReason: words.refused, missing: 1 };
+  const lines = left.lines.map(({ id }) => ({ line: id, ...counted }));
   await done(receiveShipment, person, { shipment, lines, note: words.note });
   const bytes = Buffer.from(`%PDF-1.4\n% ${words.receipt}\n%%EOF\n`);
   const file = await storeFile([bytes], {
@@ -145,12 +155,15 @@ test("somebody who asked, made, received and claimed is forgotten: no figure mov
   expect((await leftInTheFile()).length).toBe(Object.keys(words).length);
   const before = await figures(life);
   expect(before.broken).toEqual([]);
+  const db = await database();
+  const started = () => db.round.count({ where: { campaignId: life.scene.id, startLatitude: { not: null } } });
+  expect(await started()).toBe(1);
   await done(eraseMe, person, { password });
   expect(await figures(life)).toEqual(before);
   expect(await leftInTheFile()).toEqual([]);
-  const db = await database();
   expect(await db.storedFile.count({ where: { createdById: person.userId } })).toBe(0);
   expect(await db.productionRequest.count({ where: { userId: person.userId, latitude: { not: null } } })).toBe(0);
+  expect(await started()).toBe(0);
 });
 
 test("with time, whoever asked and what was claimed is forgotten as the configuration says", async () => {
@@ -175,4 +188,32 @@ test("with time, whoever asked and what was claimed is forgotten as the configur
   await purge(later(61), periods);
   expect(await signaturesOf("s")).toEqual([]);
   expect(await auditProduction(later(61))).toEqual([]);
+});
+
+test("with time, the words of a delivery and where its driver left from are forgotten; what was counted stays", async () => {
+  const scene = await aReadyCampaign();
+  const { request, shipment, line } = await aPrepared(scene, 20);
+  const start = { latitude: 44.75, longitude: 5.01 };
+  const { code } = await aRound(scene, [shipment], { start, driver: { name: "Ondine", phone: words.driver } });
+  await done(handOverShipment, scene.maker, { shipment, ...unsigned });
+  const counted = { line, good: 18, refused: 2, refusedReason: words.refused };
+  await done(receiveShipment, request.asker, { shipment, lines: [counted], note: words.note });
+  const db = await database();
+  const kept = async () => {
+    const receipt = await db.receipt.findFirstOrThrow({ include: { lines: true }, orderBy: { id: "desc" } });
+    const { handOvers } = await done(getShipment, request.asker, { shipment });
+    const { startLatitude, driver } = await db.round.findUniqueOrThrow({ where: { code }, include: { driver: true } });
+    return [receipt.note, receipt.lines[0]?.refusedReason, handOvers[0]?.reason, driver?.phone, startLatitude];
+  };
+  const written = [words.note, words.refused, unsigned.reason, words.driver, start.latitude];
+  const totals = () => done(getCampaignTotals, scene.coordinator, { campaign: scene.campaign });
+  const before = await totals();
+  const later = (months: number) => new Date(wednesday.getTime() + months * 31 * 86_400_000);
+  const periods = { RETENTION_BOOKINGS_MONTHS: 60, RETENTION_MAILS_DAYS: 30, RETENTION_MESSAGES_MONTHS: 36 };
+  await purge(later(30), periods);
+  expect(await kept()).toEqual(written);
+  await purge(later(40), periods);
+  expect(await kept()).toEqual(["", "", "", "", null]);
+  expect(await totals()).toEqual(before);
+  expect(await auditProduction(later(40))).toEqual([]);
 });

@@ -25,8 +25,26 @@ export async function emptyOldContacts(before: Date, at: Date): Promise<number> 
       where: { ...gone, requesterKind: "person" },
       data: { requesterName: "", matchKey: "", postcode: "" },
     });
-    await db.receipt.updateMany({ where: { note: { not: "" }, recordedAt: { lt: before } }, data: { note: "" } });
+    await db.round.updateMany({
+      where: { startLatitude: { not: null }, driver: { erasedAt: { not: null } } },
+      data: { startLatitude: null, startLongitude: null },
+    });
     return count;
+  });
+}
+
+/** What people wrote when a delivery changed hands or was counted: why nobody signed, why something was refused. What was counted stays. */
+export async function emptyOldDeliveryWords(before: Date): Promise<void> {
+  await transaction(async () => {
+    const db = await database();
+    const old = { recordedAt: { lt: before } };
+    await db.receipt.updateMany({ where: { note: { not: "" }, ...old }, data: { note: "" } });
+    await db.receiptLine.updateMany({
+      where: { refusedReason: { not: "" }, receipt: old },
+      data: { refusedReason: "" },
+    });
+    await db.$executeRaw`UPDATE ProductionEvent SET details = json_remove(details, '$.reason')
+      WHERE subjectKind = 'shipment' AND recordedAt < ${before.getTime()} AND coalesce(details ->> '$.reason', '') <> ''`;
   });
 }
 

@@ -57,8 +57,8 @@ export default {
     "Requests to make something: the name, contact details, message and exact place of whoever asks, as of whoever drives a round, {count} month after the end of the request or of the round. What was asked and received stays, without the name of a person.",
   kept_requests_other:
     "Requests to make something: the name, contact details, message and exact place of whoever asks, as of whoever drives a round, {count} months after the end of the request or of the round. What was asked and received stays, without the name of a person.",
-  kept_receipts_one: "Words written when counting a delivery: {count} month.",
-  kept_receipts_other: "Words written when counting a delivery: {count} months.",
+  kept_receipts_one: "Words written when handing over or counting a delivery, refusals included: {count} month.",
+  kept_receipts_other: "Words written when handing over or counting a delivery, refusals included: {count} months.",
   kept_signatures_one: "Signatures drawn at a hand-over: {count} month, or until you erase them.",
   kept_signatures_other: "Signatures drawn at a hand-over: {count} months, or until you erase them.",
   kept_claims_one: "Claims: proofs, SIRET, employer and words, {count} month after the decision. The amounts stay.",

@@ -58,8 +58,8 @@ export default {
     "Demandes de fabrication : le nom, les coordonnées, le message et l’endroit exact de qui demande, comme de qui conduit une tournée, {count} mois après la fin de la demande ou de la tournée. Ce qui a été demandé et reçu reste, sans nom de personne.",
   kept_requests_other:
     "Demandes de fabrication : le nom, les coordonnées, le message et l’endroit exact de qui demande, comme de qui conduit une tournée, {count} mois après la fin de la demande ou de la tournée. Ce qui a été demandé et reçu reste, sans nom de personne.",
-  kept_receipts_one: "Mots écrits en comptant une livraison : {count} mois.",
-  kept_receipts_other: "Mots écrits en comptant une livraison : {count} mois.",
+  kept_receipts_one: "Mots écrits en remettant ou en comptant une livraison, refus compris : {count} mois.",
+  kept_receipts_other: "Mots écrits en remettant ou en comptant une livraison, refus compris : {count} mois.",
   kept_signatures_one: "Signatures dessinées à une remise : {count} mois, ou jusqu’à ce que vous les effaciez.",
   kept_signatures_other: "Signatures dessinées à une remise : {count} mois, ou jusqu’à ce que vous les effaciez.",
   kept_claims_one:

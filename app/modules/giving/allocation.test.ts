@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type AllocationPolicy, allocationPolicies } from "#app/modules/campaigns/policy.ts";
 import { type Demand, propose } from "./allocation.ts";
 import type { Supply } from "./nearest.ts";
+import { promisesOn } from "./promises.ts";
 import { maxMin } from "./sharing.ts";
 
 const demand = (given: Partial<Demand> & Pick<Demand, "lineId" | "wanted">): Demand => ({
@@ -76,6 +77,60 @@ describe("tiers", () => {
   });
 });
 
+describe("lots that not everybody may have", () => {
+  const here = { latitude: 44.7, longitude: 5 };
+  const lots = [
+    supply(10, { lotId: "care only", usages: ["care"], ...here }),
+    supply(10, { lotId: "both", usages: ["care", "school"], latitude: 45.2, longitude: 5 }),
+  ];
+
+  test("whoever may have either leaves the other the only one that it may have, even if it asked first and lives nearer", () => {
+    const shares = propose(
+      [
+        demand({ lineId: "care", wanted: 10, usage: "care", latitude: 45.2, longitude: 5 }),
+        demand({ lineId: "school", wanted: 10, usage: "school", since: 1 }),
+      ],
+      lots,
+      tiers,
+    );
+    expect(shares.map(({ lineId, from }) => [lineId, from.map(({ lotId, quantity }) => [lotId, quantity])])).toEqual([
+      ["care", [["care only", 10]]],
+      ["school", [["both", 10]]],
+    ]);
+  });
+
+  test("inside a tier they share as equally as what they may have allows", () => {
+    const demands = [
+      demand({ lineId: "care", wanted: 40, usage: "care" }),
+      demand({ lineId: "school one", wanted: 40, usage: "school", since: 1 }),
+      demand({ lineId: "school two", wanted: 4, usage: "school", since: 2 }),
+    ];
+    const given = propose(demands, lots, tiers);
+    expect(given.map(({ quantity }) => quantity)).toEqual([10, 6, 4]);
+    expect(given[1]?.explanation).toMatchObject({ code: "tier_shared", params: { lines: 3 } });
+  });
+
+  test("a more urgent request takes all that it wants, from what others cannot have as long as there is some", () => {
+    const demands = [
+      demand({ lineId: "care", wanted: 15, usage: "care", tier: 1 }),
+      demand({ lineId: "school", wanted: 10, usage: "school" }),
+    ];
+    expect(propose(demands, lots, tiers).map(({ quantity }) => quantity)).toEqual([15, 5]);
+  });
+
+  test("more usages than are told apart are served by what is valid for each of them", () => {
+    const usages = Array.from({ length: 14 }, (_none, place) => `usage ${String(place).padStart(2, "0")}`);
+    const own = usages.map((usage) => supply(5, { lotId: usage, usages: [usage] }));
+    const shares = propose(
+      usages.map((usage) => demand({ lineId: usage, wanted: 5, usage })),
+      [...own, supply(10, { lotId: "any" })],
+      tiers,
+    );
+    for (const { lineId, from } of shares) for (const { lotId } of from) expect(["any", lineId]).toContain(lotId);
+    expect(shares.map(({ quantity }) => quantity)).toEqual([5, 5, 5, 5, 5, 5, 5, 5, 5, 2, 2, 2, 2, 2]);
+  });
+});
+
 test("first come and proportional, to compare", () => {
   const demands = [
     demand({ lineId: "a", wanted: 30, since: 1, tier: 1 }),
@@ -134,6 +189,55 @@ test("whatever is asked and free: never more than there is or is wanted, nothing
   );
 });
 
+/** Whether all of these can be had at once, by looking for one piece at a time whoever can give way. */
+function canBeHad(wants: readonly { usage: string; pieces: number }[], free: readonly Supply[]): boolean {
+  const holders = free.flatMap(({ quantity, usages }) => Array.from({ length: quantity }, () => ({ usages, by: "" })));
+  const may = (usages: Supply["usages"], usage: string) => usages === "any" || usages.includes(usage);
+  const find = (usage: string, seen: Set<number>): boolean =>
+    holders.some((holder, place) => {
+      if (seen.has(place) || !may(holder.usages, usage)) return false;
+      seen.add(place);
+      if (holder.by && !find(holder.by, seen)) return false;
+      holder.by = usage;
+      return true;
+    });
+  return wants.every(({ usage, pieces }) => Array.from({ length: pieces }).every(() => find(usage, new Set())));
+}
+
+test("of one tier: all can be had, and nobody could get one more but from somebody who has fewer, or as many", () => {
+  const few = fc.array(
+    fc.record({ wanted: fc.integer({ min: 1, max: 8 }), usage: fc.constantFrom("care", "school", "work") }),
+    { minLength: 1, maxLength: 6 },
+  );
+  const some = fc.array(
+    fc.record({
+      quantity: fc.integer({ min: 0, max: 8 }),
+      usages: fc.constantFrom<Supply["usages"]>("any", ["care"], ["school"], ["care", "work"], ["school", "work"]),
+    }),
+    { maxLength: 4 },
+  );
+  fc.assert(
+    fc.property(few, some, (asked, free) => {
+      const demands = asked.map((one, index) => demand({ ...one, lineId: `l${index}` }));
+      const supplies = free.map((one, index) => supply(one.quantity, { lotId: `lot${index}`, usages: one.usages }));
+      const shares = propose(demands, supplies, tiers);
+      const got = demands.map(({ lineId, usage, wanted }) => ({
+        ...{ lineId, usage, wanted },
+        pieces: shares.find((share) => share.lineId === lineId)?.quantity ?? 0,
+      }));
+      expect(canBeHad(got, supplies)).toBe(true);
+      for (const line of got.filter(({ pieces, wanted }) => pieces < wanted)) {
+        // Who has two more at least could spare one without falling below.
+        const spared = got.map((other) => {
+          if (other === line) return { ...other, pieces: other.pieces + 1 };
+          return { ...other, pieces: Math.min(other.pieces, Math.max(line.pieces + 1, 0)) };
+        });
+        expect(canBeHad(spared, supplies), JSON.stringify({ got, line })).toBe(false);
+      }
+    }),
+  );
+});
+
 test("max-min: nobody who is served could get more without taking from somebody who has less, or as much", () => {
   fc.assert(
     fc.property(
@@ -141,8 +245,8 @@ test("max-min: nobody who is served could get more without taking from somebody 
       fc.integer({ min: 0, max: 300 }),
       (wishes, total) => {
         const shares = maxMin(
-          wishes.map((wanted) => ({ wanted, least: 1 })),
-          total,
+          wishes.map((wanted) => ({ wanted, least: 1, kind: 0 })),
+          promisesOn([{ quantity: total, kinds: 1 }], 1),
         );
         const sum = shares.reduce((all, one) => all + one, 0);
         expect(sum).toBe(

@@ -2,6 +2,7 @@ import type { AllocationPolicy } from "#app/modules/campaigns/policy.ts";
 import { agedTier } from "#app/modules/campaigns/request.ts";
 import type { Explanation, ExplanationCode } from "#app/modules/flows/explanation.ts";
 import { byPlace, fromNearest, type Supply } from "./nearest.ts";
+import { mostKinds, type Promises, promisesOn } from "./promises.ts";
 import { maxMin } from "./sharing.ts";
 
 /** A line that asks for one item. */
@@ -37,21 +38,25 @@ interface Asked extends Demand {
   least: number;
   /** In the order in which they asked, from 1. */
   place: number;
+  /** Lines of one kind may be served from the same supplies. */
+  kind: number;
 }
 
 function byAge(a: Demand, b: Demand): number {
   return a.since - b.since || (a.lineId < b.lineId ? -1 : 1);
 }
 
-function prepared(demands: readonly Demand[], ageingDays: number, policy: AllocationPolicy): Asked[] {
-  const asked = demands
-    .filter(({ wanted }) => wanted > 0)
-    .sort(byAge)
-    .map((demand, index) => {
-      const useful = Math.max(1, Math.min(demand.wanted, demand.minimum - demand.has));
-      const least = demand.acceptsPart ? useful : demand.wanted;
-      return { ...demand, aged: agedTier(demand.tier, demand.waitedDays, ageingDays), least, place: index + 1 };
-    });
+function prepared(
+  demands: readonly Demand[],
+  kinds: Kinds,
+  { policy, ageingDays }: { policy: AllocationPolicy; ageingDays: number },
+): Asked[] {
+  const asked = demands.toSorted(byAge).map((demand, index) => {
+    const useful = Math.max(1, Math.min(demand.wanted, demand.minimum - demand.has));
+    const least = demand.acceptsPart ? useful : demand.wanted;
+    const aged = agedTier(demand.tier, demand.waitedDays, ageingDays);
+    return { ...demand, aged, least, place: index + 1, kind: kinds.ofUsage(demand.usage) };
+  });
   return policy === "first_come" ? asked : asked.sort((a, b) => a.aged - b.aged || byAge(a, b));
 }
 
@@ -61,14 +66,19 @@ interface Given {
 }
 
 /** Inside a tier everybody gets as much as the others as far as they want it, and never less than is of use. */
-function byTier(lines: readonly Asked[], total: number): Given[] {
-  const shares = maxMin(lines, total);
+function byTier(lines: readonly Asked[], promises: Promises): Given[] {
+  const counts = Map.groupBy(lines, ({ kind }) => kind);
+  const sharing = new Map(
+    [...counts.keys()].map((kind) => {
+      const alike = [...counts].filter(([other]) => other === kind || promises.alike(kind) & (1 << other));
+      return [kind, alike.reduce((sum, [, own]) => sum + own.length, 0)];
+    }),
+  );
+  const shares = maxMin(lines, promises);
   return lines.map((line, index) => {
     const quantity = shares[index] ?? 0;
-    return {
-      quantity,
-      explanation: { code: tierCode(line, quantity), params: paramsOf(line, quantity, lines.length) },
-    };
+    const params = paramsOf(line, quantity, sharing.get(line.kind) ?? 1);
+    return { quantity, explanation: { code: tierCode(line, quantity), params } };
   });
 }
 
@@ -83,9 +93,11 @@ function tierCode({ wanted, least }: Asked, quantity: number): ExplanationCode {
 }
 
 /** Whoever asked first is served first; who would get less than is of use gets nothing, and the next is looked at. */
-function byArrival([line]: readonly Asked[], total: number): Given[] {
+function byArrival([line]: readonly Asked[], promises: Promises): Given[] {
   if (!line) return [];
+  const total = promises.room(line.kind);
   const quantity = total >= line.least ? Math.min(line.wanted, total) : 0;
+  promises.promise(line.kind, quantity);
   return [
     { quantity, explanation: { code: "first_come", params: { wanted: line.wanted, quantity, place: line.place } } },
   ];
@@ -105,7 +117,9 @@ function rounded(exact: readonly number[], total: number): number[] {
 }
 
 /** Everybody gets the same part of what they want; the last one for whom that is too little to be of use leaves it to the others. */
-function byProportion(lines: readonly Asked[], total: number): Given[] {
+function byProportion(lines: readonly Asked[], promises: Promises): Given[] {
+  const kind = lines[0]?.kind ?? 0;
+  const total = promises.room(kind);
   let served = [...lines];
   for (;;) {
     const sum = served.reduce((all, { wanted }) => all + wanted, 0);
@@ -120,6 +134,7 @@ function byProportion(lines: readonly Asked[], total: number): Given[] {
       continue;
     }
     const percent = sum === 0 ? 0 : Math.floor((share * 100) / sum);
+    promises.promise(kind, share);
     return lines.map((line) => {
       const place = served.indexOf(line);
       const quantity = place < 0 ? 0 : (quantities[place] ?? 0);
@@ -128,69 +143,86 @@ function byProportion(lines: readonly Asked[], total: number): Given[] {
   }
 }
 
-/** Which supplies a usage may be served from, as a key: lines of one key share among themselves. */
-function validKey(usage: string, supplies: readonly Supply[]): string {
-  return supplies.map(({ usages }) => (usages === "any" || usages.includes(usage) ? "1" : "0")).join("");
+/** What may serve which usage. Usages that the same supplies may serve are of one kind. */
+function kindsOf(usages: readonly string[], supplies: readonly Supply[]) {
+  const patterns = new Map<string, string[]>();
+  for (const usage of [...new Set(usages)].sort()) {
+    const pattern = supplies.map((supply) => (serves(supply, usage) ? "1" : "0")).join("");
+    patterns.set(pattern, [...(patterns.get(pattern) ?? []), usage]);
+  }
+  // The last kind takes all that are left together: what serves one of them serves each of them.
+  const all = [...patterns.values()];
+  const told = [...all.slice(0, mostKinds - 1), all.slice(mostKinds - 1).flat()].filter((kind) => kind.length > 0);
+  const numbers = new Map(told.flatMap((kind, number) => kind.map((usage) => [usage, number] as const)));
+  return {
+    count: told.length,
+    ofUsage: (usage: string) => numbers.get(usage) ?? 0,
+    /** The kinds that a supply may serve, as bits. */
+    served: (supply: Supply) =>
+      told.reduce(
+        (bits, kind, number) => (kind.every((usage) => serves(supply, usage)) ? bits | (1 << number) : bits),
+        0,
+      ),
+  };
+}
+
+type Kinds = ReturnType<typeof kindsOf>;
+
+function serves({ usages }: Supply, usage: string): boolean {
+  return usages === "any" || usages.includes(usage);
 }
 
 /** Lines that share among themselves, in the order in which they are served. */
-function groupsOf(asked: readonly Asked[], supplies: readonly Supply[], policy: AllocationPolicy): Asked[][] {
-  const groups = new Map<string, Asked[]>();
-  const keys = new Map(
-    [...new Set(asked.map(({ usage }) => usage))].map((usage) => [usage, validKey(usage, supplies)]),
-  );
-  for (const line of asked) {
-    const valid = keys.get(line.usage) ?? "";
-    const key = { tiers: `${line.aged}|${valid}`, first_come: line.lineId, proportional: valid }[policy];
-    const group = groups.get(key);
-    if (group) group.push(line);
-    else groups.set(key, [line]);
-  }
-  return [...groups.values()];
-}
-
-/** What is valid for a usage, and the places where it lies; looked up once for each usage. */
-function validByUsage(supplies: readonly Supply[]) {
-  const known = new Map<string, { valid: Supply[]; places: Supply[][] }>();
-  return (usage: string) => {
-    const before = known.get(usage);
-    if (before) return before;
-    const valid = supplies.filter(({ usages }) => usages === "any" || usages.includes(usage));
-    const found = { valid, places: byPlace(valid) };
-    known.set(usage, found);
-    return found;
+function groupsOf(asked: readonly Asked[], policy: AllocationPolicy): Asked[][] {
+  const keys = {
+    tiers: ({ aged }: Asked) => aged,
+    first_come: ({ lineId }: Asked) => lineId,
+    proportional: ({ kind }: Asked) => kind,
   };
+  return [...Map.groupBy(asked, (line) => keys[policy](line)).values()];
 }
 
 const policies = { tiers: byTier, first_come: byArrival, proportional: byProportion };
 
 /**
  * Shares what is free of one item among the lines that ask for it. The same demands and supplies always give the same shares, with a
- * reason for each; a line only gets lots that are valid for its usage, the nearest first.
+ * reason for each; a line only gets lots that are valid for its usage, the nearest first, but for those that only another line’s
+ * usage could do without: what one line may have from several lots never leaves another one without the only lot that it may have.
  */
 export function propose(
   demands: readonly Demand[],
   supplies: readonly Supply[],
-  { policy, ageingDays }: { policy: AllocationPolicy; ageingDays: number },
+  rules: { policy: AllocationPolicy; ageingDays: number },
 ): Share[] {
-  const left = supplies.map((supply) => ({ ...supply }));
-  const validFor = validByUsage(left);
-  return groupsOf(prepared(demands, ageingDays, policy), supplies, policy).flatMap((lines) => {
-    const { valid, places } = validFor(lines[0]?.usage ?? "");
-    const total = valid.reduce((sum, { quantity }) => sum + quantity, 0);
-    const given = policies[policy](lines, total);
-    return lines.map((line, index) => {
-      const { quantity, explanation } = given[index] ?? { quantity: 0, explanation: nothing(line, valid.length) };
-      const from = fromNearest(line, places, quantity);
-      return {
-        lineId: line.lineId,
-        quantity,
-        from,
-        explanation: total > 0 ? explanation : nothing(line, valid.length),
-      };
+  const wanting = demands.filter(({ wanted }) => wanted > 0);
+  const kinds = kindsOf(
+    wanting.map(({ usage }) => usage),
+    supplies,
+  );
+  const left = supplies.map((supply) => ({ ...supply, kinds: kinds.served(supply) }));
+  const promises = promisesOn(left, kinds.count);
+  const shares = groupsOf(prepared(wanting, kinds, rules), rules.policy).flatMap((lines) => {
+    const rooms = Array.from({ length: kinds.count }, (_none, kind) => promises.room(kind));
+    const given = policies[rules.policy](lines, promises);
+    return lines.map((line, index) => ({ line, room: rooms[line.kind] ?? 0, ...(given[index] ?? none(line)) }));
+  });
+  const placesFor = Array.from({ length: kinds.count }, (_none, kind) =>
+    byPlace(left.filter((supply) => supply.kinds & (1 << kind))),
+  );
+  return shares.map(({ line, room, quantity, explanation }) => {
+    const places = placesFor[line.kind] ?? [];
+    const from = fromNearest(line, places, quantity, {
+      most: ({ kinds: may }) => promises.spare(line.kind, may),
+      take: ({ kinds: may }, pieces) => promises.keep(line.kind, may, pieces),
     });
+    return {
+      ...{ lineId: line.lineId, quantity, from },
+      explanation: room > 0 ? explanation : nothing(line, places.length),
+    };
   });
 }
+
+const none = (line: Asked): Given => ({ quantity: 0, explanation: nothing(line, 0) });
 
 function nothing({ wanted }: Asked, valid: number): Explanation {
   return { code: valid === 0 ? "nothing_valid" : "nothing_left", params: { wanted } };

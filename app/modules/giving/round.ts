@@ -126,10 +126,42 @@ function shortened(order: readonly Stop[], vehicle: Vehicle): Stop[] {
   return best;
 }
 
-/** A good order for a round, and the shipments that do not fit into it. The same stops always give the same round. */
+/** Every way to put the stops of a shipment into a round, a pick-up before its drop. */
+function* inserted(order: readonly Stop[], own: readonly Stop[]): Generator<Stop[]> {
+  const first = own.find(({ kind }) => kind === "pickup") ?? own[0];
+  const second = own.find((stop) => stop !== first);
+  if (!first) return;
+  for (let at = 0; at <= order.length; at += 1) {
+    const one = order.toSpliced(at, 0, first);
+    if (!second) yield one;
+    else for (let then = at + 1; then <= one.length; then += 1) yield one.toSpliced(then, 0, second);
+  }
+}
+
+/** The shipment that was left out and lengthens the round least, where it is possible; undefined when none fits. */
+function withOneMore(order: readonly Stop[], stops: readonly Stop[], vehicle: Vehicle): Stop[] | undefined {
+  const kept = new Set(order.map(({ shipmentId }) => shipmentId));
+  let best: Stop[] | undefined;
+  let length = Number.POSITIVE_INFINITY;
+  for (const [shipment, own] of Map.groupBy(stops, ({ shipmentId }) => shipmentId)) {
+    if (kept.has(shipment)) continue;
+    for (const candidate of inserted(order, own)) {
+      const longer = lengthOf(candidate, vehicle.start);
+      if (longer >= length || !isPossible(candidate, vehicle)) continue;
+      best = candidate;
+      length = longer;
+    }
+  }
+  return best;
+}
+
+/** A good order for a round, and the shipments that fit nowhere in it. The same stops always give the same round. */
 export function planRound(stops: readonly Stop[], vehicle: Vehicle): { order: Stop[]; left: string[] } {
   const sorted = [...stops].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const order = shortened(nearestFirst(sorted, vehicle), vehicle);
+  let order = shortened(nearestFirst(sorted, vehicle), vehicle);
+  // The nearest first may load what then cannot be driven on: what that left out gets its turn.
+  for (let more = withOneMore(order, sorted, vehicle); more; more = withOneMore(order, sorted, vehicle))
+    order = shortened(more, vehicle);
   const kept = new Set(order.map(({ shipmentId }) => shipmentId));
   return { order, left: [...new Set(sorted.map(({ shipmentId }) => shipmentId))].filter((id) => !kept.has(id)) };
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { classNames } from "./class-names.ts";
 import { Link } from "./link.tsx";
 
 /** What is known of a thing; a fact without a value is left out. */
@@ -53,15 +54,22 @@ type RowsProps<Row> = {
   rows: readonly Row[];
   rowKey: (row: Row) => string;
   rowHref?: (row: Row) => string | undefined;
+  /** Nothing but figures after the first column: on a phone three beside each other, and those that are zero only for who listens. */
+  figures?: boolean;
 };
+
+/** A figure that is nothing: written quietly, so that the others stand out. */
+export function Zero({ children }: { children: ReactNode }) {
+  return <span className="zero">{children}</span>;
+}
 
 /*
  * On a phone each row becomes a card. `display` takes a table's meaning away in some browsers, hence the roles.
  */
-export function Rows<Row>({ caption, columns, rows, rowKey, rowHref }: RowsProps<Row>) {
+export function Rows<Row>({ caption, columns, rows, rowKey, rowHref, figures = false }: RowsProps<Row>) {
   return (
     // biome-ignore lint/a11y/noRedundantRoles: the phone layout changes `display`
-    <table className="rows" role="table">
+    <table className={classNames("rows", figures && "figures")} role="table">
       <caption className="sr-only">{caption}</caption>
       {/* biome-ignore lint/a11y/noRedundantRoles: the phone layout changes `display` */}
       <thead role="rowgroup">

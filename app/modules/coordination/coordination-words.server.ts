@@ -4,7 +4,19 @@ import { say } from "#app/platform/i18n/words.server.ts";
 const names = [
   ...["crumb", "line", "waiting", "waiting_none", "waiting_filter", "shortages", "items", "items_line", "spaces"],
   ...["spaces_line", "spaces_filter", "item", "space", "asked", "reserved", "no_bill", "no_bill_act", "none_made"],
-  ...["past_only", "links", "queue", "making", "money", "giving", "edit", "public_page"],
+  ...[
+    "past_only",
+    "fresh",
+    "fresh_line",
+    "fresh_act",
+    "links",
+    "queue",
+    "making",
+    "money",
+    "giving",
+    "edit",
+    "public_page",
+  ],
 ] as const;
 
 export type CoordinationWords = Record<(typeof names)[number], string>;

@@ -1,11 +1,10 @@
 import { expect, test } from "vitest";
 import { database, transaction } from "#app/platform/db/database.server.ts";
-import type { Visit } from "#app/platform/http/visit.server.ts";
-import { translate } from "#app/platform/i18n/words.server.ts";
 import { execute } from "#app/platform/use-case.server.ts";
 import type { Person } from "#app/platform/viewer.ts";
 import { aBooking, aLoanScene, anotherBorrower, must } from "#tests/factories/bookings.ts";
 import { again, aPerson, as, wednesday } from "#tests/factories/people.ts";
+import { aVisit } from "#tests/factories/visits.ts";
 import { countWaiting } from "../bookings.server.ts";
 import { findBooking } from "../repos/booking.repo.server.ts";
 import { spaceBookings } from "../space-bookings.server.ts";
@@ -28,14 +27,10 @@ import { presentInbox } from "../views/present-inbox.server.ts";
 
 const week = { from: "2027-03-02", to: "2027-03-05" };
 
-function visitOf(viewer: Person, now = wednesday): Visit {
-  return { viewer, language: "fr", t: translate("fr"), now, requestId: "test", address: "", nonce: "" };
-}
-
 async function pageOf(code: string, viewer: Person, now = wednesday) {
   const row = await findBooking(code);
   if (!row) throw new Error("no such booking");
-  return presentBooking(row, visitOf(viewer, now), viewer);
+  return presentBooking(row, aVisit(viewer, now), viewer);
 }
 
 async function asked(scene: Awaited<ReturnType<typeof aLoanScene>>) {
@@ -86,9 +81,9 @@ test("a stranger finds no loan, and a page of one verb sends back whoever comes 
   const code = await asked(scene);
   const request = new Request("http://localhost/b/x");
   const stranger = await anotherBorrower();
-  await expect(openLoan(visitOf(stranger), request, code)).rejects.toMatchObject({ status: 404 });
-  await expect(openLoanFor(visitOf(scene.borrower), request, code, ["propose"])).rejects.toMatchObject({ status: 403 });
-  await expect(openLoanFor(visitOf(scene.keeper), request, code, ["return"])).rejects.toMatchObject({ status: 303 });
+  await expect(openLoan(aVisit(stranger), request, code)).rejects.toMatchObject({ status: 404 });
+  await expect(openLoanFor(aVisit(scene.borrower), request, code, ["propose"])).rejects.toMatchObject({ status: 403 });
+  await expect(openLoanFor(aVisit(scene.keeper), request, code, ["return"])).rejects.toMatchObject({ status: 303 });
 });
 
 test("the code of a hand-over is shown to the side that confirms, never to the one that wrote it down", async () => {
@@ -137,7 +132,7 @@ test("one tap accepts what nothing stands against; competing requests must be lo
   const scene = await aLoanScene();
   await asked(scene);
   const keeper = await again(scene.keeper);
-  const loans = async () => (await presentInbox(visitOf(keeper), keeper, null)).sections[0]?.loans ?? [];
+  const loans = async () => (await presentInbox(aVisit(keeper), keeper, null)).sections[0]?.loans ?? [];
   expect((await loans()).map(({ approvable }) => approvable)).toEqual([true]);
   const other = await anotherBorrower();
   must(await execute(askBooking, as(other), { listing: scene.listing.code, ...week }));
@@ -148,10 +143,10 @@ test("the inbox of a person shows what they asked for, once, and nothing of othe
   const scene = await aLoanScene();
   const code = await asked(scene);
   const borrower = await again(scene.borrower);
-  const sections = (await presentInbox(visitOf(borrower), borrower, null)).sections;
+  const sections = (await presentInbox(aVisit(borrower), borrower, null)).sections;
   expect(sections.map(({ name, loans }) => [name, loans.map((loan) => loan.code)])).toEqual([["requests", [code]]]);
   const stranger = await anotherBorrower();
-  const empty = await presentInbox(visitOf(stranger), stranger, scene.lenderSpace.slug);
+  const empty = await presentInbox(aVisit(stranger), stranger, scene.lenderSpace.slug);
   expect(empty.sections.flatMap(({ loans }) => loans)).toEqual([]);
 });
 
@@ -161,9 +156,9 @@ test("the history of a space is read a page at a time, each loan once", async ()
     await aBooking({ listing: scene.listing, borrowerUserId: scene.borrower.userId });
   const [space] = (await again(scene.keeper)).memberships;
   if (!space) throw new Error("no space");
-  const first = await spaceBookings(visitOf(scene.keeper), space, new URLSearchParams());
+  const first = await spaceBookings(aVisit(scene.keeper), space, new URLSearchParams());
   const address = new URL(first.next ?? "", "http://localhost");
-  const second = await spaceBookings(visitOf(scene.keeper), space, address.searchParams);
+  const second = await spaceBookings(aVisit(scene.keeper), space, address.searchParams);
   const codes = [...first.loans, ...second.loans].map(({ code }) => code);
   expect([first.loans.length, second.loans.length, new Set(codes).size, second.next]).toEqual([25, 2, 27, null]);
 });
@@ -172,7 +167,7 @@ test("the page of an ask says all the reasons and the nearest dates before anyth
   const scene = await aLoanScene();
   must(await execute(approveBooking, as(scene.keeper), { booking: await asked(scene) }));
   const other = await anotherBorrower();
-  const page = await askPage(visitOf(other), other, scene.listing.code, new URLSearchParams(week));
+  const page = await askPage(aVisit(other), other, scene.listing.code, new URLSearchParams(week));
   const refusal = page?.verdict && "refusal" in page.verdict ? page.verdict.refusal : undefined;
   expect(refusal?.reasons.between.map(({ code }) => code)).toEqual(["booked"]);
   expect(refusal).toMatchObject({ waitingList: true, nearest: { from: "2027-02-26", to: "2027-03-01" } });
@@ -196,10 +191,10 @@ test("the agreement is shown as it was written, with who accepted it", async () 
   const row = await findBooking(code);
   if (!row) throw new Error("no such booking");
   const loan = { row, viewer: scene.borrower, sides: ["borrower"] as const };
-  const page = await agreementPage(visitOf(scene.borrower), loan);
+  const page = await agreementPage(aVisit(scene.borrower), loan);
   expect(page).toMatchObject({ dates: "du mardi 2 au vendredi 5 mars", mayAccept: true, acceptances: [] });
   must(await execute(acceptAgreement, as(scene.borrower), { booking: code, hash: page?.hash }));
-  const after = await agreementPage(visitOf(scene.borrower), loan);
+  const after = await agreementPage(aVisit(scene.borrower), loan);
   expect(after?.mayAccept).toBe(false);
   expect(after?.acceptances.map(({ name }) => name)).toEqual([scene.borrower.name]);
 });
@@ -279,10 +274,10 @@ test("with several spaces together, what does not fit on the page is in the hist
   const keeper = await aPerson({ roles: { [one.lenderSpace.id]: "keeper", [two.lenderSpace.id]: "keeper" } });
   const given = { listing: one.listing, borrowerUserId: one.borrower.userId, status: "requested" };
   for (let index = 0; index < 21; index += 1) await aBooking(given);
-  const together = (await presentInbox(visitOf(keeper), keeper, null)).sections[0];
+  const together = (await presentInbox(aVisit(keeper), keeper, null)).sections[0];
   expect(together?.more).toEqual([
     { href: `/s/${one.lenderSpace.slug}/bookings?filter=to_answer`, name: one.lenderSpace.name },
   ]);
   await aBooking({ ...given, listing: two.listing });
-  expect((await presentInbox(visitOf(keeper), keeper, null)).sections[0]?.more).toHaveLength(2);
+  expect((await presentInbox(aVisit(keeper), keeper, null)).sections[0]?.more).toHaveLength(2);
 });

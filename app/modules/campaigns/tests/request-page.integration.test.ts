@@ -5,27 +5,20 @@ import { handOverShipment } from "#app/modules/giving/use-cases/hand-over-shipme
 import { moveShipment } from "#app/modules/giving/use-cases/move-shipment.server.ts";
 import { prepareShipment } from "#app/modules/giving/use-cases/prepare-shipment.server.ts";
 import { receiveShipment } from "#app/modules/giving/use-cases/receive-shipment.server.ts";
-import type { Visit } from "#app/platform/http/visit.server.ts";
-import { translate } from "#app/platform/i18n/words.server.ts";
 import { visitor } from "#app/platform/viewer.ts";
 import { must } from "#tests/factories/bookings.ts";
 import { aReadyCampaign } from "#tests/factories/giving.ts";
-import { wednesday } from "#tests/factories/people.ts";
 import { aRequest, done } from "#tests/factories/production.ts";
+import { aVisit } from "#tests/factories/visits.ts";
 import { requestFor } from "../access.server.ts";
 import { requestKey } from "../request-key.server.ts";
 import { closeProductionRequest } from "../use-cases/close-production-request.server.ts";
 import { requestPage } from "../views/request-page.view.server.ts";
 
-const visit: Visit = {
-  ...{ viewer: visitor, language: "fr", t: translate("fr"), now: wednesday, requestId: "a-test" },
-  ...{ address: "", nonce: "" },
-};
-
 /** What the private link shows now. */
 async function pageOf(request: { id: string; code: string; contactId: string }) {
   const key = requestKey(request);
-  return requestPage(visit, must(await requestFor(visitor, request.code, key)), key);
+  return requestPage(aVisit(visitor), must(await requestFor(visitor, request.code, key)), key);
 }
 
 const present = ({ steps }: Awaited<ReturnType<typeof pageOf>>) => steps.find(({ state }) => state === "now")?.label;

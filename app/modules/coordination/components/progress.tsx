@@ -1,8 +1,8 @@
-import { type Column, Rows } from "#app/ui/facts.tsx";
+import { type Column, Rows, Zero } from "#app/ui/facts.tsx";
 import { Link } from "#app/ui/link.tsx";
 import type { CoordinationPage } from "../views/coordination.view.server.ts";
 
-type Figure = { words: string; href: string | null };
+type Figure = { words: string; isZero: boolean; href: string | null };
 
 interface Row {
   id: string;
@@ -14,7 +14,8 @@ interface Row {
 }
 
 function Count({ figure, of }: { figure: Figure; of: string }) {
-  if (!figure.href) return figure.words;
+  if (figure.isZero) return <Zero>{figure.words}</Zero>;
+  if (!figure.href) return <span>{figure.words}</span>;
   return (
     <Link href={figure.href} aria-label={`${of} ${figure.words}`}>
       {figure.words}
@@ -27,12 +28,10 @@ interface ProgressProps {
   head: string;
   rows: readonly Row[];
   words: CoordinationPage["words"];
-  /** Nothing is written where there is none: a card of a phone then only has what there is. */
-  quietZero?: boolean;
 }
 
-/** How far the pieces have come: a line for each thing, a column for each step; on a phone each line is a card. */
-export function Progress({ caption, head, rows, words, quietZero = false }: ProgressProps) {
+/** How far the pieces have come: a line for each thing, a column for each step; on a phone each line is a card of what there is. */
+export function Progress({ caption, head, rows, words }: ProgressProps) {
   const nameOf = ({ name, item }: Row) => [name, item].filter(Boolean).join(" · ");
   const [first] = rows;
   const columns: Column<Row>[] = [
@@ -42,7 +41,8 @@ export function Progress({ caption, head, rows, words, quietZero = false }: Prog
           {
             head: words.asked,
             align: "end" as const,
-            cell: (row: Row) => (row.asked ? <Count figure={row.asked} of={`${nameOf(row)} · ${words.asked}`} /> : "—"),
+            cell: (row: Row) =>
+              row.asked ? <Count figure={row.asked} of={`${nameOf(row)} · ${words.asked}`} /> : <Zero>—</Zero>,
           },
         ]
       : []),
@@ -51,10 +51,9 @@ export function Progress({ caption, head, rows, words, quietZero = false }: Prog
       align: "end" as const,
       cell: (row: Row) => {
         const figure = row.cells[at];
-        if (quietZero && figure?.isZero) return null;
         return figure ? <Count key={step} figure={figure} of={`${nameOf(row)} · ${word}`} /> : null;
       },
     })),
   ];
-  return <Rows caption={caption} rows={rows} rowKey={({ id }) => id} columns={columns} />;
+  return <Rows caption={caption} rows={rows} rowKey={({ id }) => id} columns={columns} figures />;
 }

@@ -9,14 +9,15 @@ import { FormKey } from "#app/platform/http/form-key.tsx";
 import { FormProblems } from "#app/platform/http/form-problems.tsx";
 import { titled } from "#app/platform/http/title.ts";
 import { personOf, type Visit, visitOf } from "#app/platform/http/visit.server.ts";
-import { Button } from "#app/ui/button.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Chips } from "#app/ui/chips.tsx";
 import { Label } from "#app/ui/label.tsx";
 import { Breadcrumb, Columns, Narrow, PageTitle } from "#app/ui/layout.tsx";
+import { EmptyState } from "#app/ui/note.tsx";
 import { Progress } from "../components/progress.tsx";
 import { Shortages } from "../components/shortages.tsx";
 import { WaitingList } from "../components/waiting-list.tsx";
-import { coordinationPage } from "../views/coordination.view.server.ts";
+import { type CoordinationPage, coordinationPage } from "../views/coordination.view.server.ts";
 import type { Route } from "./+types/coordination";
 
 async function campaignOf(visit: Visit, request: Request, code: string) {
@@ -43,6 +44,23 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 
 export const meta: Route.MetaFunction = ({ loaderData }) => titled(loaderData);
 
+function Spaces({ page }: { page: CoordinationPage }) {
+  const { words, spaces } = page;
+  return (
+    <section className="stack" aria-labelledby="spaces">
+      <h2 id="spaces">{words.spaces}</h2>
+      <p className="quiet">{words.spaces_line}</p>
+      {page.choices.length > 0 ? <Chips label={words.spaces_filter} choices={page.choices} /> : null}
+      {spaces.rows.length === 0 ? (
+        <p className="quiet">{words.none_made}</p>
+      ) : (
+        <Progress caption={words.spaces} head={words.space} rows={spaces.rows} words={words} />
+      )}
+      {spaces.more ? <p className="quiet">{spaces.more}</p> : null}
+    </section>
+  );
+}
+
 export default function Coordination({ loaderData: page }: Route.ComponentProps) {
   const state = useActionData<typeof action>()?.state;
   const { words, present, snapshots } = page;
@@ -61,7 +79,13 @@ export default function Coordination({ loaderData: page }: Route.ComponentProps)
         <Columns>
           <section className="stack" aria-labelledby="waiting">
             <h2 id="waiting">{words.waiting}</h2>
-            <WaitingList waiting={present.waiting} words={words} />
+            {page.isFresh && present.waiting.rows.length === 0 ? (
+              <EmptyState title={words.fresh} action={<ButtonLink href={page.begin}>{words.fresh_act}</ButtonLink>}>
+                {words.fresh_line}
+              </EmptyState>
+            ) : (
+              <WaitingList waiting={present.waiting} words={words} />
+            )}
           </section>
           <section className="stack" aria-labelledby="shortages">
             <h2 id="shortages">{words.shortages}</h2>
@@ -71,20 +95,15 @@ export default function Coordination({ loaderData: page }: Route.ComponentProps)
       ) : null}
       <section className="stack" aria-labelledby="items">
         <h2 id="items">{words.items}</h2>
-        <p className="quiet">{words.items_line}</p>
-        <Progress caption={words.items} head={words.item} rows={page.items} words={words} />
+        {page.items.length > 0 ? (
+          <>
+            <p className="quiet">{words.items_line}</p>
+            <Progress caption={words.items} head={words.item} rows={page.items} words={words} />
+          </>
+        ) : null}
+        {page.idle ? <p className="quiet">{page.idle}</p> : null}
       </section>
-      <section className="stack" aria-labelledby="spaces">
-        <h2 id="spaces">{words.spaces}</h2>
-        <p className="quiet">{words.spaces_line}</p>
-        {page.choices.length > 0 ? <Chips label={words.spaces_filter} choices={page.choices} /> : null}
-        {page.spaces.rows.length === 0 ? (
-          <p className="quiet">{words.none_made}</p>
-        ) : (
-          <Progress caption={words.spaces} head={words.space} rows={page.spaces.rows} words={words} quietZero />
-        )}
-        {page.spaces.more ? <p className="quiet">{page.spaces.more}</p> : null}
-      </section>
+      {page.isFresh ? null : <Spaces page={page} />}
       <SnapshotList snapshots={snapshots}>
         <Narrow>
           <Form method="post" className="form">

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { campaignFor } from "#app/modules/campaigns/campaigns.server.ts";
 import { askProduction } from "#app/modules/campaigns/use-cases/ask-production.server.ts";
 import { changeCampaignItem } from "#app/modules/campaigns/use-cases/change-campaign-item.server.ts";
 import { pinOf } from "#app/modules/designs/revision.ts";
@@ -10,6 +11,7 @@ import { applyAllocation } from "#app/modules/giving/use-cases/apply-allocation.
 import { handOverShipment } from "#app/modules/giving/use-cases/hand-over-shipment.server.ts";
 import { prepareShipment } from "#app/modules/giving/use-cases/prepare-shipment.server.ts";
 import { receiveShipment } from "#app/modules/giving/use-cases/receive-shipment.server.ts";
+import { makingPath } from "#app/modules/making/making.urls.ts";
 import { declareLot } from "#app/modules/making/use-cases/declare-lot.server.ts";
 import { recordAdvance } from "#app/modules/making/use-cases/record-advance.server.ts";
 import { createMaterial } from "#app/modules/materials/use-cases/create-material.server.ts";
@@ -27,7 +29,9 @@ import {
   run,
   unsigned,
 } from "#tests/factories/production.ts";
+import { aVisit } from "#tests/factories/visits.ts";
 import { getCampaignCoordination } from "../use-cases/get-campaign-coordination.server.ts";
+import { coordinationPage } from "../views/coordination.view.server.ts";
 
 const on = (days: number) => ({ now: new Date(wednesday.getTime() + days * 86_400_000) });
 const elastic = { material: "Élastique", unit: "m" as const, quantity: 500, pieces: 1, lossPerMille: 0 };
@@ -134,4 +138,27 @@ test("a past day says where everything was, and nothing of what waits", async ()
   expect(at.spaces[0]?.figures).toEqual(at.items[0]?.figures);
   const now = await done(getCampaignCoordination, coordinator, { campaign }, on(3));
   expect(now.items[0]?.figures.made).toBe(67);
+});
+
+test("the page begins with what is asked, only names what nothing has happened to, and says where a fresh campaign starts", async () => {
+  const fresh = await aCampaign({ items: [{ name: "Blouse" }, { name: "Surchausse" }] });
+  const pageOf = async ({ campaign, coordinator }: typeof fresh) => {
+    const row = must(await campaignFor(coordinator, campaign));
+    return coordinationPage(aVisit(coordinator), row, new URLSearchParams());
+  };
+  const empty = await pageOf(fresh);
+  expect(empty).toMatchObject({ isFresh: true, items: [], begin: makingPath(fresh.campaign) });
+  expect(empty.idle).toMatch(/Blouse, Surchausse\.$/);
+  const parts = [
+    { name: "Sangle", requestable: false, revision: "v3" },
+    { name: "Visière", revision: "v3" },
+  ];
+  const scene = await aCampaign({ items: [...parts, { name: "Housse" }] });
+  await aValidation(scene);
+  await aRun(scene, { pledged: 10 });
+  await aRequest({ ...scene, item: scene.items[1]?.id ?? "" }, 5);
+  const begun = await pageOf(scene);
+  expect(begun.items.map(({ name }) => name)).toEqual(["Visière", "Sangle"]);
+  expect(begun).toMatchObject({ isFresh: false, idle: expect.stringMatching(/Housse\.$/) });
+  expect(begun.items[0]?.cells.every(({ isZero }) => isZero)).toBe(true);
 });

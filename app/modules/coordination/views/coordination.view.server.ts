@@ -49,9 +49,15 @@ function cellsOf({ visit, campaign, at }: Reading, itemId: string, figures: Item
   }));
 }
 
+/** Nothing is asked, promised or made of it. */
+const isIdle = ({ asked, figures }: ItemState) => (asked ?? 0) === 0 && steps.every((step) => figures[step] === 0);
+
+/** What is asked first, then what it is made of; what nothing has happened to is only named. */
 function itemRows(reading: Reading, items: readonly ItemState[]) {
   const { visit, campaign, at } = reading;
-  return items.map(({ item, asked, figures }) => ({
+  const moving = items.filter((state) => !isIdle(state));
+  const inOrder = [...moving.filter(({ asked }) => asked !== null), ...moving.filter(({ asked }) => asked === null)];
+  return inOrder.map(({ item, asked, figures }) => ({
     id: item.id,
     name: item.name,
     asked:
@@ -59,10 +65,16 @@ function itemRows(reading: Reading, items: readonly ItemState[]) {
         ? null
         : {
             words: formatCount(asked, visit.language),
+            isZero: asked === 0,
             href: rowsPath(campaign.code, "asked", item.id, { at: at?.date }),
           },
     cells: cellsOf(reading, item.id, figures),
   }));
+}
+
+function idleWords({ t }: Visit, items: readonly ItemState[]): string | null {
+  const names = items.filter(isIdle).map(({ item }) => item.name);
+  return names.length > 0 ? t("coordination.idle", { count: names.length, items: names.join(", ") }) : null;
 }
 
 async function spaceRows(reading: Reading, spaces: readonly SpaceState[], item: string | undefined) {
@@ -165,10 +177,13 @@ export async function coordinationPage(visit: Visit, campaign: CampaignRow, sear
       { href: editCampaignPath(code), label: words.edit },
     ],
     edit: editCampaignPath(code),
+    begin: makingPath(code),
     day: dayForm(visit, campaign, at, { item }),
     snapshots: await snapshotsView(visit, campaign),
     present: at ? null : await presentOf(reading, items, chosen),
     items: itemRows(reading, items),
+    idle: idleWords(visit, items),
+    isFresh: items.every(isIdle),
     spaces: await spaceRows(reading, spaces, item),
     choices:
       campaign.items.length > 1

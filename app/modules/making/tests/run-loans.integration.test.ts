@@ -1,15 +1,10 @@
 import { expect, test } from "vitest";
-import { translate } from "#app/platform/i18n/words.server.ts";
 import { type Viewer, visitor } from "#app/platform/viewer.ts";
 import { aBooking, aLoanScene, refusal } from "#tests/factories/bookings.ts";
-import { wednesday } from "#tests/factories/people.ts";
 import { aCampaign, aRun, aValidation, done, run } from "#tests/factories/production.ts";
+import { aVisit } from "#tests/factories/visits.ts";
 import { nameRunLoan } from "../use-cases/name-run-loan.server.ts";
 import { runPage } from "../views/run-page.view.server.ts";
-
-const visitOf = (viewer: Viewer) => ({
-  ...{ viewer, language: "fr" as const, t: translate("fr"), now: wednesday, requestId: "test", address: "", nonce: "" },
-});
 
 test("a machine borrowed for a run is named there by who borrows it, and seen by them and who coordinates", async () => {
   const scene = await aCampaign();
@@ -20,11 +15,11 @@ test("a machine borrowed for a run is named there by who borrows it, and seen by
   const input = { run: code, booking: booking.code };
   expect(refusal(await run(nameRunLoan, keeper, input)).code).toBe("making.loan_not_found");
   const choicesOf = async (viewer: Viewer) =>
-    (await runPage(visitOf(viewer), code))?.loans?.choices.map(({ value }) => value);
+    (await runPage(aVisit(viewer), code))?.loans?.choices.map(({ value }) => value);
   expect([await choicesOf(borrower), await choicesOf(keeper)]).toEqual([[booking.code], []]);
   await done(nameRunLoan, borrower, { ...input, booking: booking.code.toLowerCase() });
   await done(nameRunLoan, borrower, input);
-  const seenBy = async (viewer: Viewer) => (await runPage(visitOf(viewer), code))?.loans?.loans.map((one) => one.code);
+  const seenBy = async (viewer: Viewer) => (await runPage(aVisit(viewer), code))?.loans?.loans.map((one) => one.code);
   expect(await seenBy(borrower)).toEqual([booking.code]);
   expect(await choicesOf(borrower)).toEqual([]);
   expect(await seenBy(scene.coordinator)).toEqual([booking.code]);

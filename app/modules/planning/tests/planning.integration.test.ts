@@ -1,13 +1,12 @@
 import { expect, test } from "vitest";
 import { defaultRules } from "#app/modules/availability/availability.ts";
-import type { Visit } from "#app/platform/http/visit.server.ts";
-import { translate } from "#app/platform/i18n/words.server.ts";
 import { execute } from "#app/platform/use-case.server.ts";
 import type { Viewer } from "#app/platform/viewer.ts";
 import { aBooking, must, refusal } from "#tests/factories/bookings.ts";
 import { aListing } from "#tests/factories/listings.ts";
-import { aPerson, as, wednesday } from "#tests/factories/people.ts";
+import { aPerson, as } from "#tests/factories/people.ts";
 import { aSpace } from "#tests/factories/spaces.ts";
+import { aVisit } from "#tests/factories/visits.ts";
 import { roomWeek } from "../room-week.server.ts";
 import { spacePlanning } from "../space-planning.server.ts";
 import { setDoorNames } from "../use-cases/set-door-names.server.ts";
@@ -15,10 +14,6 @@ import { doorPage } from "../views/door-page.view.server.ts";
 import { weekSheet } from "../week-sheet.server.ts";
 
 const visitor: Viewer = { kind: "visitor" };
-
-function visitOf(viewer: Viewer, now: Date = wednesday): Visit {
-  return { viewer, language: "fr", t: translate("fr"), now, requestId: "test", address: "", nonce: "" };
-}
 
 const nineToSix = {
   weekly: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, opens: 540, closes: 1080 })),
@@ -47,7 +42,7 @@ async function aRoomScene(given: { zone?: string; opening?: object; units?: numb
 }
 
 async function weekOf(viewer: Viewer, code: string, day: string, now?: Date) {
-  const page = await roomWeek(visitOf(viewer, now), code, new URLSearchParams({ day }));
+  const page = await roomWeek(aVisit(viewer, now), code, new URLSearchParams({ day }));
   if (!page) throw new Error("no such room");
   return page;
 }
@@ -117,7 +112,7 @@ test("hours are those of the place, in La Réunion as in Paris", async () => {
   const page = await weekOf(visitor, listing.code, "2027-03-03");
   expect(drawn(page.tracks[2])).toEqual(["9 h – 11 h 30 pris", "11 h 30 – 18 h libre"]);
   const search = new URLSearchParams({ view: "week", day: "2027-03-03" });
-  const planning = await spacePlanning(visitOf(visitor), space.slug, search);
+  const planning = await spacePlanning(aVisit(visitor), space.slug, search);
   const cell = cellOf(planning?.week?.markup, 3);
   expect(cell).toMatch(
     /^<s>9 h – 11 h 30 pris<\/s> <a href="[^"]+T11:30&amp;to=[^"]+T12:30">11 h 30 – 18 h libre<\/a>/,
@@ -148,7 +143,7 @@ test("places of a shared room are counted", async () => {
 });
 
 async function doorOf(code: string, now: string) {
-  const page = await doorPage(visitOf(visitor, new Date(now)), code);
+  const page = await doorPage(aVisit(visitor, new Date(now)), code);
   if (!page) throw new Error("no such room");
   const { big, line, who, next } = page;
   return [big, line, who, next.when, next.who].filter(Boolean).join(" | ").replaceAll("\u00a0", " ");
@@ -184,7 +179,7 @@ test("a person is never named at the door, nor on the sheet", async () => {
     ...{ startAt: new Date("2027-03-03T10:00:00+01:00"), endAt: new Date("2027-03-03T12:00:00+01:00") },
   });
   expect(await doorOf(listing.code, "2027-03-03T11:00:00+01:00")).toContain("Réservé");
-  const sheet = await weekSheet(visitOf(keeper), listing.code, new URLSearchParams({ day: "2027-03-03" }));
+  const sheet = await weekSheet(aVisit(keeper), listing.code, new URLSearchParams({ day: "2027-03-03" }));
   expect(sheet?.days[2]?.blocks).toMatchObject([{ note: "Réservé" }]);
   expect(JSON.stringify(sheet)).not.toContain("Dominique");
 });
@@ -209,18 +204,18 @@ test("a draft has neither week nor door, and an address of nonsense shows this w
     status: "draft",
     rules: { on_the_spot: defaultRules("on_the_spot") },
   });
-  expect(await roomWeek(visitOf(visitor), draft.code, new URLSearchParams())).toBeUndefined();
-  expect(await doorPage(visitOf(visitor), draft.code)).toBeUndefined();
+  expect(await roomWeek(aVisit(visitor), draft.code, new URLSearchParams())).toBeUndefined();
+  expect(await doorPage(aVisit(visitor), draft.code)).toBeUndefined();
   for (const day of ["2027-02-30", "demain", "9999-99-99", "2027-02-24'--"])
     expect((await weekOf(keeper, draft.code, day)).tracks[0]?.date).toBe("2027-02-22");
-  expect(await spacePlanning(visitOf(visitor), "nowhere", new URLSearchParams())).toBeUndefined();
+  expect(await spacePlanning(aVisit(visitor), "nowhere", new URLSearchParams())).toBeUndefined();
 });
 
 test("the week of all the rooms is never older than what was written, nor shows to one what another knows", async () => {
   const { space, keeper, borrower, booked, listing } = await aRoomScene({ opening: nineToSix });
   const weekFor = async (viewer: Viewer, now?: Date) => {
     const search = new URLSearchParams({ view: "week", day: "2027-03-04" });
-    const page = await spacePlanning(visitOf(viewer, now), space.slug, search);
+    const page = await spacePlanning(aVisit(viewer, now), space.slug, search);
     return cellOf(page?.week?.markup, 4);
   };
   expect(await weekFor(visitor)).toContain("9 h – 18 h libre");

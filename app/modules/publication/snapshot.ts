@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type FigureName, type LedgerFigure, ledgerFigures, type Moved, movementsOf } from "./figures.ts";
+import { type FigureName, type LedgerFigure, ledgerFigures, type Moved, movementsOf, possible } from "./figures.ts";
 
 /** One line of a snapshot: pieces of one item for one figure, on one day, in one town or of one space. */
 export interface SnapshotRow {
@@ -12,11 +12,22 @@ export interface SnapshotRow {
   pieces: number;
 }
 
+export interface SnapshotKit {
+  promised: number;
+  parts: { item: string; count: number }[];
+}
+
 export interface SnapshotDocument {
   campaign: { code: string; title: string; territory: string; openedBy: string };
   /** ISO 8601 with the offset of the campaign. */
   takenAt: string;
-  items: { id: string; name: string; totals: Partial<Record<FigureName, number>> }[];
+  items: {
+    id: string;
+    name: string;
+    totals: Partial<Record<FigureName, number>>;
+    /** Of a kit, whose parts are promised and not itself: how many of it the totals of its parts are enough for. */
+    kit?: SnapshotKit | undefined;
+  }[];
   rows: SnapshotRow[];
 }
 
@@ -65,6 +76,17 @@ export function totalsOfRows(rows: readonly SnapshotRow[], item: string): Partia
   const totals: Partial<Record<FigureName, number>> = {};
   for (const row of rows) if (row.item === item) totals[row.figure] = (totals[row.figure] ?? 0) + row.pieces;
   return totals;
+}
+
+/** What is promised of a kit, from the rows of its parts that stand in the same snapshot. */
+export function kitOfRows(rows: readonly SnapshotRow[], parts: SnapshotKit["parts"]): SnapshotKit | undefined {
+  if (parts.length === 0) return undefined;
+  const pieces = (item: string) => totalsOfRows(rows, item).promised ?? 0;
+  const promised = possible(
+    0,
+    parts.map(({ item, count }) => ({ count, pieces: pieces(item) })),
+  );
+  return { promised, parts };
 }
 
 /** The text that is kept and hashed. */

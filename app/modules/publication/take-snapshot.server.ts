@@ -3,7 +3,7 @@ import { isoWithOffset } from "#app/platform/i18n/format.ts";
 import { ledgerFigures } from "./figures.ts";
 import { movedByDayAndTown, spaceNamesOf } from "./repos/snapshot.repo.server.ts";
 import { askedByTown, pledgedBySpace } from "./repos/totals.repo.server.ts";
-import { documentText, ledgerRowsOf, type SnapshotRow, totalsOfRows } from "./snapshot.ts";
+import { documentText, kitOfRows, ledgerRowsOf, type SnapshotRow, totalsOfRows } from "./snapshot.ts";
 
 /** What has not moved is none, not unknown. */
 const none = Object.fromEntries(ledgerFigures.map((name) => [name, 0]));
@@ -24,10 +24,14 @@ export async function snapshotText(campaign: CampaignRow, now: Date): Promise<st
   return documentText({
     campaign: { code, title, territory, openedBy: space.name },
     takenAt: isoWithOffset(now, space.zone),
-    items: items.map(({ id: itemId, name }) => ({
+    items: items.map(({ id: itemId, name, parts }) => ({
       id: itemId,
       name,
       totals: { ...none, ...totalsOfRows(rows, itemId) },
+      kit: kitOfRows(
+        rows,
+        parts.map(({ componentId, count }) => ({ item: componentId, count })),
+      ),
     })),
     rows,
   });

@@ -1,7 +1,7 @@
 import { titled } from "#app/platform/http/title.ts";
 import { visitOf } from "#app/platform/http/visit.server.ts";
 import { Sheet } from "#app/ui/card.tsx";
-import { Rows, Time } from "#app/ui/facts.tsx";
+import { Rows, Time, Zero } from "#app/ui/facts.tsx";
 import { Label } from "#app/ui/label.tsx";
 import { Breadcrumb, PageTitle } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
@@ -18,6 +18,11 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 export const meta: Route.MetaFunction = ({ loaderData }) => titled(loaderData);
 
 type Row = SnapshotPage["items"][number];
+
+function Figure({ figure }: { figure: Row["figures"][number] | undefined }) {
+  if (!figure) return null;
+  return figure.isZero ? <Zero>{figure.words}</Zero> : <span>{figure.words}</span>;
+}
 
 export default function Snapshot({ loaderData: page }: Route.ComponentProps) {
   const { words } = page;
@@ -41,9 +46,10 @@ export default function Snapshot({ loaderData: page }: Route.ComponentProps) {
           ...page.heads.map((head, at) => ({
             head,
             align: "end" as const,
-            cell: ({ figures }: Row) => figures[at],
+            cell: ({ figures }: Row) => <Figure figure={figures[at]} />,
           })),
         ]}
+        figures
       />
       <p className="no-print buttons">
         <Link className="button plain" href={page.json} reload>
@@ -53,7 +59,7 @@ export default function Snapshot({ loaderData: page }: Route.ComponentProps) {
           {words.csv}
         </Link>
       </p>
-      <p className="quiet">{page.rows}</p>
+      <p className="quiet">{[page.rows, ...page.kits].join(" ")}</p>
       <Sheet>
         <h2>{words.cite}</h2>
         <p className="quiet no-print">{words.cite_line}</p>

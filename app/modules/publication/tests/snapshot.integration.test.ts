@@ -1,16 +1,19 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
+import { addCampaignItem } from "#app/modules/campaigns/use-cases/add-campaign-item.server.ts";
 import { declareLot } from "#app/modules/making/use-cases/declare-lot.server.ts";
 import { database } from "#app/platform/db/database.server.ts";
 import { visitor } from "#app/platform/viewer.ts";
 import { refusal } from "#tests/factories/bookings.ts";
 import { aCampaign, aLot, aRequest, aRun, aValidation, done, run } from "#tests/factories/production.ts";
+import { aVisit } from "#tests/factories/visits.ts";
 import { ledgerFigures } from "../figures.ts";
-import { documentOf, documentText, totalsOfRows } from "../snapshot.ts";
+import { documentOf, documentText, kitOfRows, totalsOfRows } from "../snapshot.ts";
 import { getCampaignSnapshot } from "../use-cases/get-campaign-snapshot.server.ts";
 import { getCampaignTotals } from "../use-cases/get-campaign-totals.server.ts";
 import { listCampaignSnapshots } from "../use-cases/list-campaign-snapshots.server.ts";
 import { takeCampaignSnapshot } from "../use-cases/take-campaign-snapshot.server.ts";
+import { snapshotPage } from "../views/snapshot.view.server.ts";
 
 async function underWay() {
   const scene = await aCampaign();
@@ -59,4 +62,26 @@ test("whoever coordinates takes it, everybody reads it", async () => {
   expect((await done(listCampaignSnapshots, visitor, { campaign })).items).toMatchObject([{ code }]);
   const unknown = await run(getCampaignSnapshot, visitor, { snapshot: "NOTONE" });
   expect(refusal(unknown).code).toBe("publication.no_snapshot");
+});
+
+test("a kit is promised as often as its parts are, which the rows of the snapshot prove; its totals stay sums of rows", async () => {
+  const scene = await aCampaign({ items: [{ name: "Sangle", revision: "v3" }] });
+  const kit = { campaign: scene.campaign, name: "Visière", kind: "kit", revision: "v3" };
+  const parts = [{ component: scene.item, count: 2 }];
+  const { items } = await done(addCampaignItem, scene.coordinator, { ...kit, parts });
+  await aValidation(scene);
+  await aRun(scene, { pledged: 51 });
+  const { code } = await done(takeCampaignSnapshot, scene.coordinator, { campaign: scene.campaign });
+  const snapshot = await done(getCampaignSnapshot, visitor, { snapshot: code });
+  const visor = snapshot.items.find(({ name }) => name === "Visière");
+  expect(visor).toMatchObject({ kit: { promised: 25, parts: [{ item: scene.item, count: 2 }] } });
+  expect(visor?.totals.promised).toBeUndefined();
+  expect(totalsOfRows(snapshot.rows, scene.item).promised).toBe(51);
+  expect(kitOfRows(snapshot.rows, visor?.kit?.parts ?? [])).toEqual(visor?.kit);
+  const item = items.find(({ name }) => name === "Visière")?.id;
+  const published = await done(getCampaignTotals, visitor, { campaign: scene.campaign, item });
+  expect(published.figures.promised).toBe(25);
+  const page = await snapshotPage(aVisit(visitor), code);
+  expect(page?.items.find(({ name }) => name === "Visière")?.figures[page.heads.indexOf("promis")]?.words).toBe("25");
+  expect(page?.kits).toEqual([expect.stringContaining("(2\u00a0× Sangle)")]);
 });

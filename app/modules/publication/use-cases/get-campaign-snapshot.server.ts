@@ -20,7 +20,15 @@ export const getCampaignSnapshot = defineUseCase({
     campaign: z.object({ code: z.string(), title: z.string(), territory: z.string(), openedBy: z.string() }),
     takenAt: z.string(),
     items: z.array(
-      z.object({ id: z.string(), name: z.string(), totals: z.partialRecord(z.enum(figureNames), z.int()) }),
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        totals: z.partialRecord(z.enum(figureNames), z.int()),
+        kit: z
+          .object({ promised: z.int(), parts: z.array(z.object({ item: z.string(), count: z.int() })) })
+          .optional()
+          .describe("Of a kit: as many as the promised totals of its parts are enough for"),
+      }),
     ),
     rows: z.array(
       z.object({

@@ -7,12 +7,23 @@ import { say } from "#app/platform/i18n/words.server.ts";
 
 import { type FigureName, figureNames } from "../figures.ts";
 import { snapshotPath } from "../publication.urls.ts";
-import { documentOf } from "../snapshot.ts";
+import { documentOf, type SnapshotDocument } from "../snapshot.ts";
 import { snapshotNamed } from "../snapshot-access.server.ts";
 
 const names = [
   ...["crumb", "line", "item", "cite", "cite_line", "check", "check_line", "json", "csv", "print"],
 ] as const;
+
+type Item = SnapshotDocument["items"][number];
+
+/** What is promised of a kit is not a sum of rows of its own: it says of which parts, whose rows are there. */
+function kitWords({ t, language }: Visit, { name, kit }: Item, items: readonly Item[]): string[] {
+  if (!kit) return [];
+  const nameOf = (id: string) => items.find((item) => item.id === id)?.name ?? id;
+  const parts = kit.parts.map(({ item, count }) => `${formatCount(count, language)}\u00a0× ${nameOf(item)}`);
+  const pieces = formatCount(kit.promised, language);
+  return [t("snapshot.kit", { pieces, kit: name, parts: parts.join(", ") })];
+}
 
 /** A snapshot to be read, printed and cited; undefined where there is none. */
 export async function snapshotPage(visit: Visit, named: string) {
@@ -25,7 +36,10 @@ export async function snapshotPage(visit: Visit, named: string) {
   const when = formatMoment(snapshot.takenAt, language, zone);
   const address = `${publicUrl()}${snapshotPath(snapshot.code)}`;
   const shown = figureNames.filter((name) => document.items.some(({ totals }) => totals[name] !== undefined));
-  const pieces = (count: number | undefined) => (count === undefined ? "—" : formatCount(count, language));
+  const pieces = (count: number | undefined) => ({
+    words: count === undefined ? "—" : formatCount(count, language),
+    isZero: !count,
+  });
   return {
     title: t("snapshot.title", {
       campaign: document.campaign.title,
@@ -35,10 +49,11 @@ export async function snapshotPage(visit: Visit, named: string) {
     campaign: { title: campaign.title, href: campaignPath(campaign.code) },
     taken: { iso: snapshot.takenAt.toISOString(), words: t("snapshot.taken", { when }) },
     heads: shown.map((name) => say(language, `public_campaign.figure_${name}`)),
-    items: document.items.map(({ id, name, totals }) => ({
+    items: document.items.map(({ id, name, totals, kit }) => ({
       ...{ id, name },
-      figures: shown.map((figure: FigureName) => pieces(totals[figure])),
+      figures: shown.map((figure: FigureName) => pieces(figure === "promised" && kit ? kit.promised : totals[figure])),
     })),
+    kits: document.items.flatMap((item) => kitWords(visit, item, document.items)),
     rows: t("snapshot.rows", { count: document.rows.length }),
     citation: t("snapshot.citation", {
       ...{ campaign: document.campaign.title, space: document.campaign.openedBy, when, address },

@@ -7,6 +7,7 @@ export default {
   item: "Thing",
   rows_one: "The totals are the sum of {count} row.",
   rows_other: "The totals are the sums of {count} rows.",
+  kit: "{kit}: {pieces} promised, as many as what is promised of its parts is enough for ({parts}).",
   cite: "How to cite",
   cite_line: "To be copied into an article, a report or an application.",
   citation: "“{campaign}”, campaign of {space}, as of {when}. Entrelieux, {address}. SHA-256: {hash}.",

@@ -7,6 +7,7 @@ export default {
   item: "Objet",
   rows_one: "Les totaux sont la somme de {count} ligne.",
   rows_other: "Les totaux sont la somme de {count} lignes.",
+  kit: "{kit} : {pieces} promis, autant que ce qui est promis de ses parts le permet ({parts}).",
   cite: "Comment citer",
   cite_line: "À copier dans un article, un rapport ou un dossier.",
   citation: "« {campaign} », campagne de {space}, état du {when}. Entrelieux, {address}. SHA-256 : {hash}.",

@@ -1,6 +1,6 @@
 import { type InWindow, judgedInWindow } from "#app/modules/discovery/free-in-window.server.ts";
 import { factsSchema } from "#app/modules/listings/listing.schema.ts";
-import { askPath, listingDatesPath, listingPath } from "#app/modules/listings/listing.urls.ts";
+import { askPath, listingDatesPath, type Picked } from "#app/modules/listings/listing.urls.ts";
 import { type Capability, capabilityOf, machineFacts } from "./capable.ts";
 import { settingsColumn } from "./columns.ts";
 import { describedFiles } from "./describe-design.server.ts";
@@ -28,9 +28,8 @@ function hasAway(rules: unknown): boolean {
   return typeof rules === "object" && rules !== null && "away" in rules;
 }
 
-function hrefOf({ code, rules }: MachineRow, free: CapableMachine["free"], window: Window | undefined): string {
-  if (!window) return listingPath(code);
-  return free === "free" && hasAway(rules) ? askPath(code, { ...window }) : listingDatesPath(code, { ...window });
+function hrefOf({ code, rules }: MachineRow, free: CapableMachine["free"], picked: Picked): string {
+  return free === "free" && hasAway(rules) ? askPath(code, picked) : listingDatesPath(code, picked);
 }
 
 const order = { free: 0, adjust: 1, busy: 2 } as const;
@@ -42,8 +41,16 @@ export async function capableMachines(
     network,
     window,
     file,
+    message,
     now,
-  }: { network: string | undefined; window: Window | undefined; file?: string | undefined; now: Date },
+  }: {
+    network: string | undefined;
+    window: Window | undefined;
+    file?: string | undefined;
+    /** The first words of what will be asked. */
+    message?: string | undefined;
+    now: Date;
+  },
 ): Promise<CapableMachine[]> {
   const files = (await describedFiles(revision.files)).filter(({ id }) => file === undefined || id === file);
   const settings = settingsColumn(revision.settings);
@@ -58,7 +65,13 @@ export async function capableMachines(
     .map(({ machine, capability }): CapableMachine => {
       const inWindow = judgedThen?.get(machine.id) ?? null;
       const free = judgedThen && capability.fits ? (inWindow?.fit ?? "busy") : null;
-      return { machine, capability, free, inWindow, href: hrefOf(machine, free, window) };
+      return {
+        machine,
+        capability,
+        free,
+        inWindow,
+        href: hrefOf(machine, free, { ...window, ...(message ? { message } : {}) }),
+      };
     })
     .sort(
       (a, b) =>

@@ -10,12 +10,27 @@ export function listingPath(code: string, kind = ""): string {
   return `/${pages[kind] ?? "l"}/${code}`;
 }
 
-export interface Picked {
+/** What is wished apart from dates; it stays while other dates are picked. */
+export interface Wish {
+  use: string;
+  quantity: number;
+  /** The first words of the request, written by the page that led here. */
+  message: string;
+}
+
+export interface Picked extends Partial<Wish> {
   month?: string;
   from?: LocalDate;
   to?: LocalDate;
-  use?: string;
-  quantity?: number;
+}
+
+/** A wish as addresses carry it: only what is not understood without. */
+export function wished({ use, quantity, message }: Wish): Partial<Wish> {
+  return {
+    ...(use === "away" ? {} : { use }),
+    ...(quantity > 1 ? { quantity } : {}),
+    ...(message ? { message } : {}),
+  };
 }
 
 function query(params: Record<string, string | number | undefined>): string {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import { drawingOf } from "#app/modules/listings/category.ts";
 import type { Asking } from "#app/modules/listings/listing.ts";
-import { askPath, listingPath, seriesPath } from "#app/modules/listings/listing.urls.ts";
+import { askPath, listingDatesPath, seriesPath, type Wish, wished } from "#app/modules/listings/listing.urls.ts";
 import { leadToOwnPage, visibleListing } from "#app/modules/listings/listings.server.ts";
 import {
   isPublic,
@@ -121,14 +121,14 @@ export async function namesToAsk(visit: Visit, viewer: Person, asking: Asking) {
   ];
 }
 
-function usesOf(visit: Visit, rules: object, code: string, current: string) {
+function usesOf(visit: Visit, rules: object, code: string, wish: Wish) {
   const uses = (["away", "on_the_spot"] as const).filter((use) => use in rules);
   return uses.length < 2
     ? []
     : uses.map((use) => ({
-        href: askPath(code, { use }),
+        href: askPath(code, { ...wished(wish), use }),
         label: visit.t(`loans.use_${use}`),
-        current: use === current,
+        current: use === wish.use,
       }));
 }
 
@@ -150,11 +150,11 @@ function askWords(kind: string, space: string, { t }: Visit) {
 type VisibleListing = Extract<Awaited<ReturnType<typeof visibleListing>>, { ok: true }>["value"];
 
 /** What is asked for, beside the form. */
-function listingView(listing: VisibleListing, visit: Visit) {
+function listingView(listing: VisibleListing, visit: Visit, wish: Wish) {
   return {
     code: listing.code,
     title: listing.title,
-    href: listingPath(listing.code),
+    href: listingDatesPath(listing.code, wished(wish)),
     space: listing.space.name,
     town: listing.space.town,
     picture: picturesView(listing.pictures, listing.title)[0] ?? null,
@@ -198,6 +198,7 @@ export async function askPage(visit: Visit, viewer: Person, code: string, search
     options: search.getAll("options"),
   };
   const { from, to, quantity } = typed;
+  const wish = { use, quantity, message: typed.message };
   const parts = fields.parts ? { fromPart: Number(fields.parts.fromPart), toPart: Number(fields.parts.toPart) } : {};
   const withPass = passes?.chosen ? { pass: passes.chosen } : {};
   const asked = {
@@ -215,7 +216,7 @@ export async function askPage(visit: Visit, viewer: Person, code: string, search
   return {
     key: randomUUID(),
     use,
-    uses: usesOf(visit, rules, listing.code, use),
+    uses: usesOf(visit, rules, listing.code, wish),
     names,
     passes,
     typed,
@@ -232,7 +233,7 @@ export async function askPage(visit: Visit, viewer: Person, code: string, search
     isKeeper: hasRole(viewer, listing.spaceId, "keeper"),
     occasion: occasionView(visit, listing.kind, court.listing.tariff),
     verdict: canJudge ? await verdictOn(visit, viewer, { ...asked, ...inName }) : null,
-    listing: listingView(listing, visit),
+    listing: listingView(listing, visit, wish),
   };
 }
 

@@ -73,7 +73,20 @@ export function effectMonths(situation: Situation, asked: AskedDays, { language,
   const today = localDateOf(now.getTime(), zone);
   return monthsOf(asked).map((month) => {
     const days = calendar(situation, { use, ...daysOfMonth(month) });
-    const frame = { code, language, zone, now, today, use, quantity: 1, month, lastMonth: month, from, to };
+    const frame = {
+      code,
+      language,
+      zone,
+      now,
+      today,
+      use,
+      quantity: 1,
+      month,
+      lastMonth: month,
+      from,
+      to,
+      message: "",
+    };
     const { caption, days: drawn } = calendarView(days, frame);
     const shown = drawn.flatMap(({ href: _leadsNowhere, ...one }, at) => {
       const day = days[at];

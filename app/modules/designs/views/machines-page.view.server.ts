@@ -45,13 +45,11 @@ function windowReasons({ inWindow, free }: CapableMachine, { language, now }: Vi
 const tones = { free: "ok", adjust: "warn", busy: "quiet" } as const;
 
 /** Asked for a run of a campaign: the request says so from its first word. */
-function askedFor(href: string, run: string | undefined, { t }: Visit): string {
-  if (!run) return href;
-  const message = t("design_pages.asked_for_run", { address: typedAddress(`/run/${run}`) });
-  return `${href}${href.includes("?") ? "&" : "?"}${new URLSearchParams({ message })}`;
+function askedFor(run: string | undefined, { t }: Visit): string | undefined {
+  return run && t("design_pages.asked_for_run", { address: typedAddress(`/run/${run}`) });
 }
 
-function machineView(one: CapableMachine, window: Window | undefined, visit: Visit, run: string | undefined) {
+function machineView(one: CapableMachine, window: Window | undefined, visit: Visit) {
   const { t } = visit;
   const { machine, free, capability } = one;
   return {
@@ -64,7 +62,7 @@ function machineView(one: CapableMachine, window: Window | undefined, visit: Vis
     state: free ? { tone: tones[free], words: t(`design_pages.${free}`) } : null,
     act: capability.fits
       ? {
-          href: askedFor(one.href, run, visit),
+          href: one.href,
           words: t(free === "free" && window ? "design_pages.ask" : "design_pages.see_dates"),
         }
       : null,
@@ -86,13 +84,14 @@ export async function machinesPage(visit: Visit, code: string, search: URLSearch
   const revision = number === undefined ? null : await findRevision({ designId: design.id, number });
   if (!revision?.publishedAt) return undefined;
   const window = windowIn(search);
+  const run = /^[A-Za-z0-9]{4,12}$/.exec(search.get("run") ?? "")?.[0]?.toUpperCase();
   const machines = await capableMachines(revision, {
     network: search.get("network") || undefined,
     window,
+    message: askedFor(run, visit),
     now: visit.now,
   });
-  const run = /^[A-Za-z0-9]{4,12}$/.exec(search.get("run") ?? "")?.[0]?.toUpperCase();
-  const views = machines.map((one) => machineView(one, window, visit, run));
+  const views = machines.map((one) => machineView(one, window, visit));
   return {
     title: design.listing.title,
     number: revision.number,

@@ -159,11 +159,12 @@ function hoursOf({ from, to, firstFree }: ListingPage["borrow"]): { from: string
 
 function DatesForm({ page }: { page: ListingPage }) {
   const t = useT();
-  const { byDay, use, from, to, quantity, today } = page.borrow;
+  const { byDay, use, message, from, to, quantity, today } = page.borrow;
   const typed = hoursOf(page.borrow);
   return (
     <Form method="get" action={`${page.path}#borrow`} className="form" preventScrollReset>
       {use === "away" ? null : <input type="hidden" name="use" value={use} />}
+      {message ? <input type="hidden" name="message" value={message} /> : null}
       {byDay ? (
         <DateRangeFields
           from={{ name: "from", label: t("listings.from"), value: from.slice(0, 10) }}

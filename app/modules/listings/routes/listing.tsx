@@ -12,7 +12,7 @@ import { useDragDays } from "#app/ui/use-drag-days.ts";
 import { BorrowPanel } from "../components/borrow-panel.tsx";
 import { ListingPictures } from "../components/listing-pictures.tsx";
 import { KeepingBar, ListingText } from "../components/listing-text.tsx";
-import { calendarPath, listingDatesPath } from "../listing.urls.ts";
+import { calendarPath, listingDatesPath, wished } from "../listing.urls.ts";
 import { listingPage } from "../views/listing-page.view.server.ts";
 import type { Route } from "./+types/listing";
 
@@ -57,10 +57,8 @@ export default function Listing({ loaderData: page }: Route.ComponentProps) {
 function Dates({ page }: { page: Route.ComponentProps["loaderData"] }) {
   const t = useT();
   const navigate = useNavigate();
-  const { use, quantity } = page.borrow;
   const drag = useDragDays((from, to) => {
-    const more = { ...(use === "away" ? {} : { use }), ...(quantity > 1 ? { quantity } : {}) };
-    navigate(listingDatesPath(page.code, { from, to, ...more }), { preventScrollReset: true });
+    navigate(listingDatesPath(page.code, { from, to, ...wished(page.borrow) }), { preventScrollReset: true });
   });
   return (
     <section aria-labelledby="dates">

@@ -15,7 +15,7 @@ import { formatDay, formatMoment, formatMonth } from "#app/platform/i18n/format.
 import type { Language } from "#app/platform/i18n/translate.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
 import { type CalendarDay as DrawnDay, pickedPart } from "#app/ui/calendar-days.ts";
-import { listingDatesPath, type Picked } from "../listing.urls.ts";
+import { listingDatesPath, type Picked, type Wish, wished } from "../listing.urls.ts";
 
 export interface CalendarView {
   caption: string;
@@ -23,12 +23,11 @@ export interface CalendarView {
   navigation: { label: string; previous?: { href: string; label: string }; next?: { href: string; label: string } };
 }
 
-export interface CalendarFrame {
+export interface CalendarFrame extends Wish {
   code: string;
   language: Language;
   zone: string;
   use: Use;
-  quantity: number;
   now: Date;
   today: LocalDate;
   /** A day is chosen for its hours, and never as the end of several. */
@@ -74,11 +73,11 @@ function stateOf(day: CalendarDay, today: LocalDate): State {
 
 function linkOf(day: CalendarDay, state: State, frame: CalendarFrame): string | undefined {
   if (state === "out") return undefined;
-  const { from, to, month, use, quantity } = frame;
+  const { from, to, month } = frame;
   const choosesEnd = !frame.byHour && from !== undefined && to === undefined && day.date >= from;
   if (state === "blocked" && !(frame.byNight && choosesEnd)) return undefined;
   if (choosesEnd ? !day.canReturn : !day.canCollect) return undefined;
-  const more = { month, use: use === "away" ? undefined : use, quantity: quantity > 1 ? quantity : undefined };
+  const more = { month, ...wished(frame) };
   const picked: Picked = choosesEnd ? { ...more, from, to: day.date } : { ...more, from: day.date };
   return `${listingDatesPath(frame.code, picked)}#borrow`;
 }
@@ -151,15 +150,14 @@ export function monthWords(month: string, language: Language): string {
 }
 
 function navigationOf(frame: CalendarFrame): CalendarView["navigation"] {
-  const { code, language, month, lastMonth, today, from, to, use, quantity } = frame;
+  const { code, language, month, lastMonth, today, from, to } = frame;
   const [before, after] = [nextMonth(month, -1), nextMonth(month, 1)];
   const link = (target: string) => ({
     href: listingDatesPath(code, {
       month: target,
       ...(from ? { from } : {}),
       ...(to ? { to } : {}),
-      ...(use === "away" ? {} : { use }),
-      ...(quantity > 1 ? { quantity } : {}),
+      ...wished(frame),
     }),
     label: monthWords(target, language),
   });

@@ -14,6 +14,7 @@ import { loadSituation } from "#app/modules/bookings/repos/situation.repo.server
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { statusOf } from "../listing.columns.ts";
 import { maySee } from "../listing.policy.ts";
+import type { Wish } from "../listing.urls.ts";
 import { leadToOwnPage } from "../page-access.server.ts";
 import { panelWords } from "../panel-words.ts";
 import { findListingPage, type ListingPageRow } from "../repos/listing-page.repo.server.ts";
@@ -25,9 +26,8 @@ import { withoutAccount } from "./without-account.view.ts";
 
 const day = 86_400_000;
 
-interface Asked {
+interface Asked extends Wish {
   use: Use;
-  quantity: number;
   month: string;
   from: string | undefined;
   to: string | undefined;
@@ -50,6 +50,7 @@ function askedOf(search: URLSearchParams, row: ListingPageRow, today: LocalDate)
   return {
     use,
     quantity,
+    message: (search.get("message") ?? "").slice(0, 500),
     month,
     from: dateIn(from ?? null) ? from : undefined,
     to: dateIn(to ?? null) ? to : undefined,
@@ -78,7 +79,8 @@ function frameOf(row: ListingPageRow, asked: Asked, visit: Visit, today: LocalDa
   return {
     byHour: !picksDates(row, asked.use),
     byNight: nightsOf(row.rules[asked.use]?.granularity ?? "day") !== null,
-    ...{ code: row.code, language, zone, now, today, use: asked.use, quantity: asked.quantity, month: asked.month },
+    ...{ code: row.code, language, zone, now, today, month: asked.month },
+    ...{ use: asked.use, quantity: asked.quantity, message: asked.message },
     lastMonth: monthOf(localDateOf(now.getTime() + horizon * day, zone)),
     from: asked.from?.slice(0, 10),
     to: asked.to?.slice(0, 10),
@@ -91,8 +93,8 @@ function startOf(window: AskedWindow | undefined): number | undefined {
 
 function pickedOf(row: ListingPageRow, situation: Situation, asked: Asked, visit: Visit) {
   const { language, now } = visit;
-  const { use, quantity, from, to } = asked;
-  const question = { code: row.code, zone: row.space.zone, language, now, use, quantity, tariff: row.tariff };
+  const { use, quantity, message, from, to } = asked;
+  const question = { code: row.code, zone: row.space.zone, language, now, use, quantity, message, tariff: row.tariff };
   const byHour = !picksDates(row, use);
   const hours = from && byHour ? daySlots(situation, question, from.slice(0, 10)) : [];
   const start = from?.includes("T") ? askedWindow({ from, to: from }, "minutes", row.space.zone) : undefined;
@@ -111,6 +113,7 @@ export interface ListingPage extends ListingView {
     use: Use;
     byDay: boolean;
     quantity: number;
+    message: string;
     from: string;
     to: string;
     today: LocalDate;
@@ -133,15 +136,15 @@ export async function listingPage(
   const asked = askedOf(search, row, today);
   const situation = await loadSituation(row.id, situationWindow(row, asked, now), now, { viewer });
   if (!situation) return undefined;
-  const { use, quantity, month, from = "", to = "" } = asked;
+  const { use, quantity, message, month, from = "", to = "" } = asked;
   const byDay = picksDates(row, use);
   const days = calendar(situation, { use, quantity, ...daysOfMonth(month) });
   return {
-    ...listingView(row, visit, use),
+    ...listingView(row, visit, asked),
     calendar: calendarView(days, frameOf(row, asked, visit, today)),
     borrow: {
       ...pickedOf(row, situation, asked, visit),
-      ...{ use, quantity, from, to, today, byDay },
+      ...{ use, quantity, message, from, to, today, byDay },
       words: panelWords(row, { use, byDay, isHalf: from !== "" && to === "" }, visit),
       withoutAccount: withoutAccount(row, visit, { use, from, to, quantity }),
     },

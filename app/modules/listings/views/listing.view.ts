@@ -20,6 +20,8 @@ import {
   listingPath,
   pictureAddress,
   pictureSet,
+  type Wish,
+  wished,
 } from "../listing.urls.ts";
 import type { ListingPageRow } from "../repos/listing-page.repo.server.ts";
 import { factsNotAtAGlance, type RoomView, roomView } from "./room.view.ts";
@@ -134,18 +136,18 @@ export function pictureOf({ storageKey, width, height, alt }: ListingPageRow["pi
   return { src: pictureAddress(storageKey, 960), srcSet: pictureSet(storageKey), alt, ratio };
 }
 
-function usesOf(row: ListingPageRow, use: Use, t: Visit["t"]): Choice[] {
+function usesOf(row: ListingPageRow, wish: Wish, t: Visit["t"]): Choice[] {
   const offered = (["away", "on_the_spot"] as const).filter((one) => row.rules[one]);
   if (offered.length < 2) return [];
   return offered.map((one) => ({
-    href: listingDatesPath(row.code, { use: one }),
+    href: listingDatesPath(row.code, { ...wished(wish), use: one }),
     label: t(`listings.use_${one}`),
-    current: one === use,
+    current: one === wish.use,
   }));
 }
 
 /** What is said of a listing, its dates apart. */
-export function listingView(row: ListingPageRow, visit: Visit, use: Use): ListingView {
+export function listingView(row: ListingPageRow, visit: Visit, wish: Wish & { use: Use }): ListingView {
   const { t, viewer } = visit;
   const { code, loans, incidents, space } = row;
   const inService = row.units.filter(({ status }) => status === "in_service");
@@ -173,7 +175,7 @@ export function listingView(row: ListingPageRow, visit: Visit, use: Use): Listin
       loans === 0
         ? ""
         : `${t("listings.loans", { count: loans })}, ${t("listings.returns_in_order", { count: loans - incidents })}`,
-    facts: factsOf(row, visit, use),
+    facts: factsOf(row, visit, wish.use),
     owners: row.owners.length > 0 ? ownersView(row, visit) : null,
     prices: { title: t("prices.title"), lines: row.tariff ? tariffLines(row.tariff, visit.language) : [] },
     pauseReason: row.pauseReason,
@@ -183,7 +185,7 @@ export function listingView(row: ListingPageRow, visit: Visit, use: Use): Listin
       inService: status === "in_service",
     })),
     unitsInService: inService.length,
-    uses: usesOf(row, use, t),
+    uses: usesOf(row, wish, t),
     path: listingPath(code),
     keeping: keeps
       ? {

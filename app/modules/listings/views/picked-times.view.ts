@@ -14,7 +14,7 @@ import { typedWindow } from "#app/modules/bookings/asked-window.ts";
 import { formatDay, formatTime } from "#app/platform/i18n/format.ts";
 import type { Language } from "#app/platform/i18n/translate.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
-import { listingDatesPath } from "../listing.urls.ts";
+import { listingDatesPath, wished } from "../listing.urls.ts";
 import type { WindowQuestion } from "./picked-window.view.ts";
 
 /** A time that can be chosen, as a link that chooses it. */
@@ -33,7 +33,7 @@ export interface TimesView {
   again: { href: string; label: string } | null;
 }
 
-type Question = Pick<WindowQuestion, "code" | "language" | "zone" | "now" | "use" | "quantity">;
+type Question = Pick<WindowQuestion, "code" | "language" | "zone" | "now" | "use" | "quantity" | "message">;
 
 const minute = 60_000;
 
@@ -81,12 +81,8 @@ export function lengthWords(minutes: number, language: Language): string {
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-function more({ use, quantity }: Question) {
-  return { ...(use === "away" ? {} : { use }), ...(quantity > 1 ? { quantity } : {}) };
-}
-
 function path(question: Question, picked: { from: string; to?: string }): string {
-  return `${listingDatesPath(question.code, { ...picked, ...more(question) })}#borrow`;
+  return `${listingDatesPath(question.code, { ...picked, ...wished(question) })}#borrow`;
 }
 
 function dayWords(date: string, { language, now }: Question): string {

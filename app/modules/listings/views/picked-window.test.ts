@@ -12,7 +12,15 @@ const beds: Situation = {
 };
 
 function picked(from: string, to: string) {
-  const asked = { code: "LIT", language: "fr", zone: "Europe/Paris", now, use: "on_the_spot", quantity: 1 } as const;
+  const asked = {
+    code: "LIT",
+    language: "fr",
+    zone: "Europe/Paris",
+    now,
+    use: "on_the_spot",
+    quantity: 1,
+    message: "",
+  } as const;
   return windowView(beds, { ...asked, from, to, tariff: null });
 }
 

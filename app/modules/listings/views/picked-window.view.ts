@@ -18,7 +18,7 @@ import type { Tariff } from "#app/modules/prices/tariff.ts";
 import { formatInterval, formatTime } from "#app/platform/i18n/format.ts";
 import type { Language } from "#app/platform/i18n/translate.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
-import { askPath, listingDatesPath } from "../listing.urls.ts";
+import { askPath, listingDatesPath, type Wish, wished } from "../listing.urls.ts";
 import { sentenceWords } from "./listing-calendar.view.ts";
 import { lengthWords } from "./picked-times.view.ts";
 
@@ -39,13 +39,12 @@ export interface WindowView {
   problem: string | null;
 }
 
-export interface WindowQuestion {
+export interface WindowQuestion extends Wish {
   code: string;
   language: Language;
   zone: string;
   now: Date;
   use: Use;
-  quantity: number;
   from: string;
   to: string;
   tariff: Tariff | null;
@@ -96,11 +95,7 @@ export function windowView(situation: Situation, question: WindowQuestion): Wind
   const inWords = ({ start, end }: Interval) =>
     formatInterval({ start: new Date(start), end: new Date(end) }, written, language, zone, now);
   const path = (interval: Interval, target: typeof askPath) =>
-    target(code, {
-      ...typedWindow(interval, granularity, zone),
-      ...(use === "away" ? {} : { use }),
-      ...(quantity > 1 ? { quantity } : {}),
-    });
+    target(code, { ...typedWindow(interval, granularity, zone), ...wished(question) });
   const others = [verdict.nextOpenEnd?.bookable ? verdict.nextOpenEnd.interval : null, verdict.nearest].filter(
     (one) => one !== null,
   );

@@ -169,6 +169,7 @@ export default [
   route("c/:code/coordination", "modules/coordination/routes/coordination.tsx"),
   route("c/:code", "modules/publication/routes/campaign.tsx"),
   route("c/:code/check", "modules/audit/routes/check.tsx"),
+  route("c/:code/flows.jsonld", "modules/audit/routes/flows.ts"),
   route("c/:code/reconciliation", "modules/publication/routes/reconciliation.tsx"),
   route("c/:code/rows", "modules/publication/routes/campaign-rows.tsx"),
   route("snapshot/:code", "modules/publication/routes/snapshot.tsx"),

@@ -50,6 +50,30 @@ test("what is written while a value is worked out is not missed", async () => {
   expect(await draw()).toBe("late");
 });
 
+test("who asks for what is being worked out already waits for that, and for nothing older", async () => {
+  await write("INSERT INTO Drawn VALUES ('a')");
+  const kept = keptUntilWritten<string>(10);
+  let drawn = 0;
+  const draw = (name = "names") =>
+    kept(name, 1, async () => {
+      drawn += 1;
+      const value = await names();
+      await new Promise((resolve) => setImmediate(resolve));
+      return { value, until: 100 };
+    });
+  expect([await Promise.all([draw(), draw(), draw("others")]), drawn]).toEqual([["a", "a", "a"], 2]);
+  const first = draw("again");
+  await write("INSERT INTO Drawn VALUES ('b')");
+  expect([await draw("again"), await first, drawn]).toEqual(["a b", "a", 4]);
+});
+
+test("a work that fails is not kept", async () => {
+  const kept = keptUntilWritten<string>(10);
+  const failing = kept("names", 1, () => Promise.reject(new Error("fell")));
+  await expect(failing).rejects.toThrow("fell");
+  expect(await kept("names", 1, async () => ({ value: "made", until: 100 }))).toBe("made");
+});
+
 test("the least recently used leave", async () => {
   const kept = keptUntilWritten<number>(2);
   let drawn = 0;

@@ -14,6 +14,15 @@ interface Made<Value> {
 export function keptUntilWritten<Value>(most: number) {
   let version: string | undefined;
   const kept = new Map<string, Made<Value> & { from: number }>();
+  const underWay = new Map<string, Promise<Made<Value>>>();
+
+  function begin(name: string, work: () => Promise<Made<Value>>): Promise<Made<Value>> {
+    const making = work().finally(() => {
+      if (underWay.get(name) === making) underWay.delete(name);
+    });
+    underWay.set(name, making);
+    return making;
+  }
 
   return async (name: string, now: number, work: () => Promise<Made<Value>>): Promise<Value> => {
     // Read before the rows are: what is written meanwhile makes the value too old, never too new.
@@ -29,7 +38,11 @@ export function keptUntilWritten<Value>(most: number) {
       kept.set(name, found);
       return found.value;
     }
-    const made = await work();
+    // Who asks for what is being worked out already waits for that.
+    const already = underWay.get(`${before} ${name}`);
+    const awaited = already && (await already);
+    if (awaited && now < awaited.until) return awaited.value;
+    const made = await begin(`${before} ${name}`, work);
     if (version === before) kept.set(name, { ...made, from: now });
     const oldest = kept.size > most ? kept.keys().next().value : undefined;
     if (oldest !== undefined) kept.delete(oldest);

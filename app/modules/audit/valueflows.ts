@@ -1,7 +1,8 @@
 import { kinds, moveKinds } from "#app/modules/flows/ledger.ts";
 import type { CampaignRows, MovementRow } from "./rows.ts";
 
-type Node = Record<string, unknown>;
+/** A thing of the graph, in the words of JSON-LD. */
+export type FlowNode = Record<string, unknown>;
 
 const urn = (id: string) => ({ "@id": `urn:ulid:${id}` });
 
@@ -16,7 +17,7 @@ function agentOf(bucket: string, holder: string, { lotSpace, requester }: { lotS
 }
 
 /** One economic event: a correction is an event that takes back, with a negative quantity and the legs of what it corrects. */
-function eventOf(move: MovementRow, scope: string, of: { lotSpace: string; requester: string }): Node {
+function eventOf(move: MovementRow, scope: string, of: { lotSpace: string; requester: string }): FlowNode {
   const kind = moveKinds.find((one) => one === move.kind) ?? "declared";
   const given = { bucket: move.fromBucket, holder: move.fromHolder };
   const taken = { bucket: move.toBucket, holder: move.toHolder };
@@ -43,6 +44,13 @@ function eventOf(move: MovementRow, scope: string, of: { lotSpace: string; reque
   };
 }
 
+/** Movements, and what they name. */
+export interface FlowRows {
+  movements: readonly MovementRow[];
+  lots: readonly Pick<CampaignRows["lots"][number], "id" | "code" | "itemId" | "spaceId">[];
+  lines: readonly Pick<CampaignRows["lines"][number], "id" | "requestId">[];
+}
+
 interface Named {
   id: string;
   name: string;
@@ -50,9 +58,9 @@ interface Named {
 
 /** The ledger as a graph: what is made, the bags, who gives and takes (spaces by name, whoever asked by a pseudonym), every event. */
 export function flowGraph(
-  rows: Pick<CampaignRows, "movements" | "lots" | "lines">,
+  rows: FlowRows,
   { scope, title, items, spaces }: { scope: string; title: string; items: readonly Named[]; spaces: readonly Named[] },
-): Node[] {
+): FlowNode[] {
   const lots = new Map(rows.lots.map((lot) => [lot.id, lot.spaceId]));
   const requests = new Map(rows.lines.map(({ id, requestId }) => [id, requestId]));
   const events = rows.movements.map((move) => {

@@ -3,8 +3,8 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { env } from "../env.server.ts";
+import { Mutex } from "../mutex.ts";
 import { Prisma, PrismaClient } from "./generated/client.ts";
-import { Mutex } from "./mutex.ts";
 import { keepStatements, type Statements } from "./statements.server.ts";
 
 export { Prisma };

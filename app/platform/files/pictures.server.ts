@@ -3,8 +3,8 @@ import { createReadStream, type ReadStream } from "node:fs";
 import { mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import sharp from "sharp";
-import { Mutex } from "../db/mutex.ts";
 import { env } from "../env.server.ts";
+import { Mutex } from "../mutex.ts";
 import { declareFailures, ok, type Result } from "../result.ts";
 import { isPictureKey, type PictureSize, pictureFormat, pictureLimits, pictureSizes } from "./picture-formats.ts";
 

@@ -1,6 +1,7 @@
 import { pinnedFacts } from "#app/modules/making/making.server.ts";
 import { database } from "#app/platform/db/database.server.ts";
 import type { CampaignRows, ReservationRow, ShipmentLineRow, ValidationRow } from "../rows.ts";
+import type { FlowRows } from "../valueflows.ts";
 
 function plain(value: unknown): unknown {
   if (typeof value === "bigint") return Number(value);
@@ -188,6 +189,39 @@ async function totals(where: (column: string) => string, of: string[]): Promise<
     spaceTotals: spaces.map((row) => yes(row, "delivers")),
     snapshots: await select(`SELECT id, document, sha256 FROM CampaignSnapshot ${where("campaignId")}`, ...of),
   };
+}
+
+/** Movements in the order in which they were written, after one of them, with the bags and the lines of requests that they name. */
+export async function readFlows(
+  campaignId: string,
+  after: number,
+  limit: number,
+): Promise<FlowRows & { next: number | null }> {
+  const found = await select<CampaignRows["movements"][number] & { sequence: number }>(
+    `${moved.replace("SELECT", "SELECT sequence,")} WHERE campaignId = ? AND sequence > ${Math.trunc(after)} ORDER BY sequence LIMIT ${Math.trunc(limit) + 1}`,
+    campaignId,
+  );
+  const movements = found.slice(0, limit);
+  const named = (ids: readonly (string | null)[]) => JSON.stringify([...new Set(ids)].filter((id) => id !== null));
+  return {
+    movements: movements.map((row) => yes(row, "reversed")),
+    lots: await select(
+      "SELECT id, code, itemId, spaceId FROM Lot WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
+      named(movements.map(({ lotId }) => lotId)),
+    ),
+    lines: await select(
+      "SELECT id, requestId FROM RequestLine WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
+      named(movements.map(({ requestLineId }) => requestLineId)),
+    ),
+    next: found.length > limit ? (movements.at(-1)?.sequence ?? null) : null,
+  };
+}
+
+/** Without counting them all. */
+export async function hasMoreMovementsThan(campaignId: string, few: number): Promise<boolean> {
+  const counted = `SELECT count(*) AS found FROM (SELECT 1 FROM ProductionMovement WHERE campaignId = ? LIMIT ${few + 1})`;
+  const [row] = await select<{ found: number }>(counted, campaignId);
+  return (row?.found ?? 0) > few;
 }
 
 /** All that happened in one campaign, or in all of them, read by statements of its own. */

@@ -22,7 +22,7 @@ export default function Check({ loaderData: page }: Route.ComponentProps) {
     <div className="stack kind-production">
       <Breadcrumb trail={[{ href: page.campaign.href, label: page.campaign.title }, { label: page.title }]} />
       <PageTitle line={page.line}>{page.title}</PageTitle>
-      <Note tone={page.holds ? "ok" : "stop"}>{page.verdict}</Note>
+      <Note tone={page.tone}>{page.verdict}</Note>
       {page.broken.length > 0 ? (
         <section className="stack">
           <h2>{words.wrong}</h2>

@@ -23,7 +23,9 @@ export const checkCampaign = defineUseCase({
   async run({ viewer, now }, { campaign: code }) {
     const campaign = await campaignNamed(viewer, code);
     if (!campaign.ok) return campaign;
-    const { movements, broken } = await checkedCampaign(campaign.value.id, now);
+    const checked = await checkedCampaign(campaign.value.id, now);
+    if (!checked.ok) return checked;
+    const { movements, broken } = checked.value;
     const invariants = Object.entries(productionInvariants).map(([name, of]) => ({
       ...{ name, of: [...of] },
       broken: broken.filter(({ invariant }) => invariant === name).length,

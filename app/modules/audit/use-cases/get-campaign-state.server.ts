@@ -2,8 +2,7 @@ import { z } from "zod";
 import { campaignNamed } from "#app/modules/campaigns/campaigns.server.ts";
 import { ok } from "#app/platform/result.ts";
 import { defineUseCase } from "#app/platform/use-case.server.ts";
-import { readRows } from "../repos/rows.repo.server.ts";
-import { bucketsAt, byDay, compared } from "../state.ts";
+import { stateOfCampaign } from "../audit.server.ts";
 
 export const getCampaignState = defineUseCase({
   name: "get-campaign-state",
@@ -39,13 +38,14 @@ export const getCampaignState = defineUseCase({
   async run({ viewer, now }, { campaign: code, asOf }) {
     const campaign = await campaignNamed(viewer, code);
     if (!campaign.ok) return campaign;
-    const rows = await readRows(campaign.value.id);
-    const at = asOf ? Date.parse(asOf) : now.getTime();
-    const items = campaign.value.items.map(({ id, name }) => {
-      const days = byDay(rows, id, at);
+    const { id, items: made } = campaign.value;
+    const names = new Map(made.map((item) => [item.id, item.name]));
+    const state = await stateOfCampaign(id, [...names.keys()], asOf ? new Date(asOf) : undefined, now);
+    if (!state.ok) return state;
+    const items = state.value.items.map(({ item, buckets, days }) => {
       const sum = (which: "sent" | "received") => days.reduce((total, day) => total + day[which], 0);
-      return { item: id, name, buckets: bucketsAt(rows, id, at), sent: sum("sent"), received: sum("received"), days };
+      return { item, name: names.get(item) ?? "", buckets, sent: sum("sent"), received: sum("received"), days };
     });
-    return ok({ items, published: compared(rows) });
+    return ok({ items, published: state.value.published });
   },
 });

@@ -15,20 +15,24 @@ export async function checkPage(visit: Visit, code: string) {
   const found = await campaignNamed(visit.viewer, code);
   if (!found.ok || found.value.kind !== "campaign") return undefined;
   const campaign = found.value;
-  const { movements, broken } = await checkedCampaign(campaign.id, visit.now);
+  const checked = await checkedCampaign(campaign.id, visit.now);
   const { t, language } = visit;
+  const { movements, broken } = checked.ok ? checked.value : { movements: 0, broken: [] };
   const ofRule = (rule: number) =>
     broken.filter(({ invariant }) => (productionInvariants[invariant] ?? []).includes(rule));
   return {
     title: t("check.title"),
     campaign: { title: campaign.title, href: campaignPath(campaign.code) },
     line: t("check.line"),
-    holds: broken.length === 0,
-    verdict: t(broken.length === 0 ? "check.holds" : "check.broken", {
-      movements: formatCount(movements, language),
-      count: formatCount(broken.length, language),
-    }),
-    rules: rules.map((rule) => {
+    tone: broken.length > 0 || !checked.ok ? ("stop" as const) : ("ok" as const),
+    verdict: checked.ok
+      ? t(broken.length === 0 ? "check.holds" : "check.broken", {
+          movements: formatCount(movements, language),
+          count: formatCount(broken.length, language),
+        })
+      : say(language, `failures.${checked.failure.code}`),
+    // What was not recomputed holds for nobody.
+    rules: (checked.ok ? rules : []).map((rule) => {
       const wrong = ofRule(rule).length;
       return {
         rule,

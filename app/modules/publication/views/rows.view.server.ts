@@ -87,17 +87,26 @@ function words({ language }: Visit): Record<(typeof names)[number], string> {
   >;
 }
 
+function csvLine(row: FigureRow): string {
+  const { id, at, kind, pieces, code, space, shipment, requesterKind, town, item } = row;
+  return [id, at.toISOString(), kind, pieces, code, space, shipment, requesterKind, town, item].map(csvField).join(",");
+}
+
+async function* csvOf(rows: AsyncIterable<FigureRow>): AsyncGenerator<string> {
+  let lines = ["id,occurred_at,kind,pieces,code,space,shipment,requester_kind,town,item"];
+  for await (const row of rows) {
+    lines.push(csvLine(row));
+    if (lines.length < 500) continue;
+    yield `${lines.join("\n")}\n`;
+    lines = [];
+  }
+  if (lines.length > 0) yield `${lines.join("\n")}\n`;
+}
+
 /** The rows as CSV, the same that the figure adds up. */
-export async function rowsCsv(visit: Visit, code: string, search: URLSearchParams): Promise<string | undefined> {
+export async function rowsCsv(visit: Visit, code: string, search: URLSearchParams) {
   const what = figureNamed(search.get("what"));
   const found = await opened(visit, code, search);
   if (!found || !what) return undefined;
-  const lines = ["id,occurred_at,kind,pieces,code,space,shipment,requester_kind,town,item"];
-  for await (const row of allRowsOf(found.campaign, found.item, { what, at: found.at, ...found.part })) {
-    const { id, at, kind, pieces, code: named, space, shipment, requesterKind, town, item } = row;
-    lines.push(
-      [id, at.toISOString(), kind, pieces, named, space, shipment, requesterKind, town, item].map(csvField).join(","),
-    );
-  }
-  return `${lines.join("\n")}\n`;
+  return csvOf(allRowsOf(found.campaign, found.item, { what, at: found.at, ...found.part }));
 }

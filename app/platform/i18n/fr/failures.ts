@@ -1,5 +1,6 @@
 import accounts from "./failures/accounts.ts";
 import analysis from "./failures/analysis.ts";
+import audit from "./failures/audit.ts";
 import bookings from "./failures/bookings.ts";
 import calendars from "./failures/calendars.ts";
 import campaigns from "./failures/campaigns.ts";
@@ -31,6 +32,7 @@ import spaces from "./failures/spaces.ts";
 export default {
   ...accounts,
   ...analysis,
+  ...audit,
   ...bookings,
   ...calendars,
   ...campaigns,

@@ -140,6 +140,7 @@ export const pages: Record<
   "/s/:slug/help-out": { answers: "200 200 200 200 200 200" },
   "/s/:slug/help-outs": { answers: "in 403 403 403 200 200" },
   "/c/:code/check": { answers: "200 200 200 200 200 200", campaign: true },
+  "/c/:code/flows.jsonld": { answers: "200 200 200 200 200 200", campaign: true },
   "/c/:code/reconciliation": { answers: "200 200 200 200 200 200", campaign: true },
   "/c/:code/rows": { answers: "404 404 404 404 404 404", campaign: true },
   "/c/:code/rows.csv": { answers: "404 404 404 404 404 404", campaign: true },

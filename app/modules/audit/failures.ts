@@ -1,0 +1,3 @@
+import { declareFailures } from "#app/platform/result.ts";
+
+export const fail = declareFailures("audit", { too_large: 503 });

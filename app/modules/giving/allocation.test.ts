@@ -131,6 +131,13 @@ describe("lots that not everybody may have", () => {
   });
 });
 
+test("where nothing at all is free no validation is blamed", () => {
+  const said = (supplies: Supply[]) =>
+    propose([demand({ lineId: "a", wanted: 5 })], supplies, tiers).map(({ explanation }) => explanation.code);
+  expect(said([])).toEqual(["nothing_left"]);
+  expect(said([supply(10, { usages: ["public"] })])).toEqual(["nothing_valid"]);
+});
+
 test("first come and proportional, to compare", () => {
   const demands = [
     demand({ lineId: "a", wanted: 30, since: 1, tier: 1 }),

@@ -217,13 +217,14 @@ export function propose(
     });
     return {
       ...{ lineId: line.lineId, quantity, from },
-      explanation: room > 0 ? explanation : nothing(line, places.length),
+      explanation: room > 0 ? explanation : nothing(line, supplies.length === 0 || places.length > 0),
     };
   });
 }
 
-const none = (line: Asked): Given => ({ quantity: 0, explanation: nothing(line, 0) });
+const none = (line: Asked): Given => ({ quantity: 0, explanation: nothing(line, false) });
 
-function nothing({ wanted }: Asked, valid: number): Explanation {
-  return { code: valid === 0 ? "nothing_valid" : "nothing_left", params: { wanted } };
+/** Where nothing at all is free, no validation is in the way. */
+function nothing({ wanted }: Asked, mayHaveIt: boolean): Explanation {
+  return { code: mayHaveIt ? "nothing_left" : "nothing_valid", params: { wanted } };
 }

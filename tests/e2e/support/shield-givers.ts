@@ -110,6 +110,7 @@ export async function planRound(page: Page, { code }: Campaign): Promise<string>
 export async function drive(page: Page, round: string): Promise<void> {
   for (let stop = 1; stop <= 8; stop += 1) {
     await page.goto(round);
+    if (stop > 1) await expect(page.locator("summary", { hasText: `${stop - 1} arrêt` })).toBeVisible();
     const next = page.getByRole("listitem").filter({ hasText: "prochain arrêt" }).first();
     const act = page.getByRole("button", { name: /^(C’est chargé|Déposée chez un intermédiaire)/ });
     const form = next.locator("form").filter({ has: act });

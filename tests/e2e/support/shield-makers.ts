@@ -94,7 +94,8 @@ export async function make(
   await expect(page.getByText(`0 sur ${promised} déclarées`)).toBeVisible();
   const codes: string[] = [];
   for (const bag of bags) {
-    await page.goto(`/run/${run}`);
+    if (codes.length === 0) await page.goto(`/run/${run}`);
+    else await page.getByRole("link", { name: "Déclarer un autre sac" }).click();
     await page.getByLabel("Combien dans ce sac").fill(String(bag));
     await page.getByRole("button", { name: "Déclarer ce sac" }).click();
     await expect(page).toHaveURL(/\/lot\//);

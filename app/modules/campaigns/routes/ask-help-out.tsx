@@ -89,6 +89,7 @@ export default function AskHelpOut({ loaderData: page }: Route.ComponentProps) {
         {page.sent ? (
           <>
             <PageTitle line={page.sent}>{words.sent_title}</PageTitle>
+            <p className="quiet">{words.sent_nothing}</p>
             {page.outbox ? (
               <Note tone="ok">
                 {words.sent_outbox} <Link href="/outbox">{words.open_outbox}</Link>

@@ -62,6 +62,7 @@ function Sent({ page, sent }: { page: AskPage; sent: string }) {
   return (
     <div className="narrow stack">
       <PageTitle line={sent}>{words.sent_title}</PageTitle>
+      <p className="quiet">{words.sent_nothing}</p>
       {page.outbox ? (
         <Note tone="ok">
           {words.sent_outbox} <Link href="/outbox">{words.open_outbox}</Link>

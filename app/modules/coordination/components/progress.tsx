@@ -1,26 +1,14 @@
 import { type Column, Rows, Zero } from "#app/ui/facts.tsx";
-import { Link } from "#app/ui/link.tsx";
+import { Figure, type FigureOfRow } from "#app/ui/figure.tsx";
 import type { CoordinationPage } from "../views/coordination.view.server.ts";
-
-type Figure = { words: string; isZero: boolean; href: string | null };
 
 interface Row {
   id: string;
   name: string;
   /** What the row counts, where its name is that of a space. */
   item?: string;
-  asked?: Figure | null;
+  asked?: FigureOfRow | null;
   cells: CoordinationPage["items"][number]["cells"];
-}
-
-function Count({ figure, of }: { figure: Figure; of: string }) {
-  if (figure.isZero) return <Zero>{figure.words}</Zero>;
-  if (!figure.href) return <span>{figure.words}</span>;
-  return (
-    <Link href={figure.href} aria-label={`${of} ${figure.words}`}>
-      {figure.words}
-    </Link>
-  );
 }
 
 interface ProgressProps {
@@ -42,7 +30,7 @@ export function Progress({ caption, head, rows, words }: ProgressProps) {
             head: words.asked,
             align: "end" as const,
             cell: (row: Row) =>
-              row.asked ? <Count figure={row.asked} of={`${nameOf(row)} · ${words.asked}`} /> : <Zero>—</Zero>,
+              row.asked ? <Figure figure={row.asked} of={`${nameOf(row)} · ${words.asked}`} /> : <Zero>—</Zero>,
           },
         ]
       : []),
@@ -51,7 +39,7 @@ export function Progress({ caption, head, rows, words }: ProgressProps) {
       align: "end" as const,
       cell: (row: Row) => {
         const figure = row.cells[at];
-        return figure ? <Count key={step} figure={figure} of={`${nameOf(row)} · ${word}`} /> : null;
+        return figure ? <Figure key={step} figure={figure} of={`${nameOf(row)} · ${word}`} /> : null;
       },
     })),
   ];

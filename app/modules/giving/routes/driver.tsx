@@ -6,7 +6,7 @@ import { titled } from "#app/platform/http/title.ts";
 import { visitOf } from "#app/platform/http/visit.server.ts";
 import { Label } from "#app/ui/label.tsx";
 import { Narrow, PageTitle } from "#app/ui/layout.tsx";
-import { Note } from "#app/ui/note.tsx";
+import { Disclosure, Note } from "#app/ui/note.tsx";
 import { formOf } from "../components/delivery-forms.tsx";
 import { DriverStop } from "../components/driver-stop.tsx";
 import { roundPath } from "../giving.urls.ts";
@@ -82,6 +82,10 @@ function Said({ page, after, state }: SaidProps) {
 export default function Driver({ loaderData: page }: Route.ComponentProps) {
   const state = useActionData<typeof action>()?.state;
   const { words } = page;
+  const placed = page.stops.map((stop, at) => ({ stop, place: at + 1 }));
+  // Folded, so that the next one is what a phone shows first.
+  const done = placed.filter(({ stop }) => stop.done);
+  const left = placed.filter(({ stop }) => !stop.done);
   return (
     <Narrow>
       <div className="stack kind-production">
@@ -94,15 +98,25 @@ export default function Driver({ loaderData: page }: Route.ComponentProps) {
             <p>
               {words.driver_line} {page.contact}
             </p>
-            <p className="quiet">{page.progress}</p>
+            {done.length > 0 ? (
+              <Disclosure summary={page.progress}>
+                <ol className="stack list-none p-0" aria-label={page.progress}>
+                  {done.map(({ stop, place }) => (
+                    <DriverStop key={stop.key} place={place} stop={stop} words={words} state={state} />
+                  ))}
+                </ol>
+              </Disclosure>
+            ) : (
+              <p className="quiet">{page.progress}</p>
+            )}
             {page.said.behind.map(({ code, words: said }) => (
               <Note key={code} tone="warn">
                 <span dir="auto">{said}</span>
               </Note>
             ))}
             <ol className="stack list-none p-0" aria-label={words.stops}>
-              {page.stops.map((stop, place) => (
-                <DriverStop key={stop.key} place={place + 1} stop={stop} words={words} state={state} />
+              {left.map(({ stop, place }) => (
+                <DriverStop key={stop.key} place={place} stop={stop} words={words} state={state} />
               ))}
             </ol>
           </>

@@ -157,7 +157,7 @@ export default function Giving({ loaderData: page }: Route.ComponentProps) {
       <GivingHeading page={page} label={words.tabs} line={words.proposal_line} />
       {page.said && !state ? (
         <Note tone="ok" role="status">
-          {page.said}
+          {page.said} <Link href={page.prepare.href}>{page.prepare.label}</Link>
         </Note>
       ) : null}
       {page.items.length > 1 ? <Chips label={words.items} choices={page.items} /> : null}

@@ -11,7 +11,7 @@ import { say } from "#app/platform/i18n/words.server.ts";
 import { type Proposal, proposeFor } from "../allocate.server.ts";
 import type { Share } from "../allocation.ts";
 import { explain } from "../explain.server.ts";
-import { changeLinePath, givingPath, transfersPath } from "../giving.urls.ts";
+import { changeLinePath, givingPath, shipmentsPath, transfersPath } from "../giving.urls.ts";
 import { givingTabs } from "../giving-tabs.server.ts";
 import { givingWords } from "../giving-words.server.ts";
 import { spacePins } from "../repos/shipment.repo.server.ts";
@@ -160,6 +160,7 @@ export async function givingPage(visit: Visit, campaign: CampaignRow, search: UR
       .filter((one) => one !== rule)
       .map((value) => ({ value, label: policyName(value, visit) })),
     making: makingPath(campaign.code),
+    prepare: { href: shipmentsPath(campaign.code), label: t("making_pages.ship_title") },
     transfers: transfersPath(campaign.code),
     stock,
     stockSummary: t("giving_pages.stock_summary", { count: stock.length }),

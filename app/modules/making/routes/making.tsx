@@ -103,7 +103,11 @@ export default function Making({ loaderData: page }: Route.ComponentProps) {
         {words.title}
       </PageTitle>
       <KeptBags forms={forms} words={words} signIn={`/sign-in?${new URLSearchParams({ to: makingPath(page.code) })}`} />
-      <Runs page={page} />
+      <Mine page={page} />
+      <section className="stack">
+        {page.mine.length > 0 ? <h2>{words.runs}</h2> : null}
+        <Runs page={page} />
+      </section>
       {page.acts.length > 0 ? (
         <Buttons>
           {page.acts.map(({ href, label }) => (
@@ -123,7 +127,6 @@ export default function Making({ loaderData: page }: Route.ComponentProps) {
           ))}
         </p>
       ) : null}
-      <Mine page={page} />
       <Bags page={page} />
     </div>
   );

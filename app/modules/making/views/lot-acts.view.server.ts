@@ -5,8 +5,10 @@ import type { Visit } from "#app/platform/http/visit.server.ts";
 import { hasRole } from "#app/platform/viewer.ts";
 import { lotFor } from "../access.server.ts";
 import { unpromised } from "../lot.ts";
+import { runPath } from "../making.urls.ts";
 import { makingWords } from "../making-words.server.ts";
 import { type LotRow, lotFacts, spaceNames } from "../repos/lot.repo.server.ts";
+import { findRun } from "../repos/run.repo.server.ts";
 
 const names = [
   ...["rework_title", "rework_mended", "rework_scrapped", "rework_act", "recount_title", "recount_line"],
@@ -39,13 +41,23 @@ export async function lotActs(visit: Visit, lot: LotRow, campaign: CampaignRow) 
   };
 }
 
+/** Whoever made this bag fills another one. */
+async function nextBag({ viewer, t }: Visit, lot: LotRow) {
+  if (viewer.kind !== "person" || lot.makerId !== viewer.userId || lot.runId === null) return [];
+  const run = await findRun(lot.runId);
+  const isMade = run?.stage === "open" || run?.stage === "pilot";
+  return run && isMade ? [{ href: runPath(run.code), label: t("making_pages.another_bag") }] : [];
+}
+
 /** Where the pieces of a bag go on: carried from a place that the viewer may empty, shared out and sent by whoever coordinates. */
-export async function lotLeads({ viewer, t }: Visit, lot: LotRow, campaign: CampaignRow) {
+export async function lotLeads(visit: Visit, lot: LotRow, campaign: CampaignRow) {
+  const { viewer, t } = visit;
   const coordinates = mayCoordinate(viewer, campaign);
   const free = ((await lotFacts([lot])).get(lot.id) ?? []).filter((one) => one.free > 0 && !one.blocked);
   const mine = free.filter((one) => unpromised(one) > 0 && (coordinates || hasRole(viewer, one.spaceId, "keeper")));
   const named = await spaceNames(mine.map(({ spaceId }) => spaceId));
   return [
+    ...(await nextBag(visit, lot)),
     ...mine.map(({ spaceId: from }) => ({
       href: transfersPath(campaign.code, { from, lot: lot.code }),
       label: t("making_pages.carry_from", { place: named.get(from) ?? "" }),

@@ -4,6 +4,7 @@ import { visitOf } from "#app/platform/http/visit.server.ts";
 import { ButtonLink, Buttons } from "#app/ui/button.tsx";
 import { Chips } from "#app/ui/chips.tsx";
 import { Facts, Rows, Time } from "#app/ui/facts.tsx";
+import { Figure } from "#app/ui/figure.tsx";
 import { Label } from "#app/ui/label.tsx";
 import { Columns, PageTitle } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
@@ -43,10 +44,19 @@ function Days({ page }: { page: PublicPage }) {
       rowKey={({ date }) => date}
       columns={[
         { head: words.day, cell: ({ date, words: day }) => <Time at={date}>{day}</Time> },
-        { head: words.figure_accepted, align: "end", cell: ({ accepted }) => accepted },
-        { head: words.figure_left, align: "end", cell: ({ left }) => left },
-        { head: words.figure_received, align: "end", cell: ({ received }) => received },
+        {
+          head: words.figure_accepted,
+          align: "end",
+          cell: ({ accepted }) => <Figure figure={accepted} of={words.figure_accepted} />,
+        },
+        { head: words.figure_left, align: "end", cell: ({ left }) => <Figure figure={left} of={words.figure_left} /> },
+        {
+          head: words.figure_received,
+          align: "end",
+          cell: ({ received }) => <Figure figure={received} of={words.figure_received} />,
+        },
       ]}
+      figures
     />
   );
 }
@@ -64,22 +74,15 @@ function Towns({ page }: { page: PublicPage }) {
         {
           head: words.figure_asked,
           align: "end",
-          cell: ({ asked, askedHref, name }) => (
-            <Link href={askedHref} aria-label={`${name} · ${words.figure_asked} ${asked}`}>
-              {asked}
-            </Link>
-          ),
+          cell: ({ asked, name }) => <Figure figure={asked} of={`${name} · ${words.figure_asked}`} />,
         },
         {
           head: words.figure_received,
           align: "end",
-          cell: ({ received, receivedHref, name }) => (
-            <Link href={receivedHref} aria-label={`${name} · ${words.figure_received} ${received}`}>
-              {received}
-            </Link>
-          ),
+          cell: ({ received, name }) => <Figure figure={received} of={`${name} · ${words.figure_received}`} />,
         },
       ]}
+      figures
     />
   );
 }

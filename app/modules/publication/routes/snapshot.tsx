@@ -1,7 +1,8 @@
 import { titled } from "#app/platform/http/title.ts";
 import { visitOf } from "#app/platform/http/visit.server.ts";
 import { Sheet } from "#app/ui/card.tsx";
-import { Rows, Time, Zero } from "#app/ui/facts.tsx";
+import { Rows, Time } from "#app/ui/facts.tsx";
+import { Figure } from "#app/ui/figure.tsx";
 import { Label } from "#app/ui/label.tsx";
 import { Breadcrumb, PageTitle } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
@@ -18,11 +19,6 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 export const meta: Route.MetaFunction = ({ loaderData }) => titled(loaderData);
 
 type Row = SnapshotPage["items"][number];
-
-function Figure({ figure }: { figure: Row["figures"][number] | undefined }) {
-  if (!figure) return null;
-  return figure.isZero ? <Zero>{figure.words}</Zero> : <span>{figure.words}</span>;
-}
 
 export default function Snapshot({ loaderData: page }: Route.ComponentProps) {
   const { words } = page;
@@ -46,7 +42,7 @@ export default function Snapshot({ loaderData: page }: Route.ComponentProps) {
           ...page.heads.map((head, at) => ({
             head,
             align: "end" as const,
-            cell: ({ figures }: Row) => <Figure figure={figures[at]} />,
+            cell: ({ figures }: Row) => (figures[at] ? <Figure figure={figures[at]} of={head} /> : null),
           })),
         ]}
         figures

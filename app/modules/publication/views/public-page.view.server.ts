@@ -44,7 +44,7 @@ const shownDays = 14;
 
 async function tablesOf({ campaign, item, totals: { towns }, at, visit }: Shown) {
   const days = await totalsByDay(campaign, item, at);
-  const pieces = (count: number) => formatCount(count, visit.language);
+  const pieces = (count: number) => ({ words: formatCount(count, visit.language), isZero: count === 0 });
   const { zone } = campaign.space;
   return {
     days: days.slice(0, shownDays).map(({ date, accepted, left, received }) => ({
@@ -55,10 +55,10 @@ async function tablesOf({ campaign, item, totals: { towns }, at, visit }: Shown)
       received: pieces(received),
     })),
     towns: towns.map(({ town, asked, received }) => ({
-      ...{ town, asked: pieces(asked), received: pieces(received) },
+      town,
       name: town || visit.t("public_campaign.no_town"),
-      askedHref: rowsPath(campaign.code, "asked", item.id, { at: at?.date, town }),
-      receivedHref: rowsPath(campaign.code, "received", item.id, { at: at?.date, town }),
+      asked: { ...pieces(asked), href: rowsPath(campaign.code, "asked", item.id, { at: at?.date, town }) },
+      received: { ...pieces(received), href: rowsPath(campaign.code, "received", item.id, { at: at?.date, town }) },
     })),
   };
 }

@@ -54,6 +54,8 @@ export default {
   sent_title: "Look at your mail",
   sent_line:
     "Your request {code} is kept. A mail has just left: its link confirms it. Without it nobody reads your request.",
+  sent_nothing:
+    "Nothing within ten minutes? Look among the unwanted mails. If the address was wrong, ask again: what is not confirmed expires after two days.",
   sent_outbox: "In this demonstration mails are read here:",
   open_outbox: "the mails",
   back: "Back to the campaign",

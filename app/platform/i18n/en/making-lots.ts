@@ -26,6 +26,7 @@ export default {
   carry_title: "Carry pieces to another space",
   carry_from: "Carry what is free at {place} to another space",
   share_title: "Share out what is free",
+  another_bag: "Declare another bag",
   ship_title: "Prepare the deliveries",
   ready_line: "Some pieces are accepted.",
 } as const;

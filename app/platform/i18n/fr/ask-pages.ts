@@ -55,6 +55,8 @@ export default {
   sent_title: "Regardez vos courriels",
   sent_line:
     "Votre demande {code} est gardée. Un courriel vient de partir : son lien la confirme. Sans lui, personne ne la lit.",
+  sent_nothing:
+    "Rien dans dix minutes ? Regardez parmi les indésirables. Si l’adresse était fausse, demandez de nouveau : ce qui n’est pas confirmé s’éteint au bout de deux jours.",
   sent_outbox: "Dans cette démonstration, les courriels se lisent ici :",
   open_outbox: "les courriels",
   back: "Revenir à la campagne",

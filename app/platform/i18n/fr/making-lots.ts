@@ -26,6 +26,7 @@ export default {
   carry_title: "Porter des pièces dans un autre lieu",
   carry_from: "Porter dans un autre lieu ce qui est libre à {place}",
   share_title: "Répartir ce qui est libre",
+  another_bag: "Déclarer un autre sac",
   ship_title: "Préparer les livraisons",
   ready_line: "Des pièces sont contrôlées.",
 } as const;

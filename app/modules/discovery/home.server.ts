@@ -37,7 +37,7 @@ async function near(visit: Visit, kind: ListingKind) {
   return {
     isNear: home !== undefined,
     cards: shown.map((item) => cardOf(item, noFilters, visit)),
-    places: placesOf(items),
+    places: placesOf(items, visit),
   };
 }
 

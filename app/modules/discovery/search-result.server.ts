@@ -1,3 +1,4 @@
+import { pinOf } from "#app/modules/geography/geography.server.ts";
 import { factsColumn, kindColumn, termsOf } from "#app/modules/listings/listing.columns.ts";
 import { listingPath, pictureAddress } from "#app/modules/listings/listing.urls.ts";
 import type { CardRow } from "#app/modules/listings/repos/card.repo.server.ts";
@@ -7,6 +8,7 @@ import type { SearchResult } from "./search.schema.ts";
 export function resultOf(row: CardRow): SearchResult {
   const { kind, amountCents, depositCents } = termsOf(row.terms);
   const [picture] = row.pictures;
+  const { id, slug, name, town } = row.space;
   return {
     id: row.id,
     code: row.code,
@@ -15,7 +17,7 @@ export function resultOf(row: CardRow): SearchResult {
     kind: kindColumn(row.kind),
     category: row.category,
     facts: factsColumn(row.facts),
-    space: row.space,
+    space: { id, slug, name, town, ...pinOf(row.space) },
     tariff: row.tariff === null ? null : (JSON.parse(JSON.stringify(row.tariff)) as SearchResult["tariff"]),
     terms: { kind, amountCents, depositCents },
     picture: picture ? pictureAddress(picture.storageKey, 320) : null,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isLocalDate } from "#app/modules/availability/local-date.ts";
+import { pinOutput } from "#app/modules/geography/pin.ts";
 import { factsSchema } from "#app/modules/listings/listing.schema.ts";
 import { listingKinds } from "#app/modules/listings/listing.ts";
 import { tariffSchema } from "#app/modules/prices/tariff.schema.ts";
@@ -55,8 +56,7 @@ export const searchResult = z.object({
     slug: z.string(),
     name: z.string(),
     town: z.string(),
-    latitude: z.number().nullable(),
-    longitude: z.number().nullable(),
+    ...pinOutput,
   }),
   tariff: tariffSchema.nullable().describe("Prices by public; null: the terms say it all"),
   terms: z.object({ kind: z.string(), amountCents: z.number().nullable(), depositCents: z.number().nullable() }),

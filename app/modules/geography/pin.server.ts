@@ -14,12 +14,17 @@ interface Placed {
   longitude: number | null;
   town: string;
   postcode: string;
+  /** Where it is not said, France. */
+  country?: string;
 }
 
+/** The countries of ISO 3166 whose towns and postcodes are those of the files. */
+const french = new Set("FR GP MQ GF RE YT PM BL MF WF PF NC".split(" "));
+
 /** Its own pin if somebody set one, else the centre of its town, else about where its postcode is delivered: told anew at each reading, so that it follows the town. */
-export function pinOf({ latitude, longitude, town, postcode }: Placed): Pin {
+export function pinOf({ latitude, longitude, town, postcode, country = "FR" }: Placed): Pin {
   if (latitude !== null && longitude !== null) return { latitude, longitude, precision: "exact" };
-  return centreOf(town, postcode);
+  return french.has(country) ? centreOf(town, postcode) : nowhere;
 }
 
 /** The town that words end with: « Pharmacie du Pont, 26150 Die » or « Pharmacie du Pont, Die ». */

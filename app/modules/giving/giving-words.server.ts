@@ -1,4 +1,3 @@
-import type { Pin } from "#app/modules/geography/pin.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { formatCount } from "#app/platform/i18n/format.ts";
 import type { Language } from "#app/platform/i18n/translate.ts";
@@ -48,9 +47,4 @@ export function piecesWords(lines: readonly { item: string; quantity: number }[]
   const byItem = new Map<string, number>();
   for (const { item, quantity } of lines) byItem.set(item, (byItem.get(item) ?? 0) + quantity);
   return [...byItem].map(([item, quantity]) => `${formatCount(quantity, language)}\u00a0× ${item}`).join(", ");
-}
-
-/** What to know of a pin that is not the one of the place itself. */
-export function precisionWords({ language }: Pick<Visit, "language">, precision: Pin["precision"]): string {
-  return precision === "exact" ? "" : say(language, `giving_pages.precision_${precision}`);
 }

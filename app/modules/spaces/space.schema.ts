@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { TERRITORIES } from "#app/modules/availability/availability.server.ts";
 import { isLocalDate, isZone } from "#app/modules/availability/availability.ts";
-import { halfPin, missingHalf } from "#app/modules/geography/pin.ts";
+import { halfPin, missingHalf, pinOutput } from "#app/modules/geography/pin.ts";
 import { roles } from "#app/platform/viewer.ts";
 import { email, line, optionalLine, reference, text, website } from "./reference.schema.ts";
 import { slugLength, slugPattern } from "./slug.ts";
@@ -128,6 +128,7 @@ export const spaceSummary = z.object({
   department: z.string(),
   latitude: z.number().nullable(),
   longitude: z.number().nullable(),
+  pin: z.object(pinOutput).describe("Where it is on a map; latitude and longitude are what the space says itself"),
   claimed: z.boolean(),
 });
 

@@ -1,4 +1,5 @@
 /** What other modules use of spaces. */
+import { pinOf } from "#app/modules/geography/geography.server.ts";
 import { listSchoolHolidayRows, type SchoolHolidayRow } from "./repos/school-holiday.repo.server.ts";
 import { spaceRowsOf } from "./repos/space.repo.server.ts";
 
@@ -11,10 +12,12 @@ export interface Coordinates {
   longitude: number;
 }
 
-/** Where the first of these spaces that has a pin is. */
+/** Where the first of these spaces is that lies somewhere known. */
 export async function coordinatesOf(spaceIds: readonly string[]): Promise<Coordinates | undefined> {
-  for (const { latitude, longitude } of await spaceRowsOf(spaceIds))
-    if (latitude !== null && longitude !== null) return { latitude, longitude };
+  for (const row of await spaceRowsOf(spaceIds)) {
+    const { latitude, longitude } = pinOf(row);
+    if (latitude !== null) return { latitude, longitude };
+  }
   return undefined;
 }
 

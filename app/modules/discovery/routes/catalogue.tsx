@@ -40,7 +40,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   return data({
     ...page,
     cards: items.map((item) => cardOf(item, filters, visit)),
-    places: placesOf(items),
+    places: placesOf(items, visit),
     next: next && cataloguePath(filters, { after: next }),
     placeUnknown,
     line,

@@ -1,4 +1,5 @@
 import { startOfDay } from "#app/modules/availability/availability.ts";
+import { precisionWords } from "#app/modules/geography/precision-words.ts";
 import { drawingOf, familiesOf, kindOf, leavesOf } from "#app/modules/listings/category.ts";
 import { termPhrases } from "#app/modules/listings/fact-words.ts";
 import { termsOf } from "#app/modules/listings/listing.columns.ts";
@@ -115,18 +116,19 @@ export function cardOf(result: SearchResult, filters: CatalogueFilters, visit: V
 }
 
 /** One pin per space: what it lends is named under it. */
-export function placesOf(results: readonly SearchResult[]): Place[] {
+export function placesOf(results: readonly SearchResult[], { language }: Pick<Visit, "language">): Place[] {
   const places = new Map<string, Place>();
   for (const { space, title, kind } of results) {
     if (space.latitude === null || space.longitude === null) continue;
     const before = places.get(space.id);
+    const near = precisionWords(language, space.precision);
     places.set(space.id, {
       id: space.id,
       name: space.name,
       href: `/s/${space.slug}`,
       latitude: space.latitude,
       longitude: space.longitude,
-      line: before ? `${before.line} · ${title}` : title,
+      line: [before?.line ?? near, title].filter(Boolean).join(" · "),
       kind: before && before.kind !== kind ? "equipment" : kind,
     });
   }

@@ -138,7 +138,7 @@ export async function codesOf(ids: readonly string[]): Promise<Map<string, strin
 
 const spaceShown = {
   ...{ id: true, name: true, address: true, town: true, postcode: true },
-  ...{ latitude: true, longitude: true },
+  ...{ latitude: true, longitude: true, country: true },
 } as const;
 
 export async function spacePins(ids: readonly string[]) {

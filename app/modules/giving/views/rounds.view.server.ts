@@ -3,6 +3,7 @@ import { campaignPath } from "#app/modules/campaigns/campaign.urls.ts";
 import type { CampaignRow } from "#app/modules/campaigns/campaigns.server.ts";
 import { mapTiles } from "#app/modules/discovery/components/map-tiles.server.ts";
 import { pinOf } from "#app/modules/geography/geography.server.ts";
+import { precisionWords } from "#app/modules/geography/precision-words.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { formatCount, formatMoment, formatTime } from "#app/platform/i18n/format.ts";
@@ -12,7 +13,7 @@ import { roundKey } from "../access.server.ts";
 import { describeRound } from "../describe.server.ts";
 import { roundPath, roundsPath, shipmentPath } from "../giving.urls.ts";
 import { givingTabs } from "../giving-tabs.server.ts";
-import { givingWords, piecesWords, precisionWords } from "../giving-words.server.ts";
+import { givingWords, piecesWords } from "../giving-words.server.ts";
 import { listRoundRows, type RoundRow } from "../repos/round.repo.server.ts";
 import { listShipmentRows, requestPins, spacePins } from "../repos/shipment.repo.server.ts";
 import { roundSaid } from "../round-said.server.ts";
@@ -65,7 +66,7 @@ function stopViews(visit: Visit, campaign: CampaignRow, { stops }: Described) {
     shipment: { code: stop.shipment, href: shipmentPath(stop.shipment) },
     more: [
       stop.address,
-      precisionWords(visit, stop.precision),
+      precisionWords(visit.language, stop.precision),
       stop.hours,
       stop.opens && stop.closes
         ? t("giving_pages.stop_window", { opens: hour(stop.opens), closes: hour(stop.closes) })
@@ -80,7 +81,7 @@ function stopViews(visit: Visit, campaign: CampaignRow, { stops }: Described) {
 function placesOf(visit: Visit, { stops }: Described) {
   return stops.flatMap(({ position, place, address, precision, latitude, longitude, shipment, kind }) => {
     if (latitude === null || longitude === null) return [];
-    const line = [address, precisionWords(visit, precision)].filter(Boolean).join(" · ");
+    const line = [address, precisionWords(visit.language, precision)].filter(Boolean).join(" · ");
     return [{ id: `${shipment}-${kind}`, name: `${position + 1}. ${place}`, line, latitude, longitude }];
   });
 }

@@ -10,7 +10,12 @@ const select = {
   facts: true,
   terms: true,
   tariff: true,
-  space: { select: { id: true, slug: true, name: true, town: true, latitude: true, longitude: true } },
+  space: {
+    select: {
+      ...{ id: true, slug: true, name: true },
+      ...{ town: true, postcode: true, country: true, latitude: true, longitude: true },
+    },
+  },
   pictures: {
     select: { storageKey: true, width: true, height: true },
     where: { role: "photo" },

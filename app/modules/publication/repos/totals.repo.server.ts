@@ -109,15 +109,17 @@ export async function countMakingSpaces(campaignId: string): Promise<number> {
 /** Spaces that are still there and made some of these items: where they say that they are, and how many of each. */
 export async function makingPlaces(campaignId: string, itemIds: readonly string[]) {
   const rows = await readValues(Prisma.sql`
-    SELECT s.id, s.name, s.town, CAST(s.latitude AS TEXT), CAST(s.longitude AS TEXT), t.itemId,
+    SELECT s.id, s.name, s.town, s.postcode, s.country, CAST(s.latitude AS TEXT), CAST(s.longitude AS TEXT), t.itemId,
       CAST(sum(iif(t.kind = 'counted_down', -t.quantity, t.quantity)) AS TEXT)
     FROM ProductionSpaceTotal t JOIN Space s ON s.id = t.spaceId
     WHERE t.campaignId = ${campaignId} AND t.itemId IN (SELECT value FROM json_each(${JSON.stringify(itemIds)}))
       AND t.kind IN ('declared', 'counted_up', 'counted_down', 'assembled') AND s.archivedAt IS NULL
     GROUP BY s.id, t.itemId ORDER BY s.name, s.id`);
-  return rows.map(([spaceId, name, town, latitude, longitude, itemId, pieces]) => ({
+  return rows.map(([spaceId, name, town, postcode, country, latitude, longitude, itemId, pieces]) => ({
     ...{ spaceId: String(spaceId), name: String(name), town: String(town), itemId: String(itemId) },
-    pin: latitude === null || longitude === null ? null : { latitude: Number(latitude), longitude: Number(longitude) },
+    ...{ postcode: String(postcode), country: String(country) },
+    latitude: latitude === null ? null : Number(latitude),
+    longitude: longitude === null ? null : Number(longitude),
     pieces: Number(pieces),
   }));
 }

@@ -1,6 +1,9 @@
 import type { CampaignRow } from "#app/modules/campaigns/campaigns.server.ts";
 import type { Place } from "#app/modules/discovery/components/map.tsx";
 import { mapTiles } from "#app/modules/discovery/components/map-tiles.server.ts";
+import { pinOf } from "#app/modules/geography/geography.server.ts";
+import { nowhere } from "#app/modules/geography/pin.ts";
+import { precisionWords } from "#app/modules/geography/precision-words.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
 import { formatCount } from "#app/platform/i18n/format.ts";
 import type { At } from "../at.ts";
@@ -36,23 +39,24 @@ function makingPins({ visit, campaign }: Shown, making: Making): Place[] {
   const bySpace = Map.groupBy(making, ({ spaceId }) => spaceId);
   return [...bySpace].flatMap(([id, all]) => {
     const [first] = all;
-    if (!first?.pin) return [];
+    const pin = first ? pinOf(first) : nowhere;
+    if (!first || pin.latitude === null) return [];
     const made = all.reduce((sum, { pieces }) => sum + pieces, 0);
     const href = rowsPath(campaign.code, "made", first.itemId, { space: id });
     return {
       id,
       name: first.name,
       href,
-      ...first.pin,
-      kind: "production" as const,
-      line: visit.t("public_campaign.map_made", { count: made }),
+      ...{ latitude: pin.latitude, longitude: pin.longitude, kind: "production" as const },
+      line: [visit.t("public_campaign.map_made", { count: made }), precisionWords(visit.language, pin.precision)]
+        .filter(Boolean)
+        .join(" · "),
     };
   });
 }
 
 /**
- * Where an item and its parts are made, and the towns that received it: on a map and as a list. The spaces are those of the present,
- * where they say themselves that they are.
+ * Where an item and its parts are made, and the towns that received it: on a map and as a list. The spaces are those of the present.
  */
 export async function placesView(shown: Shown) {
   const { visit, campaign, item, at } = shown;

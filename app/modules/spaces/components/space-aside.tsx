@@ -62,6 +62,7 @@ function Where({ view, tiles }: { view: SpacePageView; tiles: Tiles | null }) {
           tiles={tiles}
         />
       ) : null}
+      {pin?.note ? <p className="quiet no-print [@media(scripting:none)]:hidden">{pin.note}</p> : null}
     </section>
   );
 }

@@ -5,7 +5,7 @@ import { insertMember } from "../repos/membership.repo.server.ts";
 import { freeSpaceSlug, insertSpace } from "../repos/space.repo.server.ts";
 import { createSpaceInput, spaceOutput } from "../space.schema.ts";
 import { departmentOfPostcode } from "../space.ts";
-import { spaceView } from "../views/space.view.ts";
+import { spaceView } from "../views/space.view.server.ts";
 
 export const createSpace = defineUseCase({
   name: "create-space",

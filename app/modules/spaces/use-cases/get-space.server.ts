@@ -6,7 +6,7 @@ import { reference } from "../reference.schema.ts";
 import { networksOfSpace } from "../repos/network.repo.server.ts";
 import { findSpace } from "../repos/space.repo.server.ts";
 import { spaceOutput } from "../space.schema.ts";
-import { spaceView } from "../views/space.view.ts";
+import { spaceView } from "../views/space.view.server.ts";
 
 export const getSpace = defineUseCase({
   name: "get-space",

@@ -8,7 +8,7 @@ import { findNetwork } from "../repos/network.repo.server.ts";
 import { listSpaceRows } from "../repos/space.repo.server.ts";
 import { spaceSummary } from "../space.schema.ts";
 import { spaceStatuses } from "../space.ts";
-import { summaryView } from "../views/space.view.ts";
+import { summaryView } from "../views/space.view.server.ts";
 
 export const listSpaces = defineUseCase({
   name: "list-spaces",

@@ -6,7 +6,7 @@ import { spaceFor } from "../access.server.ts";
 import { reference } from "../reference.schema.ts";
 import { listTrustedRows } from "../repos/trust.repo.server.ts";
 import { spaceSummary } from "../space.schema.ts";
-import { summaryView } from "../views/space.view.ts";
+import { summaryView } from "../views/space.view.server.ts";
 
 export const listTrustedSpaces = defineUseCase({
   name: "list-trusted-spaces",

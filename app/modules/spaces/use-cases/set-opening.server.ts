@@ -8,7 +8,7 @@ import { openingHoursOf, openingHoursOfTyped, problemsOf, type TypedProblem, tim
 import { recordEvent } from "../repos/event.repo.server.ts";
 import { updateSpaceRow } from "../repos/space.repo.server.ts";
 import { openingOutput, setOpeningInput } from "../space.schema.ts";
-import { openingView } from "../views/space.view.ts";
+import { openingView } from "../views/space.view.server.ts";
 
 /** Where a problem of the whole is shown: beside the week, the exceptions or the closures. */
 function sentenceOfProblem(problem: OpeningProblem): { field: string; sentence: Sentence } {

@@ -7,7 +7,7 @@ import { networksOfSpace } from "../repos/network.repo.server.ts";
 import { findSpace, type SpaceRow, updateSpaceRow } from "../repos/space.repo.server.ts";
 import { type SpaceCard, spaceOutput, updateSpaceInput } from "../space.schema.ts";
 import { departmentOfPostcode } from "../space.ts";
-import { spaceView } from "../views/space.view.ts";
+import { spaceView } from "../views/space.view.server.ts";
 
 type Value = string | number | null;
 

@@ -1,4 +1,5 @@
 import { campaignsLink } from "#app/modules/campaigns/campaigns.server.ts";
+import { precisionWords } from "#app/modules/geography/precision-words.ts";
 import { listPublishedOfSpaces } from "#app/modules/listings/listings.server.ts";
 import { networkOrdersUrl } from "#app/modules/orders/order.urls.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
@@ -47,8 +48,7 @@ export async function networkMembersView(slug: string, visit: Visit) {
     slug: space.slug,
     name: space.name,
     facts: [say(visit.language, `spaces.${space.kind}_kind`), space.town || space.department].filter(Boolean),
-    latitude: space.latitude,
-    longitude: space.longitude,
+    pin: space.pin,
     listings: listings > 0 ? visit.t("spaces.offers", { count: listings }) : null,
     role,
     status,
@@ -80,10 +80,15 @@ export async function networkPage(slug: string, visit: Visit) {
       offersShown,
     ),
     count: visit.t("spaces.network_spaces", { count: members.length }),
-    places: members.flatMap(({ slug: id, name, latitude, longitude, facts }) =>
-      latitude === null || longitude === null
+    places: members.flatMap(({ slug: id, name, pin, facts }) =>
+      pin.latitude === null || pin.longitude === null
         ? []
-        : [{ id, name, href: `/s/${id}`, latitude, longitude, line: facts.join(" · ") }],
+        : [
+            {
+              ...{ id, name, href: `/s/${id}`, latitude: pin.latitude, longitude: pin.longitude },
+              line: [...facts, precisionWords(visit.language, pin.precision)].filter(Boolean).join(" · "),
+            },
+          ],
     ),
   };
 }

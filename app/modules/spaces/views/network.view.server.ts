@@ -2,7 +2,7 @@ import type { Viewer } from "#app/platform/viewer.ts";
 import { networkRole, networkStatus } from "../network.schema.ts";
 import { coordinatingSpaceIds, type listNetworkMembers, type NetworkRow } from "../repos/network.repo.server.ts";
 import { mayCoordinate } from "../space.policy.ts";
-import { summaryView } from "./space.view.ts";
+import { summaryView } from "./space.view.server.ts";
 
 export async function networkView(network: NetworkRow, viewer: Viewer) {
   const { id, slug, name, summary, description, website, demo, version } = network;

@@ -1,5 +1,6 @@
 import { askHelpOutPath } from "#app/modules/campaigns/campaign.urls.ts";
 import { spaceContributionsPath } from "#app/modules/contributions/contribution.urls.ts";
+import { precisionWords } from "#app/modules/geography/precision-words.ts";
 import { helpOutsPath } from "#app/modules/helping/helping.urls.ts";
 import { listPublishedOfSpaces } from "#app/modules/listings/listings.server.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
@@ -78,9 +79,13 @@ export async function spacePage(space: SpaceOutput, visit: Visit) {
     paragraphs: paragraphs(space.description),
     address: [space.address, [space.postcode, space.town].filter(Boolean).join(" ")].filter(Boolean),
     pin:
-      space.latitude === null || space.longitude === null
+      space.pin.latitude === null || space.pin.longitude === null
         ? null
-        : { latitude: space.latitude, longitude: space.longitude },
+        : {
+            latitude: space.pin.latitude,
+            longitude: space.pin.longitude,
+            note: precisionWords(language, space.pin.precision),
+          },
     hours: {
       stated,
       week: stated || hours.closures.length > 0 ? weekInWords(place, language, now) : [],

@@ -1,4 +1,5 @@
 import type { OpeningHours, TimeRange } from "#app/modules/availability/availability.ts";
+import { pinOf } from "#app/modules/geography/geography.server.ts";
 import { isoWithOffset } from "#app/platform/i18n/format.ts";
 import { roles, type Viewer } from "#app/platform/viewer.ts";
 import { openingHoursOf, timeOfMinutes } from "../opening-hours.ts";
@@ -25,7 +26,7 @@ export function openingView(hours: OpeningHours): OpeningOutput {
 
 export function summaryView(space: SpaceRow) {
   const { id, slug, name, kind, status, summary, town, department, latitude, longitude, claimed } = space;
-  return { id, slug, name, kind, status, summary, town, department, latitude, longitude, claimed };
+  return { id, slug, name, kind, status, summary, town, department, latitude, longitude, pin: pinOf(space), claimed };
 }
 
 /** What the viewer may do here, by verb; the pages show no act that would be refused. */

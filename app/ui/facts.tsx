@@ -54,8 +54,11 @@ type RowsProps<Row> = {
   rows: readonly Row[];
   rowKey: (row: Row) => string;
   rowHref?: (row: Row) => string | undefined;
-  /** Nothing but figures after the first column: on a phone three beside each other, and those that are zero only for who listens. */
-  figures?: boolean;
+  /**
+   * A card each (by default); `figures` three beside each other, where nothing else comes after the first column, those that are
+   * zero only for who listens; `table` where columns are few and short enough for a phone.
+   */
+  onPhone?: "cards" | "figures" | "table";
 };
 
 /** A figure that is nothing: written quietly, so that the others stand out. */
@@ -66,10 +69,10 @@ export function Zero({ children }: { children: ReactNode }) {
 /*
  * On a phone each row becomes a card. `display` takes a table's meaning away in some browsers, hence the roles.
  */
-export function Rows<Row>({ caption, columns, rows, rowKey, rowHref, figures = false }: RowsProps<Row>) {
+export function Rows<Row>({ caption, columns, rows, rowKey, rowHref, onPhone = "cards" }: RowsProps<Row>) {
   return (
     // biome-ignore lint/a11y/noRedundantRoles: the phone layout changes `display`
-    <table className={classNames("rows", figures && "figures")} role="table">
+    <table className={classNames("rows", onPhone)} role="table">
       <caption className="sr-only">{caption}</caption>
       {/* biome-ignore lint/a11y/noRedundantRoles: the phone layout changes `display` */}
       <thead role="rowgroup">

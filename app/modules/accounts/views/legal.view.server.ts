@@ -126,8 +126,16 @@ export function aboutView(t: Translate): TextPageView {
         paragraphs: [t("legal.job_lend_text")],
         link: { href: "/catalogue", label: t("legal.job_lend_link") },
       },
-      { heading: t("legal.job_make"), paragraphs: [t("legal.job_make_text")] },
-      { heading: t("legal.job_room"), paragraphs: [t("legal.job_room_text")] },
+      {
+        heading: t("legal.job_make"),
+        paragraphs: [t("legal.job_make_text")],
+        link: { href: "/campaigns", label: t("legal.job_make_link") },
+      },
+      {
+        heading: t("legal.job_room"),
+        paragraphs: [t("legal.job_room_text")],
+        link: { href: "/catalogue?kind=room", label: t("legal.job_room_link") },
+      },
       { heading: t("legal.about_open"), paragraphs: [t("legal.about_open_text")] },
     ],
   };

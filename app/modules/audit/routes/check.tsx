@@ -31,7 +31,7 @@ export default function Check({ loaderData: page }: Route.ComponentProps) {
             rows={page.broken}
             rowKey={({ id }) => String(id)}
             columns={[
-              { head: words.invariant, cell: ({ invariant }) => <span className="code">{invariant}</span> },
+              { head: words.invariant, cell: ({ invariant }) => invariant },
               { head: words.row, cell: ({ row }) => row },
               { head: words.says, cell: ({ says }) => says },
             ]}

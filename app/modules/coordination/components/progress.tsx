@@ -43,5 +43,5 @@ export function Progress({ caption, head, rows, words }: ProgressProps) {
       },
     })),
   ];
-  return <Rows caption={caption} rows={rows} rowKey={({ id }) => id} columns={columns} figures />;
+  return <Rows caption={caption} rows={rows} rowKey={({ id }) => id} columns={columns} onPhone="figures" />;
 }

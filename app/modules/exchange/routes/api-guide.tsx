@@ -49,6 +49,7 @@ export default function ApiGuide({ loaderData: guide }: Route.ComponentProps) {
           { head: guide.columns.module, cell: (module) => module.title },
           { head: guide.columns.verbs, align: "end", cell: (module) => module.verbs },
         ]}
+        onPhone="table"
       />
     </div>
   );

@@ -63,10 +63,13 @@ function Line({ line, named, ticked }: { line: LineView; named: boolean; ticked:
           <Link href={href} className={named ? "font-bold" : ""}>
             {named ? title : when}
           </Link>
-          <StateBadge tone={badge.tone}>{badge.words}</StateBadge>
+          <span className="flex flex-wrap items-baseline gap-x-2">
+            <StateBadge tone={badge.tone}>{badge.words}</StateBadge>
+            {named ? null : <span className="quiet">{facts.join(" · ")}</span>}
+          </span>
         </div>
         {named ? <p>{when}</p> : null}
-        {facts.length > 0 ? <p className="quiet">{facts.join(" · ")}</p> : null}
+        {named && facts.length > 0 ? <p className="quiet">{facts.join(" · ")}</p> : null}
         {against ? (
           <p>
             <strong>{t("groups.not_possible")}</strong> {against}

@@ -42,7 +42,7 @@ export default function CampaignRows({ loaderData: page }: Route.ComponentProps)
           rows={page.rows}
           rowKey={({ id }) => id}
           columns={[
-            { head: words.code, cell: ({ code }) => <span className="code">{code}</span> },
+            { head: words.code, cell: ({ code }) => code },
             { head: words.what, cell: ({ what, item }) => (item ? `${what} · ${item}` : what) },
             { head: words.place, cell: ({ place }) => place },
             { head: words.when, cell: ({ at }) => <Time at={at.iso}>{at.words}</Time> },

@@ -56,7 +56,7 @@ function Days({ page }: { page: PublicPage }) {
           cell: ({ received }) => <Figure figure={received} of={words.figure_received} />,
         },
       ]}
-      figures
+      onPhone="table"
     />
   );
 }
@@ -82,7 +82,7 @@ function Towns({ page }: { page: PublicPage }) {
           cell: ({ received, name }) => <Figure figure={received} of={`${name} · ${words.figure_received}`} />,
         },
       ]}
-      figures
+      onPhone="table"
     />
   );
 }
@@ -97,6 +97,9 @@ function Opening({ page }: { page: PublicPage }) {
       <p>
         <StateBadge tone={page.stage.tone}>{page.stage.words}</StateBadge>
       </p>
+      {page.paragraphs.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
       <Closed page={page} />
       <Buttons>
         {page.ask ? <ButtonLink href={page.ask}>{words.ask}</ButtonLink> : null}
@@ -149,9 +152,6 @@ export default function Campaign({ loaderData: page }: Route.ComponentProps) {
         </section>
         <section className="stack">
           <h2>{words.what}</h2>
-          {page.paragraphs.map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
-          ))}
           <Facts facts={facts} />
           <p className="quiet">{words.rows_line}</p>
           {page.reconciliation ? <Link href={page.reconciliation}>{words.reconciliation}</Link> : null}

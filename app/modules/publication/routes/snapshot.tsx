@@ -45,7 +45,7 @@ export default function Snapshot({ loaderData: page }: Route.ComponentProps) {
             cell: ({ figures }: Row) => (figures[at] ? <Figure figure={figures[at]} of={head} /> : null),
           })),
         ]}
-        figures
+        onPhone="figures"
       />
       <p className="no-print buttons">
         <Link className="button plain" href={page.json} reload>

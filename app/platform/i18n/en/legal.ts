@@ -107,14 +107,16 @@ export default {
     "Where third places put what they own at each other’s disposal, and make things together when somebody needs them.",
   job_lend: "Lend a 3D printer",
   job_lend_text:
-    "A space lists its machine in two minutes. Another sees which days are free, and why the others are not, then asks. One says yes, both accept the same agreement, it leaves and comes back with photos, and nobody forgets the date. This is what this software does today.",
+    "A space lists its machine in two minutes. Another sees which days are free, and why the others are not, then asks. One says yes, both accept the same agreement, it leaves and comes back with photos, and nobody forgets the date.",
   job_lend_link: "See what is lent",
   job_make: "Make together when it is needed",
   job_make_text:
-    "A hospital asks for three hundred face shields; spaces pledge, print, inspect, deliver, and at every moment the numbers add up. This is planned, and not there yet.",
+    "A hospital asks for three hundred face shields; spaces pledge, print, inspect, deliver, and at every moment the numbers add up. One asks without an account, each number opens the rows that it is the sum of, and anybody can count everything again.",
+  job_make_link: "See the campaigns",
   job_room: "Offer a room",
   job_room_text:
     "A hall, a workshop, beds for a seminar, by the hour, the half-day or the night, Thursday’s choir included. The price is counted before asking, an association asks without an account, and each booking is found in the calendar that people already use.",
+  job_room_link: "See the rooms",
   about_open: "Whose it is",
   about_open_text:
     "The card of a space is that space’s. The software is free. Everything that goes in can be taken out.",

@@ -112,14 +112,16 @@ export default {
     "Là où des tiers-lieux mettent en commun ce qu’ils ont, et fabriquent ensemble quand quelqu’un en a besoin.",
   job_lend: "Prêter une imprimante 3D",
   job_lend_text:
-    "Un lieu annonce sa machine en deux minutes. Un autre voit quels jours elle est libre, et pourquoi les autres ne le sont pas, puis la demande. On dit oui, on accepte le même accord, elle part et revient avec des photos, et personne n’oublie la date. C’est ce que ce logiciel fait aujourd’hui.",
+    "Un lieu annonce sa machine en deux minutes. Un autre voit quels jours elle est libre, et pourquoi les autres ne le sont pas, puis la demande. On dit oui, on accepte le même accord, elle part et revient avec des photos, et personne n’oublie la date.",
   job_lend_link: "Voir ce qui se prête",
   job_make: "Fabriquer ensemble quand il le faut",
   job_make_text:
-    "Un hôpital demande trois cents visières ; des lieux s’engagent, impriment, contrôlent, livrent, et à chaque instant les comptes sont justes. C’est prévu, ce n’est pas encore là.",
+    "Un hôpital demande trois cents visières ; des lieux s’engagent, impriment, contrôlent, livrent, et à chaque instant les comptes sont justes. On demande sans compte, chaque nombre s’ouvre sur les lignes dont il est la somme, et chacun peut tout recalculer.",
+  job_make_link: "Voir les campagnes",
   job_room: "Ouvrir une salle",
   job_room_text:
     "Une salle, un atelier, des lits pour un séminaire, à l’heure, à la demi-journée ou à la nuit, la chorale du jeudi comprise. Le prix est compté avant de demander, une association demande sans compte, et chaque réservation se retrouve dans l’agenda que l’on a déjà.",
+  job_room_link: "Voir les salles",
   about_open: "À qui c’est",
   about_open_text: "La fiche d’un lieu est à ce lieu. Le logiciel est libre. Tout ce qui entre peut ressortir.",
 } as const;

@@ -105,7 +105,7 @@ export function HelpOut(props: CardProps) {
   return (
     <Sheet>
       <div>
-        <Label kind="production" word={words.ask_crumb} code={card.code} />{" "}
+        <Label kind="production" word={words.card_label} code={card.code} />{" "}
         <StateBadge tone={card.badge.tone}>{card.badge.words}</StateBadge>
       </div>
       <h3>

@@ -93,7 +93,7 @@ export default function HelpOuts({ loaderData: page }: Route.ComponentProps) {
               <ul className="stack list-none p-0">
                 {page.over.map(({ code, href, what, who, badge }) => (
                   <li key={code}>
-                    <Label kind="production" word={words.ask_crumb} code={code} />{" "}
+                    <Label kind="production" word={words.card_label} code={code} />{" "}
                     <StateBadge tone={badge.tone}>{badge.words}</StateBadge>
                     <br />
                     <Link className="inline-flex min-h-11 items-center" href={href}>

@@ -2,6 +2,7 @@ export default {
   ask_heading: "Ask {space} for a hand",
   ask_line: "A few pieces to help out: a handle, a clip, three visors. No account, no campaign.",
   ask_crumb: "Help out",
+  card_label: "Help out",
   ask_what: "What should be made",
   ask_what_hint: "In a few words: “oven knob, 40 mm across”.",
   ask_message_hint: "A link to a file, measures, a photo that you will send by mail: whatever helps to understand.",

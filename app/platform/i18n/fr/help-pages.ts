@@ -2,6 +2,7 @@ export default {
   ask_heading: "Demander un coup de main à {space}",
   ask_line: "Quelques pièces pour dépanner : une poignée, un clip, trois visières. Sans compte, sans campagne.",
   ask_crumb: "Impression de dépannage",
+  card_label: "Dépannage",
   ask_what: "Que faut-il fabriquer",
   ask_what_hint: "En quelques mots : « bouton de four, diamètre 40 mm ».",
   ask_message_hint:

@@ -17,6 +17,7 @@ import {
   insertVersion,
   type OwnedRow,
 } from "./repos/ownership.repo.server.ts";
+import { type VersionChange, versionChanges } from "./version-changes.ts";
 
 type VersionRow = OwnedRow["ownership"][number];
 
@@ -32,6 +33,17 @@ export function heldVersion(owned: OwnedRow): VersionRow | undefined {
 /** The version that waits for somebody. */
 export function proposedVersion(owned: OwnedRow): VersionRow | undefined {
   return owned.ownership.find(({ heldAt, endedAt }) => heldAt === null && endedAt === null);
+}
+
+/** The version that was in force before this one. */
+export function versionBefore(owned: OwnedRow, { number }: Pick<VersionRow, "number">): VersionRow | undefined {
+  return owned.ownership.findLast((one) => one.heldAt !== null && one.number < number);
+}
+
+/** How a version differs from the one in force before it; null: it is the first. */
+export function changesOf(owned: OwnedRow, version: VersionRow): { since: number; changes: VersionChange[] } | null {
+  const before = versionBefore(owned, version);
+  return before ? { since: before.number, changes: versionChanges(bodyOf(before), bodyOf(version)) } : null;
 }
 
 export function ownersNow(owned: OwnedRow): Owner[] {
@@ -134,6 +146,7 @@ function describeVersion(owned: OwnedRow, version: VersionRow | undefined) {
     ...{ number, hash, owners, rules },
     acceptedBy: acceptances.map(({ spaceId }) => spaceId),
     awaits: awaitedBy(owned, version),
+    changed: changesOf(owned, version),
     createdAt: iso(createdAt),
     heldAt: heldAt && iso(heldAt),
   };

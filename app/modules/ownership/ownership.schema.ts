@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isLocalDate } from "#app/modules/availability/local-date.ts";
 import { paragraphs } from "#app/modules/listings/listing.schema.ts";
 import { decisionRules, repairRules, saleRules, whole } from "./ownership.ts";
+import { outcomes, ruleClauses } from "./version-changes.ts";
 
 export const reference = z.string().trim().min(1).max(80);
 const share = z.int().min(1).max(whole).describe("Of 10,000");
@@ -32,6 +33,17 @@ export const proposeInput = z.object({
 
 export const sellInput = z.object({ listing: reference, from: reference, to: reference, share });
 
+const outcome = z.enum(outcomes);
+const said = z.union([z.string(), z.boolean()]).nullable();
+const change = z.discriminatedUnion("clause", [
+  z.object({
+    ...{ clause: z.literal("share"), outcome, space: z.object({ id: z.string(), name: z.string() }) },
+    ...{ before: z.int().nullable(), after: z.int().nullable() },
+  }),
+  z.object({ clause: z.enum(ruleClauses), outcome, before: said, after: said }),
+  z.object({ clause: z.literal("text"), outcome, before: z.string().nullable(), after: z.string().nullable() }),
+]);
+
 const version = z.object({
   number: z.int(),
   hash: z.string(),
@@ -49,6 +61,10 @@ const version = z.object({
     .nullable(),
   acceptedBy: z.array(z.string()).describe("Ids of spaces"),
   awaits: z.array(z.string()).describe("Ids of spaces that have not accepted"),
+  changed: z
+    .object({ since: z.int().describe("The number of the version in force before"), changes: z.array(change) })
+    .nullable()
+    .describe("Null for the first version"),
   createdAt: z.string(),
   heldAt: z.string().nullable(),
 });

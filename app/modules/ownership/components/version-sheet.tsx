@@ -10,6 +10,35 @@ type VersionSheetProps = {
   children?: ReactNode;
 };
 
+type ChangesProps = {
+  changed: NonNullable<VersionSheetProps["version"]["changed"]>;
+  words: OwnershipPage["words"];
+};
+
+/** Clause by clause: a word says whether it is new, gone or otherwise than before. */
+function Changes({ changed: { title, lines }, words }: ChangesProps) {
+  return (
+    <section className="stack">
+      <h3>{title}</h3>
+      {lines.length === 0 ? (
+        <p>{words.no_change}</p>
+      ) : (
+        <Rows
+          caption={title}
+          rows={lines}
+          rowKey={({ key }) => key}
+          columns={[
+            { head: words.change_what ?? "", cell: ({ what }) => what },
+            { head: words.change_outcome ?? "", cell: ({ outcome }) => <strong>{outcome}</strong> },
+            { head: words.change_before ?? "", cell: ({ before }) => before },
+            { head: words.change_after ?? "", cell: ({ after }) => after },
+          ]}
+        />
+      )}
+    </section>
+  );
+}
+
 /** One version of what owners agreed to: shares, rules, and who has accepted. */
 export function VersionSheet({ title, version, words, children }: VersionSheetProps) {
   return (
@@ -18,6 +47,12 @@ export function VersionSheet({ title, version, words, children }: VersionSheetPr
       <p className="quiet">
         {version.when} · {version.mark}
       </p>
+      {version.changed ? (
+        <>
+          <Changes changed={version.changed} words={words} />
+          <h3>{words.whole_text}</h3>
+        </>
+      ) : null}
       <Rows
         caption={words.owners ?? ""}
         rows={version.owners}

@@ -64,6 +64,7 @@ describe("an agreement of owners", () => {
     const scene = await proposed();
     const waiting = must(await by(scene.people[1], getOwnership, { listing: scene.listing.code }));
     expect(waiting.held).toBeNull();
+    expect(waiting.proposed?.changed).toBeNull();
     expect(waiting.proposed).toMatchObject({ awaits: [scene.spaces[1].id], acceptedBy: [scene.spaces[0].id] });
     expect(refusal(await accept(scene, 1, "0".repeat(64))).code).toBe("ownership.other_text");
     expect(refusal(await accept(scene, 2)).status).toBe(404);
@@ -126,6 +127,15 @@ describe("a share", () => {
     const scene = await owned();
     const { proposed: sale } = must(await sell(scene, 1, 2, 4000));
     expect(sale?.awaits.sort()).toEqual([scene.spaces[0].id, scene.spaces[2].id].sort());
+    expect(sale?.changed?.since).toBe(1);
+    expect(
+      sale?.changed?.changes.map(({ clause, outcome, before, after }) => [clause, outcome, before, after]),
+    ).toEqual(
+      expect.arrayContaining([
+        ["share", "removed", 4000, null],
+        ["share", "added", null, 4000],
+      ]),
+    );
     const hash = sale?.hash ?? "";
     must(await accept(scene, 2, hash));
     const { held } = must(await accept(scene, 0, hash));

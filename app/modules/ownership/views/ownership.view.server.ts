@@ -4,11 +4,20 @@ import type { Visit } from "#app/platform/http/visit.server.ts";
 import { formatDate, formatMoment } from "#app/platform/i18n/format.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
 import type { Person } from "#app/platform/viewer.ts";
-import { awaitedBy, bodyOf, heldVersion, ownersNow, proposedVersion, proposingSpaces } from "../agreement.server.ts";
+import {
+  awaitedBy,
+  bodyOf,
+  changesOf,
+  heldVersion,
+  ownersNow,
+  proposedVersion,
+  proposingSpaces,
+} from "../agreement.server.ts";
 import { percentWords } from "../owners-words.ts";
 import { mayAgreeFor } from "../ownership.policy.ts";
 import { decisionRules, type OwnershipRules, parties, percentText, repairRules, saleRules } from "../ownership.ts";
 import { candidateSpaces, type OwnedRow } from "../repos/ownership.repo.server.ts";
+import { changeViews } from "./version-changes.view.ts";
 
 type VersionRow = OwnedRow["ownership"][number];
 
@@ -36,6 +45,7 @@ function versionView(owned: OwnedRow, version: VersionRow, names: Map<string, st
   const { owners, rules } = bodyOf(version);
   const moment = (at: Date) => formatMoment(at, language, owned.space.zone, now);
   const awaits = awaitedBy(owned, version);
+  const changed = changesOf(owned, version);
   return {
     number: version.number,
     hash: version.hash,
@@ -50,6 +60,10 @@ function versionView(owned: OwnedRow, version: VersionRow, names: Map<string, st
     ),
     awaits: awaits.map((spaceId) => t("ownership_pages.awaits", { space: names.get(spaceId) ?? "" })),
     awaitedIds: awaits,
+    changed: changed && {
+      title: t("ownership_pages.changes_since", { number: changed.since }),
+      lines: changeViews(changed.changes, { language, zone: owned.space.zone, names }),
+    },
   };
 }
 
@@ -147,7 +161,21 @@ const names = [
     "until",
   ],
   ...["repair", "sale", "decisions", "at_once_label", "text_hint", "propose_act", "sell", "sell_line", "from", "to"],
-  ...["sell_act", "saved", "machine_title", "machine_line", "machine_name", "machine_category", "machine_act"],
+  ...[
+    "sell_act",
+    "saved",
+    "change_what",
+    "change_outcome",
+    "change_before",
+    "change_after",
+    "no_change",
+    "whole_text",
+    "machine_title",
+    "machine_line",
+    "machine_name",
+    "machine_category",
+    "machine_act",
+  ],
 ] as const;
 
 export function ownershipWords({ language }: Pick<Visit, "language">): Record<string, string> {

@@ -49,6 +49,7 @@ describe("the private link of a request", () => {
       { label: "Reçue en partie", state: "partly", when: "97 pièces" },
       { label: "Close", state: "done" },
     ]);
+    expect([closed.title, closed.lines[0]?.words]).toEqual(["120\u00a0× Visière", "97 reçues sur 120"]);
     expect(closed.next).toBe("Elle est close avec ce qui est arrivé.");
   });
 

@@ -59,6 +59,13 @@ function reasonsOf(entries: Awaited<ReturnType<typeof explanationsOf>>, visit: V
     .map(([key, sentence]) => ({ key, ...sentence }));
 }
 
+const ends: readonly string[] = ["closed_short", "cancelled", "expired"];
+
+/** Once it is over, its target is what has left for it: what people remember is what was asked. */
+function saidTarget({ stage }: RequestRow, line: RequestRow["lines"][number]): number {
+  return ends.includes(stage) ? line.asked : line.target;
+}
+
 async function lineViews(visit: Visit, { request, campaign }: OpenedRequest, facts: Map<string, LineFacts>) {
   // One space that helps out shares nothing out: there is no rule to explain.
   const entries = campaign.kind === "help_out" ? [] : await explanationsOf(request.lines.map(({ id }) => id));
@@ -67,15 +74,16 @@ async function lineViews(visit: Visit, { request, campaign }: OpenedRequest, fac
   const views = [];
   for (const line of request.lines) {
     const own = facts.get(line.id) ?? noFacts;
+    const target = saidTarget(request, line);
     const share = isShared && wanted(own) > 0 ? (await nextShares(campaign, line.itemId, now)).get(line.id) : undefined;
     views.push({
       id: line.id,
       name: line.item.name,
-      words: t("request_pages.line_words", { good: own.good, target: line.target }),
-      meter: { value: Math.min(own.good, line.target), max: Math.max(1, line.target) },
+      words: t("request_pages.line_words", { good: own.good, target }),
+      meter: { value: Math.min(own.good, target), max: Math.max(1, target) },
       parts: lineParts(own, visit),
       wishes: [
-        line.asked !== line.target ? t("request_pages.first_asked", { asked: line.asked }) : "",
+        line.asked !== target ? t("request_pages.first_asked", { asked: line.asked }) : "",
         line.minimum > 1 ? t("request_pages.minimum_words", { minimum: line.minimum }) : "",
         line.acceptsPart ? "" : t("request_pages.all_or_nothing"),
         line.surplusConsented > 0 ? t("request_pages.surplus_words", { surplus: line.surplusConsented }) : "",
@@ -133,7 +141,7 @@ function validity(visit: Visit, { request, campaign }: OpenedRequest) {
 
 /** What comes next; what is on its way to a request that is over still has to be counted. */
 function nextOf({ request, campaign }: OpenedRequest, said: Said, facts: readonly LineFacts[], { t, language }: Visit) {
-  const isOver = ["closed_short", "cancelled", "expired"].includes(request.stage);
+  const isOver = ends.includes(request.stage);
   const comes = isOver && facts.some(({ inTransit, atIntermediary }) => inTransit + atIntermediary > 0);
   const next = nextWords(said, campaign.kind, language);
   return comes ? `${next} ${t("request_steps.still_comes")}` : next;
@@ -142,7 +150,7 @@ function nextOf({ request, campaign }: OpenedRequest, said: Said, facts: readonl
 /** What whoever receives does first: count each delivery that is on its way or there. */
 function countsOf(shipments: readonly ShipmentView[], { t }: Visit) {
   return shipments.flatMap(({ code, receive }) =>
-    receive ? [{ href: receive, label: t("giving_pages.receive_title", { code }) }] : [],
+    receive ? [{ href: receive, label: t("request_pages.count_delivery", { code }) }] : [],
   );
 }
 
@@ -162,7 +170,7 @@ export async function requestPage(visit: Visit, opened: OpenedRequest, key?: str
   const same = request.duplicateOfId ? await findRequest(request.duplicateOfId) : undefined;
   const shipments = await shipmentViews(visit, opened, key);
   return {
-    title: linesWords(request.lines.map((line) => ({ ...line, target: line.target || line.asked }))),
+    title: linesWords(request.lines.map((line) => ({ ...line, target: saidTarget(request, line) }))),
     line: request.requesterName,
     code: request.code,
     here: key === undefined ? requestPath(request.code) : followRequestPath(request.code, key),

@@ -131,8 +131,8 @@ export function ReceiptView({ page, state, said }: ReceiptProps & { said: boolea
         <div className="stack">
           <Count page={page} state={state} />
           <p>
-            <Link className="inline-flex min-h-11 items-center" href={page.back}>
-              {words.receive_back}
+            <Link className="inline-flex min-h-11 items-center" href={page.back.href}>
+              {page.back.label}
             </Link>
           </p>
         </div>

@@ -24,7 +24,7 @@ async function openedByLink(visit: Visit, { code, key, shipment: named }: Route.
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const visit = visitOf(context);
   const opened = await openedByLink(visit, params);
-  const page = await receivePage(visit, opened, followRequestPath(params.code, params.key));
+  const page = await receivePage(visit, opened, { to: "request", href: followRequestPath(params.code, params.key) });
   return { ...page, said: new URL(request.url).searchParams.get("after") === "counted" };
 }
 

@@ -21,7 +21,7 @@ async function openedToCount(visit: Visit, request: Request, code: string) {
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const visit = visitOf(context);
   const opened = await openedToCount(visit, request, params.code);
-  const page = await receivePage(visit, opened, shipmentPath(opened.shipment.code));
+  const page = await receivePage(visit, opened, { to: "shipment", href: shipmentPath(opened.shipment.code) });
   return { ...page, said: new URL(request.url).searchParams.get("after") === "counted" };
 }
 

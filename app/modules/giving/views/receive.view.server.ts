@@ -17,11 +17,16 @@ const names = [
     "counted_before",
     "differs",
   ],
-  ...["nothing_left", "receive_back", "counted_said"],
+  ...["nothing_left", "counted_said"],
 ] as const;
 
+interface Back {
+  to: "request" | "shipment";
+  href: string;
+}
+
 /** What is still to be counted of a delivery, and what was counted before. */
-export async function receivePage(visit: Visit, opened: OpenedShipment, back: string) {
+export async function receivePage(visit: Visit, opened: OpenedShipment, back: Back) {
   const { shipment, campaign } = opened;
   const { t, language } = visit;
   const left = (await shippedLines(shipment)).map((line) => ({
@@ -48,7 +53,7 @@ export async function receivePage(visit: Visit, opened: OpenedShipment, back: st
         hint: t("giving_pages.receive_left", { count: onTheWay, pieces: formatCount(onTheWay, language) }),
       })),
     before: (await shipmentTimeline(visit, opened)).filter(({ id }) => receipts.has(id)),
-    back,
+    back: { href: back.href, label: t(`giving_pages.receive_back_${back.to}`) },
     words: givingWords(visit, names),
   };
 }

@@ -8,7 +8,7 @@ import { execute } from "#app/platform/use-case.server.ts";
 import { hasRole } from "#app/platform/viewer.ts";
 import { assemblePath, lotPath, planRunPath, recallPath, runPath } from "../making.urls.ts";
 import { makingWords, stageWords } from "../making-words.server.ts";
-import { hasFree } from "../repos/lot.repo.server.ts";
+import { hasFree, lotsById } from "../repos/lot.repo.server.ts";
 import { listLots } from "../use-cases/list-lots.server.ts";
 import { listPledges } from "../use-cases/list-pledges.server.ts";
 import { listRuns } from "../use-cases/list-runs.server.ts";
@@ -35,12 +35,25 @@ const names = [
   ...["kept_title", "kept_waits", "kept_sent", "kept_refused", "kept_forget", "kept_send", "kept_sign_in", "kept_seen"],
 ] as const;
 
+/** Those of these bags that the viewer made, and may therefore not inspect. */
+async function ownBags({ viewer }: Visit, { policy }: CampaignRow, ids: readonly string[]): Promise<Set<string>> {
+  if (viewer.kind !== "person" || !policy.inspectorIsNotProducer) return new Set();
+  const own = (await lotsById(ids)).filter(({ makerId }) => makerId === viewer.userId);
+  return new Set(own.map(({ id }) => id));
+}
+
 /** Bags that wait for an inspector, the oldest first. */
-async function waitingBags(visit: Visit, campaign: string) {
-  const found = await execute(listLots, contextOf(visit), { campaign, limit: 200 });
+async function waitingBags(visit: Visit, campaign: CampaignRow) {
+  const found = await execute(listLots, contextOf(visit), { campaign: campaign.code, limit: 200 });
   if (!found.ok) return [];
-  return found.value.items
-    .filter(({ awaiting, quarantine }) => awaiting > 0 || quarantine > 0)
+  const waiting = found.value.items.filter(({ awaiting, quarantine }) => awaiting > 0 || quarantine > 0);
+  const own = await ownBags(
+    visit,
+    campaign,
+    waiting.map(({ id }) => id),
+  );
+  return waiting
+    .filter(({ id }) => !own.has(id))
     .map(({ code, item, space, awaiting, quarantine, status }) => ({
       code,
       href: lotPath(code),
@@ -119,7 +132,7 @@ export async function makingPage(visit: Visit, code: string) {
       left: formatCount(run.commitmentLeft, visit.language),
     })),
     mine: await ownPledges(visit, campaign.value.code),
-    bags: inspects ? await waitingBags(visit, campaign.value.code) : [],
+    bags: inspects ? await waitingBags(visit, campaign.value) : [],
     words,
   };
 }

@@ -207,5 +207,6 @@ export default {
   counted_before: "Counted already",
   counted_said: "Counted. Thank you.",
   nothing_left: "All that was sent is counted.",
-  receive_back: "Back",
+  receive_back_request: "Back to the request",
+  receive_back_shipment: "Back to the delivery",
 } as const;

@@ -62,6 +62,7 @@ export default {
   stage_lost: "lost",
   stage_cancelled: "cancelled",
   count: "Count what arrived",
+  count_delivery: "Count delivery {code}",
   history: "What happened",
   event_asked: "Asked: {what}",
   event_confirm: "Confirmed by mail",

@@ -208,5 +208,6 @@ export default {
   counted_before: "Déjà compté",
   counted_said: "C’est compté. Merci.",
   nothing_left: "Tout ce qui était envoyé est compté.",
-  receive_back: "Revenir",
+  receive_back_request: "Revenir à la demande",
+  receive_back_shipment: "Revenir à la livraison",
 } as const;

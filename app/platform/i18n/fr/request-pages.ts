@@ -63,6 +63,7 @@ export default {
   stage_lost: "perdue",
   stage_cancelled: "annulée",
   count: "Compter ce qui est arrivé",
+  count_delivery: "Compter la livraison {code}",
   history: "Ce qui s’est passé",
   event_asked: "Demandée : {what}",
   event_confirm: "Confirmée par courriel",

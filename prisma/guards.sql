@@ -109,6 +109,8 @@ END;
 CREATE VIRTUAL TABLE IF NOT EXISTS ListingSearch USING fts5 (
   title, words, place, cells, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
 );
+-- The words that are in it, to find the one that was meant.
+CREATE VIRTUAL TABLE IF NOT EXISTS ListingWord USING fts5vocab(ListingSearch, col);
 
 DROP TRIGGER IF EXISTS listing_search_insert;
 DROP TRIGGER IF EXISTS listing_search_update;

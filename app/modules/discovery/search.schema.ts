@@ -43,6 +43,20 @@ export const searchInput = z
 
 export type SearchInput = z.output<typeof searchInput>;
 
+/** What narrows a search, each with the fields that say it. */
+export const filterFields = {
+  words: ["q"],
+  dates: ["from", "to"],
+  place: ["place", "latitude", "longitude"],
+  category: ["category"],
+  kind: ["kind", "category", "people", "stepFree", "accessibleToilets", "inductionLoop"],
+  people: ["people"],
+  access: ["stepFree", "accessibleToilets", "inductionLoop"],
+  network: ["network"],
+} as const satisfies Record<string, readonly (keyof SearchInput)[]>;
+export type Filter = keyof typeof filterFields;
+const filters = Object.keys(filterFields) as [Filter, ...Filter[]];
+
 export const searchResult = z.object({
   id: z.string(),
   code: z.string(),
@@ -75,4 +89,17 @@ export const searchOutput = z.object({
   place: z.object({ name: z.string(), latitude: z.number(), longitude: z.number() }).nullable(),
   /** A place was given and nobody knows it: it is not filtered on. */
   placeUnknown: z.boolean(),
+  /** Where nothing is found. */
+  instead: z
+    .object({
+      q: z.string().nullable().describe("Other words that find something"),
+      without: z.array(
+        z.object({
+          filter: z.enum(filters),
+          count: z.int().describe("How many are found without it, on one page"),
+          more: z.boolean().describe("There are more than these"),
+        }),
+      ),
+    })
+    .nullable(),
 });

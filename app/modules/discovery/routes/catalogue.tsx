@@ -7,13 +7,23 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Cards } from "#app/ui/card.tsx";
 import { Chips, Pagination } from "#app/ui/chips.tsx";
 import { Columns, PageTitle } from "#app/ui/layout.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { EmptyState, Note } from "#app/ui/note.tsx";
 import { ListingCard } from "../components/listing-card.tsx";
 import { PlaceMap } from "../components/map.tsx";
 import { mapTiles } from "../components/map-tiles.server.ts";
 import { SearchForm } from "../components/search-form.tsx";
 import { searchListings } from "../use-cases/search-listings.server.ts";
-import { cardOf, cataloguePath, choicesOf, filtersOf, kindsOf, placesOf, resultLine } from "../views/catalogue.view.ts";
+import {
+  cardOf,
+  cataloguePath,
+  choicesOf,
+  filtersOf,
+  insteadOf,
+  kindsOf,
+  placesOf,
+  resultLine,
+} from "../views/catalogue.view.ts";
 import type { Route } from "./+types/catalogue";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -29,12 +39,12 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     choices: choicesOf(filters, visit),
     tiles: mapTiles(),
   };
-  const nothing = { cards: [], places: [], next: null, placeUnknown: false, line: "" };
+  const nothing = { cards: [], places: [], next: null, placeUnknown: false, line: "", instead: [] };
   if (!result.ok) {
     const failure = inWords(visit, result.failure);
     return data({ ...page, ...nothing, failure }, { status: result.failure.status });
   }
-  const { items, next, place, placeUnknown } = result.value;
+  const { items, next, place, placeUnknown, instead } = result.value;
   const radiusKm = Number(filters.radiusKm) || 40;
   const line = resultLine({ filters, count: items.length, more: next !== null, place, radiusKm }, visit);
   return data({
@@ -44,6 +54,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     next: next && cataloguePath(filters, { after: next }),
     placeUnknown,
     line,
+    instead: insteadOf(instead, filters, visit),
     failure: null,
   });
 }
@@ -84,19 +95,23 @@ export default function Catalogue({ loaderData: page }: Route.ComponentProps) {
   );
 }
 
-function Found({ page: { cards, next } }: { page: Page }) {
+function Found({ page: { cards, next, instead } }: { page: Page }) {
   const t = useT();
   if (cards.length === 0 && !next) {
+    const hasOther = instead.length > 0;
     return (
       <EmptyState
         title={t("discovery.nothing")}
         action={
-          <ButtonLink weight="plain" href="/catalogue">
-            {t("discovery.see_all")}
-          </ButtonLink>
+          <>
+            {hasOther ? <Otherwise instead={instead} /> : null}
+            <ButtonLink weight="plain" href="/catalogue">
+              {t("discovery.see_all")}
+            </ButtonLink>
+          </>
         }
       >
-        {t("discovery.nothing_line")}
+        {t(hasOther ? "discovery.instead" : "discovery.nothing_line")}
       </EmptyState>
     );
   }
@@ -109,5 +124,19 @@ function Found({ page: { cards, next } }: { page: Page }) {
       </Cards>
       <Pagination next={next ?? undefined} />
     </>
+  );
+}
+
+function Otherwise({ instead }: Pick<Page, "instead">) {
+  return (
+    <ul>
+      {instead.map(({ href, label }) => (
+        <li key={href}>
+          <Link className="inline-flex min-h-11 items-center" href={href}>
+            {label}
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -16,6 +16,7 @@ import {
 import { type SearchInput, searchInput, searchOutput } from "../search.schema.ts";
 import { accesses, roomTokens, townOf, wordsOf } from "../search-query.ts";
 import { resultOf } from "../search-result.server.ts";
+import { insteadOf } from "../when-empty.server.ts";
 
 const pageSize = 24;
 /** With dates, how many are looked at before the page is answered as it is; the next page goes on from there. */
@@ -72,6 +73,35 @@ async function placeOf({ place, latitude, longitude }: SearchInput) {
   return area ? { name: town, ...area } : townOfSpacesLike(town);
 }
 
+/** What a search finds, as the index and the calendars say it. */
+async function find(input: SearchInput, now: Date) {
+  const network = input.network ? await findNetwork(input.network) : undefined;
+  if (network === null) return fail("no_such_network");
+  const categories = input.category ? leavesOf(input.category) : [];
+  if (input.category && categories.length === 0) return fail("no_such_category");
+  const access = accesses.filter((one) => input[one] === "yes");
+  const kind = input.people || access.length > 0 ? "room" : input.kind;
+  const place = await placeOf(input);
+  const search = {
+    words: input.q ? wordsOf(input.q) : [],
+    // Other kinds are few among things: the index finds them by their categories.
+    categories: kind && kind !== "equipment" && categories.length === 0 ? categoriesOfKind(kind) : categories,
+    kind,
+    bookable: input.from !== undefined,
+    people: input.people,
+    tokens: roomTokens(input.people, access),
+    networkId: network?.id,
+    near: place && { centre: place, radiusKm: input.radiusKm },
+  };
+  const start = Math.min(2000, Math.max(0, Number.parseInt(input.after ?? "0", 10) || 0));
+  return ok({ ...(await page(search, start, input, now)), place });
+}
+
+async function counted(input: SearchInput, now: Date) {
+  const found = await find(input, now);
+  return found.ok ? { count: found.value.chosen.length, more: found.value.next !== null } : { count: 0, more: false };
+}
+
 export const searchListings = defineUseCase({
   name: "search-listings",
   module: "discovery",
@@ -83,30 +113,10 @@ export const searchListings = defineUseCase({
   input: searchInput,
   output: searchOutput,
   async run({ now }, input) {
-    const network = input.network ? await findNetwork(input.network) : undefined;
-    if (network === null) return fail("no_such_network");
-    const categories = input.category ? leavesOf(input.category) : [];
-    if (input.category && categories.length === 0) return fail("no_such_category");
-    const access = accesses.filter((one) => input[one] === "yes");
-    const kind = input.people || access.length > 0 ? "room" : input.kind;
-    const place = await placeOf(input);
-    const { chosen, next } = await page(
-      {
-        words: input.q ? wordsOf(input.q) : [],
-        // Other kinds are few among things: the index finds them by their categories.
-        categories: kind && kind !== "equipment" && categories.length === 0 ? categoriesOfKind(kind) : categories,
-        kind,
-        bookable: input.from !== undefined,
-        people: input.people,
-        tokens: roomTokens(input.people, access),
-        networkId: network?.id,
-        near: place && { centre: place, radiusKm: input.radiusKm },
-      },
-      Math.min(2000, Math.max(0, Number.parseInt(input.after ?? "0", 10) || 0)),
-      input,
-      now,
-    );
-    const rows = await cardRows(chosen.map(({ found }) => found.listingId));
+    const found = await find(input, now);
+    if (!found.ok) return found;
+    const { chosen, next, place } = found.value;
+    const rows = await cardRows(chosen.map((one) => one.found.listingId));
     const items = chosen.flatMap((one) => {
       const row = rows.get(one.found.listingId);
       return row ? [{ ...resultOf(row), distanceKm: roundedKm(one.found.distanceKm), fit: one.fit }] : [];
@@ -114,6 +124,8 @@ export const searchListings = defineUseCase({
     const placeUnknown = !place && Boolean(input.place && townOf(input.place));
     const { name = "", latitude, longitude } = place ?? {};
     const understood = latitude === undefined || longitude === undefined ? null : { name, latitude, longitude };
-    return ok({ items, next: next === null ? null : String(next), place: understood, placeUnknown });
+    const isEmpty = items.length === 0 && next === null && !input.after;
+    const instead = isEmpty ? await insteadOf(input, (other) => counted(other, now)) : null;
+    return ok({ items, next: next === null ? null : String(next), place: understood, placeUnknown, instead });
   },
 });

@@ -10,7 +10,8 @@ import { formatInterval, formatNumber } from "#app/platform/i18n/format.ts";
 import type { Choice } from "#app/ui/chips.tsx";
 import type { DrawingName } from "#app/ui/drawings.ts";
 import type { Place } from "../components/map.tsx";
-import type { SearchResult } from "../search.schema.ts";
+import { filterFields, type SearchResult } from "../search.schema.ts";
+import type { Instead } from "../when-empty.server.ts";
 
 export interface ListingCard {
   href: string;
@@ -207,4 +208,20 @@ export function resultLine({ filters, count, more, place, radiusKm }: Said, { t,
   }
   if (place) parts.push(t("discovery.near", { distance: radiusKm, place: place.name || t("discovery.you") }));
   return parts.join(", ");
+}
+
+/** Ways out of an empty page: other words, or one filter less. */
+export function insteadOf(instead: Instead | null, filters: CatalogueFilters, { t }: Visit): Choice[] {
+  if (!instead) return [];
+  const { q, without } = instead;
+  return [
+    ...(q
+      ? [{ href: cataloguePath({ ...filters, q }), label: t("discovery.try_words", { words: q }), current: false }]
+      : []),
+    ...without.map(({ filter, count, more }) => ({
+      href: cataloguePath({ ...filters, ...Object.fromEntries(filterFields[filter].map((field) => [field, ""])) }),
+      label: `${t(`discovery.without_${filter}`)}\u00a0: ${t(more ? "discovery.results_more" : "discovery.results", { count })}`,
+      current: false,
+    })),
+  ];
 }

@@ -5,16 +5,12 @@ import { flowsDocument } from "../flows-page.server.ts";
 import type { Route } from "./+types/flows";
 
 /** The whole ledger of a campaign in the terms of ValueFlows, as one document; the API has it page by page. */
-export async function loader({ context, params }: Route.LoaderArgs) {
+export async function loader({ context, params, request }: Route.LoaderArgs) {
   const visit = visitOf(context);
   const campaign = await campaignNamed(visit.viewer, params.code);
   if (!campaign.ok || campaign.value.kind !== "campaign") throw new Response(visit.requestId, { status: 404 });
-  return new Response(streamed(flowsDocument(campaign.value)), {
-    headers: {
-      "Content-Type": "application/ld+json; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${campaign.value.code}.jsonld"`,
-      "X-Content-Type-Options": "nosniff",
-      "Cache-Control": "no-store",
-    },
+  return streamed(flowsDocument(campaign.value), request, {
+    "Content-Type": "application/ld+json; charset=utf-8",
+    "Content-Disposition": `attachment; filename="${campaign.value.code}.jsonld"`,
   });
 }

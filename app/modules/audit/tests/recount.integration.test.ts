@@ -1,3 +1,4 @@
+import { gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { campaignNamed } from "#app/modules/campaigns/campaigns.server.ts";
@@ -68,7 +69,10 @@ test("the flows come page by page, and as one document that names everything onc
   expect([whole.next, paged]).toEqual([null, events(whole["@graph"])]);
   const found = await campaignNamed(visitor, campaign);
   if (!found.ok) throw new Error(found.failure.code);
-  const document = graph.parse(await new Response(streamed(flowsDocument(found.value))).json())["@graph"];
+  const asked = new Request("https://entrelieux.example/", { headers: { "Accept-Encoding": "gzip, br" } });
+  const sent = streamed(flowsDocument(found.value), asked, { "Content-Type": "application/ld+json" });
+  expect(sent.headers.get("Content-Encoding")).toBe("gzip");
+  const document = graph.parse(JSON.parse(gunzipSync(await sent.bytes()).toString()))["@graph"];
   expect(events(document)).toEqual(paged);
   expect(new Set(document.map((node) => node["@id"])).size).toBe(document.length);
 });

@@ -7,12 +7,8 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const visit = visitOf(context);
   const csv = await rowsCsv(visit, params.code, new URL(request.url).searchParams);
   if (csv === undefined) throw new Response(visit.requestId, { status: 404 });
-  return new Response(streamed(csv), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${params.code.replace(/[^A-Za-z0-9]/g, "")}.csv"`,
-      "X-Content-Type-Options": "nosniff",
-      "Cache-Control": "no-store",
-    },
+  return streamed(csv, request, {
+    "Content-Type": "text/csv; charset=utf-8",
+    "Content-Disposition": `attachment; filename="${params.code.replace(/[^A-Za-z0-9]/g, "")}.csv"`,
   });
 }

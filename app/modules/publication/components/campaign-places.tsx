@@ -29,6 +29,7 @@ export function CampaignPlaces({ page }: { page: PublicPage }) {
               ),
             },
           ]}
+          onPhone="table"
         />
       ) : null}
     </div>

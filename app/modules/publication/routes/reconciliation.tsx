@@ -38,6 +38,7 @@ export default function Reconciliation({ loaderData: page }: Route.ComponentProp
               { head: words.rows, align: "end", cell: ({ rows }) => rows },
               { head: words.gap, align: "end", cell: ({ difference }) => difference },
             ]}
+            onPhone="table"
           />
           <p>{page.kept}</p>
           <p>
@@ -56,6 +57,7 @@ export default function Reconciliation({ loaderData: page }: Route.ComponentProp
                 { head: words.published, align: "end", cell: ({ total }) => total },
                 { head: words.difference, align: "end", cell: ({ difference }) => difference },
               ]}
+              onPhone="table"
             />
           </section>
         ) : null}

@@ -94,7 +94,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(keeper.getByText("Nous venons avec nos tambours.")).toBeVisible();
       await keeper.getByRole("checkbox", { name: "Cocher toutes les dates : Salle Amandier" }).check();
       const ticked = keeper.getByRole("group", { name: "Pour les lignes cochées" });
-      await ticked.getByLabel("Un mot avec").fill("La salle Amandier est en peinture.");
+      await ticked.getByLabel("Un mot à joindre").fill("La salle Amandier est en peinture.");
       await keeper.getByRole("button", { name: "Refuser", exact: true }).click();
       await expect(keeper.getByText("Répondu en partie").first()).toBeVisible();
       await keeper.getByRole("button", { name: "Tout accepter" }).click();

@@ -33,7 +33,7 @@ async function answer(page: Page, title: string): Promise<void> {
   await expect(page.getByText("À remplir.").first()).toBeVisible();
   await page.getByRole("checkbox", { name: "Cocher toutes les dates : Salle Cerisier" }).check();
   const ticked = page.getByRole("group", { name: "Pour les lignes cochées" });
-  await ticked.getByLabel("Un mot avec").fill("La salle Cerisier est en peinture.");
+  await ticked.getByLabel("Un mot à joindre").fill("La salle Cerisier est en peinture.");
   await page.getByRole("button", { name: "Refuser", exact: true }).click();
   await expect(page.getByText("Répondu en partie").first()).toBeVisible();
   await page.getByRole("button", { name: "Tout accepter" }).click();

@@ -123,6 +123,7 @@ function reached(situation: Situation, row: BookingRow): { at: number; stopped: 
 function placesOf(telling: Telling, situation: Situation): Place[] {
   const { row, say } = telling;
   const answered = reached(situation, row).at > 1;
+  const isBack = situation === "returned" || situation === "closed";
   const last = new Date(row.endAt.getTime() - 1);
   const places: Place[] = [
     { label: say("step_asked"), at: row.createdAt },
@@ -136,8 +137,12 @@ function placesOf(telling: Telling, situation: Situation): Place[] {
     row.handedOverAt
       ? { label: say("step_handed_over"), at: row.handedOverAt }
       : { label: say("step_to_hand_over"), at: row.startAt, planned: true },
-    { label: say(situation === "overdue" ? "step_overdue" : "step_out"), at: last, planned: true },
-    { label: say("step_returned"), at: situation === "returned" || situation === "closed" ? row.returnedAt : null },
+    {
+      label: say(situation === "overdue" ? "step_overdue" : isBack ? "step_due" : "step_out"),
+      at: last,
+      planned: true,
+    },
+    { label: say("step_returned"), at: isBack ? row.returnedAt : null },
   ];
 }
 

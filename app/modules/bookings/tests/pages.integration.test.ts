@@ -106,7 +106,7 @@ test("the code of a hand-over is shown to the side that confirms, never to the o
   const after = await pageOf(code, scene.keeper, tuesday);
   expect(after.incidents.map(({ title, open }) => [title, open])).toEqual([["Il manque quelque chose", true]]);
   expect(after.can.close).toBeUndefined();
-  expect(after.passages[1]?.facts).toContainEqual({ name: "Part avec", value: "Spatule (0 sur 1)" });
+  expect(after.passages[1]?.facts).toContainEqual({ name: "Revient avec", value: "Spatule (0 sur 1)" });
 });
 
 test("other dates are answered by the borrower, and the first ones are kept in the history of the request", async () => {

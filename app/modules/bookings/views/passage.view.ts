@@ -55,7 +55,10 @@ function factsOf(telling: Telling, handOver: HandOverRow, listing: LoanFacts["li
     { name: say("fact_lost"), value: lost ? say("quantity", { count: lost }) : "" },
     { name: say("fact_units"), value: unitLabels(handOver, listing) },
     { name: say("fact_condition"), value: say(`condition_${handOver.condition}`) },
-    { name: say("fact_accessories"), value: counted.join(", ") },
+    {
+      name: say(handOver.direction === "back" ? "fact_accessories_back" : "fact_accessories"),
+      value: counted.join(", "),
+    },
     {
       name: say("fact_checked"),
       value: lines

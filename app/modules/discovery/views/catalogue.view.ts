@@ -218,10 +218,14 @@ export function insteadOf(instead: Instead | null, filters: CatalogueFilters, { 
     ...(q
       ? [{ href: cataloguePath({ ...filters, q }), label: t("discovery.try_words", { words: q }), current: false }]
       : []),
-    ...without.map(({ filter, count, more }) => ({
-      href: cataloguePath({ ...filters, ...Object.fromEntries(filterFields[filter].map((field) => [field, ""])) }),
-      label: `${t(`discovery.without_${filter}`)}\u00a0: ${t(more ? "discovery.results_more" : "discovery.results", { count })}`,
-      current: false,
-    })),
+    ...without.map(({ filter, count, more }) => {
+      const what = filters.kind === "room" && filter !== "kind" ? "rooms" : "discovery";
+      const much = t(more ? `${what}.results_more` : `${what}.results`, { count });
+      return {
+        href: cataloguePath({ ...filters, ...Object.fromEntries(filterFields[filter].map((field) => [field, ""])) }),
+        label: `${t(`discovery.without_${filter}`)} (${much.charAt(0).toLowerCase()}${much.slice(1)})`,
+        current: false,
+      };
+    }),
   ];
 }

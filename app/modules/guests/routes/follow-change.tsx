@@ -45,7 +45,7 @@ export default function FollowChange({ loaderData: page }: Route.ComponentProps)
   return (
     <div className={`narrow stack kind-${kind}`}>
       <Breadcrumb trail={[{ href, label: loan.title }, { label: page.title }]} />
-      <PageTitle label={<Label kind={kind} word={loan.badge.words} code={loan.code} />} line={loan.line}>
+      <PageTitle label={<Label {...loan.label} code={loan.code} />} line={loan.line}>
         {page.title}
       </PageTitle>
       <p>{t("bookings.effect_change_borrower")}</p>

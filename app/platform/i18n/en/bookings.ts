@@ -28,7 +28,7 @@ export default {
   back: "Go back, change nothing",
   other_acts: "Something else",
   stale_now: "It changed while you were writing. This is where it stands:",
-  a_word: "A word with it",
+  a_word: "A word to go with it",
   quantity: "How many",
   quantity_of_one: "of {count}",
   quantity_of_other: "of {count}",

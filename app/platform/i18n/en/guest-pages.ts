@@ -65,7 +65,7 @@ export default {
   follow_account: "Do you come often?",
   follow_account_link: "Choose a password: everything you asked for will be in one place.",
   follow_change: "Change the dates or the number of people",
-  follow_cancel: "Cancel",
+  follow_cancel: "Cancel the booking",
   follow_withdraw: "Withdraw the request",
   follow_cancel_line: "The place is told at once, and others can ask for these dates.",
   follow_withdraw_line: "The place is told; nothing will be booked.",

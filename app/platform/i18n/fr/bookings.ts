@@ -28,7 +28,7 @@ export default {
   back: "Revenir sans rien changer",
   other_acts: "Autre chose",
   stale_now: "Cela a changé pendant que vous écriviez. Voici où on en est :",
-  a_word: "Un mot avec",
+  a_word: "Un mot à joindre",
   quantity: "Combien",
   quantity_of_one: "sur {count}",
   quantity_of_other: "sur {count}",

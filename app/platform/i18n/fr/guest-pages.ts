@@ -66,7 +66,7 @@ export default {
   follow_account: "Vous revenez souvent ?",
   follow_account_link: "Choisissez un mot de passe : tout ce que vous avez demandé sera au même endroit.",
   follow_change: "Changer les dates ou le nombre de personnes",
-  follow_cancel: "Annuler",
+  follow_cancel: "Annuler la réservation",
   follow_withdraw: "Retirer la demande",
   follow_cancel_line: "Le lieu en est prévenu tout de suite, et d’autres peuvent demander ces dates.",
   follow_withdraw_line: "Le lieu en est prévenu ; rien ne sera réservé.",

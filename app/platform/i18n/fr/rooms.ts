@@ -30,7 +30,7 @@ export default {
   book_place: "Réserver une place",
   ask: "Demander cette réservation",
   pick_day: "Choisissez un jour dans le calendrier, puis vos heures.",
-  dates_line: "Heure de {town}. Touchez un jour pour voir ses heures libres ; les jours rayés disent pourquoi.",
+  dates_line: "Heure du lieu, {town}. Touchez un jour pour voir ses heures libres ; les jours rayés disent pourquoi.",
   reasons_start: "Au début :",
   reasons_end: "À la fin :",
   start_at: "{day} : à quelle heure commencez-vous ?",

@@ -39,7 +39,7 @@ export default {
   message: "Un mot pour {lender}",
   left_out_words:
     "Les dates qui ne sont pas libres sont laissées de côté. Si cela ne convient pas, changez la série, ou renoncez : rien n’est encore demandé.",
-  zone: "Les heures sont celles de l’horloge de {lender}, été comme hiver.",
+  zone: "Les heures sont celles du lieu, {lender}, été comme hiver.",
   nobody: "Pour demander, il faut un lieu au nom duquel le faire.",
   link: "Demander en série (chaque semaine, chaque mois…)",
   skipped_except: "Laissée de côté",

@@ -191,5 +191,5 @@ export default {
   reasons_start: "Au départ :",
   reasons_between: "Pendant :",
   reasons_end: "Au retour :",
-  dates_line: "Heure de {town}. Les jours rayés disent pourquoi.",
+  dates_line: "Heure du lieu, {town}. Les jours rayés disent pourquoi.",
 } as const;

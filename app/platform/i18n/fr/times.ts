@@ -64,7 +64,7 @@ export default {
   taken: "pris",
   taken_big: "Occupé",
   this_week: "Cette semaine",
-  times_of: "Heures de {place}.",
+  times_of: "Heures du lieu, {place}.",
   today: "Aujourd’hui",
   unavailable: "indisponible",
   units_left_one: "{count} libre sur {total}",

@@ -3,7 +3,15 @@ import type { Language } from "#app/platform/i18n/translate.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
 import { type Occasion, type Quote, type QuoteLine, quote } from "./quote.ts";
 import { passDaysOf } from "./stored-quote.ts";
-import { type PriceLine, type PriceOption, type PublicPrices, publics, type Tariff } from "./tariff.ts";
+import {
+  type PriceLine,
+  type PriceOption,
+  type Public,
+  type PublicPrices,
+  pricesFor,
+  publics,
+  type Tariff,
+} from "./tariff.ts";
 
 /** « 2 h 30 » */
 function hoursText(minutes: number): string {
@@ -79,11 +87,20 @@ export function optionText(option: Omit<PriceOption, "key">, language: Language)
   return `${option.name} · ${optionPrice(option, language)}`;
 }
 
+/** Who pays a price: those whom it names and, where not everybody is named, the others who pay as much. */
+function publicWords(tariff: Tariff, one: Public, language: Language): string {
+  const name = say(language, `prices.public_${one}`);
+  const unnamed = publics.find((other) => !tariff.publics[other]);
+  if (!unnamed || pricesFor(tariff, unnamed) !== tariff.publics[one]) return name;
+  const isOnly = publics.every((other) => other === one || !tariff.publics[other]);
+  return isOnly ? say(language, "prices.public_everybody") : say(language, "prices.public_and_others", { name });
+}
+
 /** The price list: one line per public, then the options and the deposit. */
 export function tariffLines(tariff: Tariff, language: Language): { name: string; value: string }[] {
   const lines = publics.flatMap((one) => {
     const prices = tariff.publics[one];
-    return prices ? [{ name: say(language, `prices.public_${one}`), value: pricesText(prices, language) }] : [];
+    return prices ? [{ name: publicWords(tariff, one, language), value: pricesText(prices, language) }] : [];
   });
   for (const option of tariff.options) lines.push({ name: option.name, value: optionPrice(option, language) });
   if (tariff.depositCents)
@@ -100,7 +117,7 @@ export function pricesOfWindow(
   const named = publics.filter((one) => tariff.publics[one]);
   const said = named.map((one) => {
     const counted = quote(tariff, { ...window, persons: null, public: one, options: [] });
-    return { name: say(language, `prices.public_${one}`), total: quoteWords(counted, language).total };
+    return { name: publicWords(tariff, one, language), total: quoteWords(counted, language).total };
   });
   const [only] = said;
   if (only && said.every(({ total }) => total === only.total)) return only.total;

@@ -27,6 +27,8 @@ export default {
   public_member: "Members of the space",
   public_association: "Associations, spaces, schools",
   public_company: "Companies",
+  public_and_others: "{name}, and all others",
+  public_everybody: "Everybody",
   public_individual: "Private persons",
   total_priced: "price given",
   total_pass: "with a pass",

@@ -27,6 +27,8 @@ export default {
   public_member: "Membres du lieu",
   public_association: "Associations, lieux, écoles",
   public_company: "Entreprises",
+  public_and_others: "{name}, et tous les autres",
+  public_everybody: "Tout le monde",
   public_individual: "Particuliers",
   total_priced: "prix indiqué",
   total_pass: "avec un pass",

@@ -8,6 +8,7 @@ import { materialJobs } from "#app/modules/materials/materials.server.ts";
 import { messageJobs } from "#app/modules/messages/jobs.server.ts";
 import { needJobs } from "#app/modules/needs/needs.server.ts";
 import { orderJobs } from "#app/modules/orders/jobs.server.ts";
+import { spaceJobs } from "#app/modules/spaces/jobs.server.ts";
 import { fileJobs } from "#app/platform/files/jobs.server.ts";
 import type { Job } from "#app/platform/jobs/jobs.server.ts";
 
@@ -18,6 +19,7 @@ export const jobs: readonly Job[] = [
   ...calendarJobs,
   ...guestJobs,
   ...orderJobs,
+  ...spaceJobs,
   ...campaignJobs,
   ...makingJobs,
   ...fileJobs,

@@ -121,7 +121,7 @@ DROP TRIGGER IF EXISTS listing_entry_update;
 DROP TRIGGER IF EXISTS listing_entry_delete;
 DROP VIEW IF EXISTS ListingSearchSource;
 CREATE VIEW ListingSearchSource AS
-SELECT l.id AS listingId, l.kind AS kind, l.category AS category, l.spaceId AS spaceId, s.latitude AS latitude, s.longitude AS longitude,
+SELECT l.id AS listingId, l.kind AS kind, l.category AS category, l.spaceId AS spaceId, p.latitude AS latitude, p.longitude AS longitude,
   l.status = 'published' AND s.status <> 'closed' AND s.archivedAt IS NULL AS listed,
   l.title AS title,
   l.make || ' ' || l.model || ' ' || l.searchWords || ' ' || l.code || ' ' || l.description AS words,
@@ -130,10 +130,12 @@ SELECT l.id AS listingId, l.kind AS kind, l.category AS category, l.spaceId AS s
     coalesce((SELECT group_concat(' p' || size.value, '') FROM json_each('[10,20,30,50,80,100,150,200,300]') size
       WHERE size.value <= max(coalesce(l.facts ->> '$.seated', 0), coalesce(l.facts ->> '$.standing', 0))), '') ||
     iif(l.facts ->> '$.stepFree' = 1, ' astepfree', '') || iif(l.facts ->> '$.accessibleToilets' = 1, ' atoilets', '') ||
-    iif(l.facts ->> '$.inductionLoop' = 1, ' aloop', '') END || CASE WHEN s.latitude IS NULL OR s.longitude IS NULL THEN '' ELSE
-    ' s' || CAST((s.latitude + 90) * 4 AS INTEGER) || 'x' || CAST((s.longitude + 180) * 4 AS INTEGER) ||
-    ' b' || CAST((s.latitude + 90) / 2 AS INTEGER) || 'x' || CAST((s.longitude + 180) / 2 AS INTEGER) END AS cells
-FROM Listing l JOIN Space s ON s.id = l.spaceId;
+    iif(l.facts ->> '$.inductionLoop' = 1, ' aloop', '') END || CASE WHEN p.latitude IS NULL OR p.longitude IS NULL THEN '' ELSE
+    ' s' || CAST((p.latitude + 90) * 4 AS INTEGER) || 'x' || CAST((p.longitude + 180) * 4 AS INTEGER) ||
+    ' b' || CAST((p.latitude + 90) / 2 AS INTEGER) || 'x' || CAST((p.longitude + 180) / 2 AS INTEGER) END AS cells
+FROM Listing l JOIN Space s ON s.id = l.spaceId
+-- Its own pin, else where its town is.
+JOIN (SELECT id, coalesce(latitude, townLatitude) AS latitude, coalesce(longitude, townLongitude) AS longitude FROM Space) p ON p.id = s.id;
 
 CREATE TRIGGER listing_search_insert AFTER INSERT ON Listing
 BEGIN
@@ -154,7 +156,7 @@ BEGIN
   DELETE FROM ListingEntry WHERE listingId = OLD.id;
 END;
 
-CREATE TRIGGER listing_search_space AFTER UPDATE OF name, town, latitude, longitude, status, archivedAt ON Space
+CREATE TRIGGER listing_search_space AFTER UPDATE OF name, town, latitude, longitude, townLatitude, townLongitude, status, archivedAt ON Space
 BEGIN
   UPDATE ListingEntry SET (listed, kind, category, spaceId, latitude, longitude) =
     (SELECT listed, kind, category, spaceId, latitude, longitude FROM ListingSearchSource source

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
+import { findSpace, placeSpaces, updateSpaceRow } from "#app/modules/spaces/repos/space.repo.server.ts";
 import { database, transaction } from "#app/platform/db/database.server.ts";
 import { execute } from "#app/platform/use-case.server.ts";
 import { visitor } from "#app/platform/viewer.ts";
@@ -100,6 +101,26 @@ describe("where", () => {
     expect((await search({ place: "26150", radiusKm: 40 })).placeUnknown).toBe(false);
     expect((await search({ place: "Saint-Denis" })).placeUnknown).toBe(true);
     expect((await search({ place: "Saint-Denis (974)" })).place?.latitude).toBeCloseTo(-20.88, 1);
+  });
+
+  test("a space without a pin is found around its town, from the day it says so", async () => {
+    const inDie = await aSpace({ town: "Die", postcode: "26150", latitude: null, longitude: null });
+    await aListing({ spaceId: inDie.id, title: "Scie à chantourner" });
+    const around = () => titles({ place: "Die (26)", radiusKm: 5 });
+    expect(await around()).toEqual([]);
+    expect(await placeSpaces()).toBeGreaterThan(0);
+    expect(await placeSpaces()).toBe(0);
+    expect(await around()).toEqual(["Scie à chantourner"]);
+    const { items } = await search({ place: "26150 Romeyer", radiusKm: 20, q: "scie" });
+    expect(items[0]?.distanceKm).toBeLessThan(10);
+    const space = await findSpace(inDie.id);
+    if (!space) throw new Error("the space is there");
+    await transaction(() => updateSpaceRow(space, space.version, { town: "Grenoble", postcode: "38000" }));
+    expect(await around()).toEqual([]);
+    expect(await titles({ place: "Grenoble", radiusKm: 5, q: "scie" })).toEqual(["Scie à chantourner"]);
+    await transaction(async () => {
+      await (await database()).listing.updateMany({ where: { spaceId: inDie.id }, data: { status: "archived" } });
+    });
   });
 
   test("a town that nobody knows filters nothing, and that is said", async () => {

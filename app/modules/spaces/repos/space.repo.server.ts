@@ -1,4 +1,5 @@
-import { database } from "#app/platform/db/database.server.ts";
+import { pinOf } from "#app/modules/geography/geography.server.ts";
+import { database, transaction } from "#app/platform/db/database.server.ts";
 import type { Prisma, Space } from "#app/platform/db/generated/client.ts";
 import { freeSlug, slugOf } from "../slug.ts";
 import { searchable } from "../space.ts";
@@ -41,8 +42,32 @@ function searchText({ name, town = "", postcode = "", summary = "" }: Searched):
   return searchable(name, town, postcode, summary);
 }
 
+/** Where the town is, whatever pin the space has: it stays when the pin is taken away. */
+function townPin({ town = "", postcode = "" }: Pick<Searched, "town" | "postcode">) {
+  const { latitude, longitude } = pinOf({ latitude: null, longitude: null, town, postcode });
+  return { townLatitude: latitude, townLongitude: longitude };
+}
+
 export async function insertSpace(data: Omit<Prisma.SpaceUncheckedCreateInput, "searchText">): Promise<SpaceRow> {
-  return (await database()).space.create({ data: { ...data, searchText: searchText(data) } });
+  return (await database()).space.create({ data: { ...data, ...townPin(data), searchText: searchText(data) } });
+}
+
+/** Puts each space where its town is by the present list of towns; returns how many moved. */
+export function placeSpaces(): Promise<number> {
+  return transaction(async () => {
+    const db = await database();
+    const spaces = await db.space.findMany({
+      select: { id: true, town: true, postcode: true, townLatitude: true, townLongitude: true },
+    });
+    let moved = 0;
+    for (const { id, townLatitude, townLongitude, ...written } of spaces) {
+      const pin = townPin(written);
+      if (pin.townLatitude === townLatitude && pin.townLongitude === townLongitude) continue;
+      await db.space.update({ where: { id }, data: pin });
+      moved += 1;
+    }
+    return moved;
+  });
 }
 
 /** False when somebody else changed the card since `version`. */
@@ -54,7 +79,12 @@ export async function updateSpaceRow(
   const db = await database();
   const { count } = await db.space.updateMany({
     where: { id: space.id, version },
-    data: { ...data, searchText: searchText({ ...space, ...data }), version: version + 1 },
+    data: {
+      ...data,
+      ...townPin({ ...space, ...data }),
+      searchText: searchText({ ...space, ...data }),
+      version: version + 1,
+    },
   });
   return count === 1;
 }

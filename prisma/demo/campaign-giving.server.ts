@@ -79,6 +79,7 @@ export async function giveByHand(told: CampaignTold, request: string): Promise<v
   const reason = "Deux tournées de soins n’en ont plus.";
   await as("demoLab", 0.7, promisePieces, { campaign, line: share?.line, lot, quantity: 8, reason });
   const { code } = await as<Sent>("demoLab", 0.6, prepareShipment, { request });
-  await as("demoLab", 0.5, handOverShipment, { shipment: code, reason: taken });
-  await as("demoLab", 0.4, moveShipment, { shipment: code, verb: "leave" });
+  // A day at least after its visors were put together, even where the story is told just after midnight.
+  await as("demoLab", 0.4, handOverShipment, { shipment: code, reason: taken });
+  await as("demoLab", 0.35, moveShipment, { shipment: code, verb: "leave" });
 }

@@ -101,10 +101,12 @@ test("a machine is bought by parts, listed with its owners, who then agree on ru
   const order = page.url();
   await page.getByLabel("Nombre de parts").fill("2");
   await page.getByRole("button", { name: "En prendre" }).click();
+  await expect(page.getByText("Démo-Lab en prend 2 parts").first()).toBeVisible();
   await signIn(people.moulin.email);
   await page.goto(order);
   await page.getByLabel("Nombre de parts").fill("1");
   await page.getByRole("button", { name: "En prendre" }).click();
+  await expect(page.getByText("Atelier du Moulin (démo) en prend 1 part").first()).toBeVisible();
 
   site.setClock("2027-03-08T09:00:00Z");
   await signIn(people.demoLab.email);

@@ -2,6 +2,7 @@ import { Check, CircleDotDashed, type LucideIcon, MessageCircle, TriangleAlert, 
 import type { ReactNode } from "react";
 import { useT } from "#app/platform/i18n/react.tsx";
 import { classNames } from "./class-names.ts";
+import { Time } from "./facts.tsx";
 import { VisuallyHidden } from "./layout.tsx";
 
 export type Step = {
@@ -94,5 +95,33 @@ export function ThreadItem({ as, who, mine = false, icon, children, id }: Thread
         </>
       )}
     </li>
+  );
+}
+
+/** Something that happened, with what there is to add. */
+export interface Moment {
+  id: string;
+  as: ThreadItemProps["as"];
+  words: string;
+  more: readonly string[];
+  iso: string;
+  when: string;
+}
+
+/** What happened to one thing, each moment with its time and what people said of it. */
+export function Story({ label, moments }: { label: string; moments: readonly Moment[] }) {
+  return (
+    <Thread label={label}>
+      {moments.map(({ id, as, words, more, iso, when }) => (
+        <ThreadItem key={id} as={as} who={<Time at={iso}>{when}</Time>}>
+          {words}
+          {more.map((sentence) => (
+            <div key={sentence} className="quiet" dir="auto">
+              {sentence}
+            </div>
+          ))}
+        </ThreadItem>
+      ))}
+    </Thread>
   );
 }

@@ -19,7 +19,7 @@ test("domain files import only domain files", () => {
   const allowed = [
     /^app\/modules\/.*(?<!\.server)\.ts$/,
     /^app\/platform\/(result|viewer|use-case\.server)\.ts$/,
-    /^app\/platform\/i18n\/(format|translate|react)\.tsx?$/,
+    /^app\/platform\/i18n\/(capitalised|format|translate|react)\.tsx?$/,
     /^(zod|date-fns|@date-fns\/tz|date-holidays|date-holidays\/.*|rrule-temporal|ical\.js|node:crypto|smol-toml|spdx-expression-parse|yaml)$/,
   ];
   const wrong = edges(productSources().filter(({ place }) => isDomain(place))).filter(

@@ -103,7 +103,7 @@ export const doors: Record<string, readonly string[]> = {
   contributions: ["contribution.urls.ts"],
   coordination: ["coordination.urls.ts"],
   exchange: [],
-  geography: ["geography.server.ts", "pin.ts", "precision-words.ts"],
+  geography: ["geography.server.ts", "pin.ts", "distance.ts", "precision-words.ts"],
   flows: ["flows.server.ts", "ledger.ts", "event.ts", "explanation.ts", "reservation.ts"],
   giving: [
     "giving.server.ts",

@@ -1,20 +1,11 @@
 import type { Page } from "@playwright/test";
 import { people } from "#prisma/demo/story.ts";
+import { openRun } from "./support/open-run.ts";
 import { expect, test } from "./support/site.ts";
 
 /** From the page of a run to the machines that can make its pieces. */
 async function machinesOfRun(page: Page): Promise<string> {
-  await page.goto("/campaigns");
-  await page
-    .getByRole("link", { name: /^Visières 26·07/ })
-    .first()
-    .click();
-  await page.getByRole("link", { name: "Donner un coup de main" }).first().click();
-  await page
-    .getByRole("table", { name: "Ce qui se fabrique" })
-    .getByRole("link", { name: "Serre-tête", exact: true })
-    .click();
-  await expect(page.getByRole("heading", { level: 1, name: "Serre-tête" })).toBeVisible();
+  await openRun(page, "Serre-tête");
   const run = new URL(page.url()).pathname.split("/").at(-1) ?? "";
   const machines = page.getByRole("link", { name: "Trouver une machine qui convient" });
   await page.goto((await machines.getAttribute("href")) ?? "/nowhere");

@@ -1,21 +1,10 @@
 import type { Page } from "@playwright/test";
 import { people } from "#prisma/demo/story.ts";
 import { expectAccessible, expectNoSidewaysScroll } from "./support/judge-page.ts";
+import { openRun } from "./support/open-run.ts";
 import { expect, test } from "./support/site.ts";
 
 const now = "2027-02-24T09:00:00Z";
-
-/** The page on which a person declares bags of headbands. */
-async function openRun(page: Page, item: string): Promise<void> {
-  await page.goto("/campaigns");
-  await page
-    .getByRole("link", { name: /^Visières 26·07/ })
-    .first()
-    .click();
-  await page.getByRole("link", { name: "Donner un coup de main" }).first().click();
-  await page.getByRole("table", { name: "Ce qui se fabrique" }).getByRole("link", { name: item }).click();
-  await expect(page.getByRole("heading", { level: 1, name: item })).toBeVisible();
-}
 
 /** A browser complains of each request that finds no network: that is what is tried here. */
 function forgetDisconnections(complaints: string[]): void {

@@ -5,7 +5,7 @@ import { ok, type Result } from "#app/platform/result.ts";
 import { runInThread } from "#app/platform/run-in-thread.server.ts";
 import { fail } from "./failures.ts";
 import { judge } from "./judge.ts";
-import { type CampaignState, type Checked, type Recount, recount } from "./recount.server.ts";
+import { type CampaignState, type Checked, type Recount, type Recounted, recount } from "./recount.server.ts";
 import { hasMoreMovementsThan, readRows } from "./repos/rows.repo.server.ts";
 import type { Broken } from "./rows.ts";
 
@@ -22,14 +22,16 @@ export const recountAllowance = { milliseconds: 120_000, megabytes: 2048 };
 const large = new Mutex();
 
 /** Here, or in a thread where there is much to count: nobody else waits for it. Undefined when it took too much. */
-export async function recounted<Answer extends Checked | CampaignState>(
-  asked: Recount,
+export async function recounted<What extends Recount["what"]>(
+  asked: Extract<Recount, { what: What }>,
   allowance = recountAllowance,
   few = fewMovements,
-): Promise<Answer | undefined> {
-  if (!(await hasMoreMovementsThan(asked.campaignId, few))) return (await recount(asked)) as Answer;
+): Promise<Recounted[What] | undefined> {
+  if (!(await hasMoreMovementsThan(asked.campaignId, few))) return (await recount(asked)) as Recounted[What];
   const file = "app/modules/audit/recount-worker.server.ts";
-  return large.run(() => runInThread<Answer>({ file, data: asked, allowance, environment: { ...process.env } }));
+  return large.run(() =>
+    runInThread<Recounted[What]>({ file, data: asked, allowance, environment: { ...process.env } }),
+  );
 }
 
 /** Time alone ends a validation or a quarantine. */
@@ -41,7 +43,7 @@ const keptStates = keptUntilWritten<CampaignState | undefined>(50);
 export async function checkedCampaign(campaignId: string, now: Date): Promise<Result<Checked>> {
   const at = now.getTime();
   const checked = await kept(campaignId, at, async () => ({
-    value: await recounted<Checked>({ what: "check", campaignId, at }),
+    value: await recounted<"check">({ what: "check", campaignId, at }),
     until: at + keptMilliseconds,
   }));
   return checked ? ok(checked) : fail("too_large");
@@ -57,7 +59,7 @@ export async function stateOfCampaign(
   const at = (asOf ?? now).getTime();
   const name = `${campaignId} ${asOf ? at : "now"}`;
   const state = await keptStates(name, now.getTime(), async () => ({
-    value: await recounted<CampaignState>({ what: "state", campaignId, at, items }),
+    value: await recounted<"state">({ what: "state", campaignId, at, items }),
     until: now.getTime() + keptMilliseconds,
   }));
   return state ? ok(state) : fail("too_large");

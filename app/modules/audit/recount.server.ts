@@ -18,7 +18,13 @@ export interface CampaignState {
   published: ReturnType<typeof compared>;
 }
 
-export async function recount(asked: Recount): Promise<Checked | CampaignState> {
+/** What each of them is answered with. */
+export interface Recounted {
+  check: Checked;
+  state: CampaignState;
+}
+
+export async function recount(asked: Recount): Promise<Recounted[Recount["what"]]> {
   const rows = await readRows(asked.campaignId);
   const { at } = asked;
   if (asked.what === "check") return { movements: rows.movements.length, broken: judge(rows, at) };

@@ -1,3 +1,4 @@
+import { capitalised } from "#app/platform/i18n/capitalised.ts";
 import { formatDate, formatNumber, formatPercent } from "#app/platform/i18n/format.ts";
 import type { Language } from "#app/platform/i18n/translate.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
@@ -133,10 +134,6 @@ function listed(items: string[], language: Language): string {
   return new Intl.ListFormat(locales[language], { type: "conjunction" }).format(items);
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 export interface ValidityView {
   /** « Validée pour le grand public par … du … au … ; retirée pour les soins le … ». Empty when nobody ever decided. */
   sentence: string;
@@ -170,7 +167,7 @@ export function validityView(
   ];
   const joint = language === "fr" ? "\u00a0; " : "; ";
   return {
-    sentence: `${capital(said.map((one) => standingWords(one, where)).join(joint))}.`,
+    sentence: `${capitalised(said.map((one) => standingWords(one, where)).join(joint))}.`,
     stands: stands.filter(Boolean).join(" "),
     tone: yes.length === 0 ? "stop" : no.length > 0 ? "warn" : "ok",
   };

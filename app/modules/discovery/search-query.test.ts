@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { boxAround, cellsAround, distanceKm, matchExpression, townOf, wordsOf } from "./search-query.ts";
+import { kilometresBetween } from "#app/modules/geography/distance.ts";
+import { boxAround, cellsAround, matchExpression, townOf, wordsOf } from "./search-query.ts";
 
 const crest = { latitude: 44.7286, longitude: 5.0222 };
 const grenoble = { latitude: 45.1885, longitude: 5.7245 };
@@ -36,9 +37,9 @@ describe("words", () => {
 
 describe("places", () => {
   test("from Crest to Grenoble, 75 km as the crow flies", () => {
-    expect(distanceKm(crest, grenoble)).toBeGreaterThan(73);
-    expect(distanceKm(crest, grenoble)).toBeLessThan(77);
-    expect(distanceKm(crest, crest)).toBe(0);
+    expect(kilometresBetween(crest, grenoble)).toBeGreaterThan(73);
+    expect(kilometresBetween(crest, grenoble)).toBeLessThan(77);
+    expect(kilometresBetween(crest, crest)).toBe(0);
   });
 
   test("the squares cover the circle: no place within it is missed", () => {

@@ -37,16 +37,6 @@ export function boxAround(centre: Point, radiusKm: number): { latitude: number; 
   return { latitude: radiusKm / kilometresPerDegree, longitude: radiusKm / (kilometresPerDegree * shrink) };
 }
 
-/** Kilometres between two places, on a sphere (haversine). */
-export function distanceKm(a: Point, b: Point): number {
-  const radians = Math.PI / 180;
-  const [dLatitude, dLongitude] = [(b.latitude - a.latitude) * radians, (b.longitude - a.longitude) * radians];
-  const h =
-    Math.sin(dLatitude / 2) ** 2 +
-    Math.cos(a.latitude * radians) * Math.cos(b.latitude * radians) * Math.sin(dLongitude / 2) ** 2;
-  return 12_742 * Math.asin(Math.min(1, Math.sqrt(h)));
-}
-
 const grids = [
   { letter: "s", perDegree: 4, atMost: 64 },
   { letter: "b", perDegree: 0.5, atMost: 200 },

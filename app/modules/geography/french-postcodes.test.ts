@@ -1,20 +1,12 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { kilometresBetween, type Point } from "./distance.ts";
 import { pinInWords, pinOf, pinOfTown } from "./pin.server.ts";
 import { areaOfPostcode, townNamed } from "./towns.server.ts";
 import { columnsOf, readTowns } from "./towns.ts";
 
 const postcodes = columnsOf(readFileSync("app/modules/geography/french-postcodes.tsv", "utf8"));
 const towns = readTowns(readFileSync("app/modules/geography/french-towns.tsv", "utf8"));
-
-type Point = { latitude: number; longitude: number };
-
-const kilometres = (one: Point, other: Point) =>
-  111 *
-  Math.hypot(
-    one.latitude - other.latitude,
-    (one.longitude - other.longitude) * Math.cos((one.latitude * Math.PI) / 180),
-  );
 
 const without = { latitude: null, longitude: null };
 
@@ -26,7 +18,7 @@ test("nearly every postcode of France has its place, once, in its department", (
     const here = { latitude: Number(latitude), longitude: Number(longitude) };
     const department = postcode < "97" ? postcode.slice(0, 2) : postcode.slice(0, 3);
     const nearest = Math.min(
-      ...towns.filter((town) => town.department.startsWith(department)).map((town) => kilometres(town, here)),
+      ...towns.filter((town) => town.department.startsWith(department)).map((town) => kilometresBetween(town, here)),
     );
     return department !== "20" && nearest > 60;
   });
@@ -39,7 +31,7 @@ test("a village that the file of towns leaves out lies about where its post come
   expect(townNamed("Romeyer", "26150")).toBeNull();
   const village = pinOf({ ...without, town: "Romeyer", postcode: "26150" });
   expect(village.precision).toBe("area");
-  expect(kilometres(village as Point, die)).toBeLessThan(10);
+  expect(kilometresBetween(village as Point, die)).toBeLessThan(10);
   expect(pinInWords("Pharmacie du Pont, 26150 Romeyer")).toEqual(village);
   expect(pinOfTown("Romeyer", ["", "26 150"])).toEqual(village);
   // Two postcodes and no town in the file: nobody knows which of both.

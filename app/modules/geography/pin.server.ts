@@ -15,7 +15,7 @@ interface Placed {
   town: string;
   postcode: string;
   /** Where it is not said, France. */
-  country?: string;
+  country?: string | undefined;
 }
 
 /** The countries of ISO 3166 whose towns and postcodes are those of the files. */

@@ -1,3 +1,5 @@
+import { kilometresBetween } from "#app/modules/geography/distance.ts";
+
 /** Free pieces of one lot in one place. */
 export interface Supply {
   lotId: string;
@@ -14,17 +16,12 @@ interface Pin {
   longitude: number | null;
 }
 
-const earthKilometres = 6371;
-const radians = (degrees: number) => (degrees * Math.PI) / 180;
-
 /** Kilometres as the crow flies; what has no pin is far. */
 export function distance(one: Pin, other: Pin): number {
   if (one.latitude === null || one.longitude === null || other.latitude === null || other.longitude === null)
     return Number.MAX_SAFE_INTEGER;
-  const [a, b] = [radians(one.latitude), radians(other.latitude)];
-  const half = (value: number) => Math.sin(value / 2) ** 2;
-  const square = half(b - a) + Math.cos(a) * Math.cos(b) * half(radians(other.longitude - one.longitude));
-  return 2 * earthKilometres * Math.asin(Math.min(1, Math.sqrt(square)));
+  const { latitude, longitude } = other;
+  return kilometresBetween({ latitude: one.latitude, longitude: one.longitude }, { latitude, longitude });
 }
 
 const byLot = (a: Pick<Supply, "lotId">, b: Pick<Supply, "lotId">) => (a.lotId < b.lotId ? -1 : 1);

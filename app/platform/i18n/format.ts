@@ -149,8 +149,3 @@ export function isoWithOffset(instant: Date, zone: string): string {
   const minutes = String(Math.abs(offset) % 60).padStart(2, "0");
   return `${year}-${month}-${day}T${hour}:${minute}:${second}${sign}${hours}:${minutes}`;
 }
-
-/** Words that begin a title as they do a sentence. */
-export function capitalised(words: string, language: Language): string {
-  return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
-}

@@ -10,7 +10,6 @@ import { wednesday } from "#tests/factories/people.ts";
 import { aCampaign, aLot, aRun, aValidation, done } from "#tests/factories/production.ts";
 import { recountAllowance, recounted } from "../audit.server.ts";
 import { flowsDocument } from "../flows-page.server.ts";
-import type { CampaignState, Checked } from "../recount.server.ts";
 import { exportFlows } from "../use-cases/export-flows.server.ts";
 
 const graph = z.object({ "@graph": z.array(z.looseObject({ "@id": z.string(), "@type": z.string() })) });
@@ -27,17 +26,15 @@ test("a thread counts what is counted here, and names what does not hold", async
   const scene = await aBusyCampaign();
   const check = { what: "check", campaignId: scene.id, at: wednesday.getTime() } as const;
   const state = { ...check, what: "state", items: [scene.item] } as const;
-  const elsewhere = <Answer extends Checked | CampaignState>(asked: typeof check | typeof state) =>
-    recounted<Answer>(asked, recountAllowance, 1);
-  expect(await elsewhere<Checked>(check)).toEqual(await recounted(check));
-  expect(await elsewhere<CampaignState>(state)).toEqual(await recounted(state));
+  expect(await recounted<"check">(check, recountAllowance, 1)).toEqual(await recounted(check));
+  expect(await recounted<"state">(state, recountAllowance, 1)).toEqual(await recounted(state));
   expect(await recounted(check)).toMatchObject({ broken: [] });
   await transaction(async () => {
     const db = await database();
     const { id } = await db.lot.findFirstOrThrow({ where: { campaignId: scene.id } });
     await db.$executeRaw`UPDATE ProductionBalance SET quantity = quantity + 1 WHERE lotId = ${id}`;
   });
-  const found = await elsewhere<Checked>(check);
+  const found = await recounted<"check">(check, recountAllowance, 1);
   expect(found?.broken.length).toBeGreaterThan(0);
   expect(found).toEqual(await recounted(check));
 });

@@ -2,7 +2,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Time } from "#app/ui/facts.tsx";
 import { Code, Label } from "#app/ui/label.tsx";
 import { StateBadge } from "#app/ui/note.tsx";
-import { Thread, ThreadItem } from "#app/ui/thread.tsx";
+import { Story } from "#app/ui/thread.tsx";
 import type { RequestWords } from "../page-words.server.ts";
 import type { LineView } from "../views/request-page.view.server.ts";
 import type { ShipmentView } from "../views/shipments.view.server.ts";
@@ -61,18 +61,7 @@ function Shipment({ shipment, words }: { shipment: ShipmentView; words: RequestW
         ))}
       </ul>
       {shipment.story.length > 0 ? (
-        <Thread label={`${words.history} (${shipment.code})`}>
-          {shipment.story.map(({ id, as, words: said, more, iso, when }) => (
-            <ThreadItem key={id} as={as} who={<Time at={iso}>{when}</Time>}>
-              {said}
-              {more.map((sentence) => (
-                <div key={sentence} className="quiet" dir="auto">
-                  {sentence}
-                </div>
-              ))}
-            </ThreadItem>
-          ))}
-        </Thread>
+        <Story label={`${words.history} (${shipment.code})`} moments={shipment.story} />
       ) : null}
       {shipment.receive ? (
         <p>

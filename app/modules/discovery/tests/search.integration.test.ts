@@ -106,6 +106,9 @@ describe("where", () => {
   test("a space without a pin is found around its town, from the day it says so", async () => {
     const inDie = await aSpace({ town: "Die", postcode: "26150", latitude: null, longitude: null });
     await aListing({ spaceId: inDie.id, title: "Scie à chantourner" });
+    const abroad = { town: "Dié", postcode: "26150", country: "ES" };
+    const spanish = await aSpace({ ...abroad, latitude: null, longitude: null });
+    await aListing({ spaceId: spanish.id, title: "Scie à ruban" });
     const around = () => titles({ place: "Die (26)", radiusKm: 5 });
     expect(await around()).toEqual([]);
     expect(await placeSpaces()).toBeGreaterThan(0);
@@ -119,7 +122,10 @@ describe("where", () => {
     expect(await around()).toEqual([]);
     expect(await titles({ place: "Grenoble", radiusKm: 5, q: "scie" })).toEqual(["Scie à chantourner"]);
     await transaction(async () => {
-      await (await database()).listing.updateMany({ where: { spaceId: inDie.id }, data: { status: "archived" } });
+      await (await database()).listing.updateMany({
+        where: { spaceId: { in: [inDie.id, spanish.id] } },
+        data: { status: "archived" },
+      });
     });
   });
 

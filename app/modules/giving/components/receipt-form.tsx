@@ -4,14 +4,13 @@ import { FormKey } from "#app/platform/http/form-key.tsx";
 import { FormProblems } from "#app/platform/http/form-problems.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { CheckboxField } from "#app/ui/choices.tsx";
-import { Time } from "#app/ui/facts.tsx";
 import { Fieldset, SideBySide } from "#app/ui/field.tsx";
 import { NumberField, TextAreaField, TextField } from "#app/ui/inputs.tsx";
 import { Label } from "#app/ui/label.tsx";
 import { Columns, PageTitle } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Disclosure, Note, StateBadge } from "#app/ui/note.tsx";
-import { Thread, ThreadItem } from "#app/ui/thread.tsx";
+import { Story } from "#app/ui/thread.tsx";
 import type { ReceivePage } from "../views/receive.view.server.ts";
 
 type ReceiptProps = { page: ReceivePage; state: FormState | undefined };
@@ -58,18 +57,7 @@ function Before({ page }: { page: ReceivePage }) {
   return (
     <section className="stack" aria-labelledby="before">
       <h2 id="before">{words.counted_before}</h2>
-      <Thread label={words.counted_before}>
-        {before.map(({ id, as, words: said, more, iso, when }) => (
-          <ThreadItem key={id} as={as} who={<Time at={iso}>{when}</Time>}>
-            {said}
-            {more.map((sentence) => (
-              <div key={sentence} dir="auto">
-                {sentence}
-              </div>
-            ))}
-          </ThreadItem>
-        ))}
-      </Thread>
+      <Story label={words.counted_before} moments={before} />
     </section>
   );
 }

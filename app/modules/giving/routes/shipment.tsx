@@ -5,12 +5,12 @@ import { FormProblems } from "#app/platform/http/form-problems.tsx";
 import { titled } from "#app/platform/http/title.ts";
 import { visitOf } from "#app/platform/http/visit.server.ts";
 import { Button } from "#app/ui/button.tsx";
-import { Facts, Time } from "#app/ui/facts.tsx";
+import { Facts } from "#app/ui/facts.tsx";
 import { Label } from "#app/ui/label.tsx";
 import { Breadcrumb, Columns, PageTitle } from "#app/ui/layout.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Note, StateBadge } from "#app/ui/note.tsx";
-import { Thread, ThreadItem } from "#app/ui/thread.tsx";
+import { Story } from "#app/ui/thread.tsx";
 import { ShipmentActs } from "../components/shipment-acts.tsx";
 import { shipmentPath } from "../giving.urls.ts";
 import { shipmentVerbs } from "../shipment.ts";
@@ -72,18 +72,7 @@ function Timeline({ page }: { page: ShipmentPage }) {
   return (
     <section className="stack" aria-labelledby="timeline">
       <h2 id="timeline">{page.words.timeline}</h2>
-      <Thread label={page.words.timeline}>
-        {page.timeline.map(({ id, as, words, more, iso, when }) => (
-          <ThreadItem key={id} as={as} who={<Time at={iso}>{when}</Time>}>
-            {words}
-            {more.map((sentence) => (
-              <div key={sentence} className="quiet" dir="auto">
-                {sentence}
-              </div>
-            ))}
-          </ThreadItem>
-        ))}
-      </Thread>
+      <Story label={page.words.timeline} moments={page.timeline} />
     </section>
   );
 }

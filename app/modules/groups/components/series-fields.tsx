@@ -1,14 +1,13 @@
 import { AskerFields, PassField } from "#app/modules/bookings/components/asker-fields.tsx";
 import { OccasionFields } from "#app/modules/bookings/components/occasion-fields.tsx";
 import type { FormState } from "#app/platform/http/form.ts";
+import { capitalised } from "#app/platform/i18n/capitalised.ts";
 import { CheckboxField, CheckboxGroup, RadioGroup, SelectField } from "#app/ui/choices.tsx";
 import { Fieldset, SideBySide } from "#app/ui/field.tsx";
 import { DateField, NumberField } from "#app/ui/inputs.tsx";
 import type { SeriesPage } from "../views/series-page.view.server.ts";
 
 type Props = { page: SeriesPage; errors: Record<string, string[]> };
-
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** How it comes back: each week on some days, each month on one, or every so many days. */
 function RhythmFields({ page: { typed, words }, errors }: Props) {
@@ -32,7 +31,7 @@ function RhythmFields({ page: { typed, words }, errors }: Props) {
           hint={words.weekdays_hint}
           defaultValue={typed.weekdays}
           error={errors.weekdays}
-          options={words.weekday.map((label, index) => ({ value: String(index + 1), label: capital(label) }))}
+          options={words.weekday.map((label, index) => ({ value: String(index + 1), label: capitalised(label) }))}
         />
       </div>
       <div className="hidden group-has-[[value=month]:checked]:block">

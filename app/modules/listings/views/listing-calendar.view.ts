@@ -11,6 +11,7 @@ import {
   startOfDay,
   type Use,
 } from "#app/modules/availability/availability.ts";
+import { capitalised } from "#app/platform/i18n/capitalised.ts";
 import { formatDay, formatMoment, formatMonth } from "#app/platform/i18n/format.ts";
 import type { Language } from "#app/platform/i18n/translate.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
@@ -145,8 +146,7 @@ export function daysOfMonth(month: string): { from: LocalDate; to: LocalDate } {
 }
 
 export function monthWords(month: string, language: Language): string {
-  const words = formatMonth(new Date(`${month}-15T12:00:00Z`), language, "UTC");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised(formatMonth(new Date(`${month}-15T12:00:00Z`), language, "UTC"));
 }
 
 function navigationOf(frame: CalendarFrame): CalendarView["navigation"] {

@@ -11,6 +11,7 @@ import {
   wallClockAt,
 } from "#app/modules/availability/availability.ts";
 import { typedWindow } from "#app/modules/bookings/asked-window.ts";
+import { capitalised } from "#app/platform/i18n/capitalised.ts";
 import { formatDay, formatTime } from "#app/platform/i18n/format.ts";
 import type { Language } from "#app/platform/i18n/translate.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
@@ -79,14 +80,12 @@ export function lengthWords(minutes: number, language: Language): string {
   return rest === 0 ? whole : `${hours}\u00a0h\u00a0${String(rest).padStart(2, "0")}`;
 }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
 function path(question: Question, picked: { from: string; to?: string }): string {
   return `${listingDatesPath(question.code, { ...picked, ...wished(question) })}#borrow`;
 }
 
 function dayWords(date: string, { language, now }: Question): string {
-  return capital(formatDay(new Date(Date.parse(`${date}T12:00:00Z`)), language, "UTC", now));
+  return capitalised(formatDay(new Date(Date.parse(`${date}T12:00:00Z`)), language, "UTC", now));
 }
 
 /** Parts that follow each other, one after the other or together: those that are free and of a length that is allowed. */

@@ -1,5 +1,6 @@
 import { addDays, type LocalDate, startOfDay } from "#app/modules/availability/availability.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
+import { capitalised } from "#app/platform/i18n/capitalised.ts";
 import { formatDay, formatInterval, formatShortDay } from "#app/platform/i18n/format.ts";
 import { byDateOf } from "../asked-times.ts";
 import { type Axis, axisOf } from "../axis.ts";
@@ -53,8 +54,7 @@ export function tracksOf(tracks: Track[], visit: Visit): Tracks {
 }
 
 export function dayWords(date: LocalDate, zone: string, visit: Visit): string {
-  const words = formatDay(new Date(startOfDay(date, zone)), visit.language, zone, visit.now);
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised(formatDay(new Date(startOfDay(date, zone)), visit.language, zone, visit.now));
 }
 
 export function shortDayWords(date: LocalDate, zone: string, visit: Visit): string {
@@ -63,8 +63,8 @@ export function shortDayWords(date: LocalDate, zone: string, visit: Visit): stri
 
 export function weekWords(monday: LocalDate, zone: string, visit: Visit): string {
   const [start, end] = [startOfDay(monday, zone), startOfDay(addDays(monday, 7), zone)];
-  const words = formatInterval({ start: new Date(start), end: new Date(end) }, "day", visit.language, zone, visit.now);
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  const week = { start: new Date(start), end: new Date(end) };
+  return capitalised(formatInterval(week, "day", visit.language, zone, visit.now));
 }
 
 /** The bookings that the viewer may open, one by one: what is drawn, in words, each with its way to be moved. */

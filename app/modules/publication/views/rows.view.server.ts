@@ -1,7 +1,8 @@
 import { campaignNamed } from "#app/modules/campaigns/campaigns.server.ts";
 import { csvField } from "#app/platform/http/csv.ts";
 import type { Visit } from "#app/platform/http/visit.server.ts";
-import { capitalised, formatCount, formatMoment } from "#app/platform/i18n/format.ts";
+import { capitalised } from "#app/platform/i18n/capitalised.ts";
+import { formatCount, formatMoment } from "#app/platform/i18n/format.ts";
 import { say } from "#app/platform/i18n/words.server.ts";
 import { atOf } from "../at.ts";
 import { type FigureName, figureNames } from "../figures.ts";
@@ -64,11 +65,7 @@ export async function rowsPage(visit: Visit, code: string, search: URLSearchPara
   const total = isPart ? await sumOfRows(campaign, item, chosen) : (await totalsOf(campaign, item, at)).figures[what];
   const space = part.spaceId === undefined ? undefined : (rows[0]?.space ?? "");
   return {
-    title: [
-      capitalised(t(`public_campaign.figure_${what}`), visit.language),
-      item.name,
-      partWords(visit, part.town, space),
-    ]
+    title: [capitalised(t(`public_campaign.figure_${what}`)), item.name, partWords(visit, part.town, space)]
       .filter(Boolean)
       .join(" · "),
     campaign: { title: campaign.title, href: itemPath(campaign.code, item.id, at?.date) },

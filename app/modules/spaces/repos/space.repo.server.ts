@@ -36,15 +36,16 @@ export async function slugIsTaken(slug: string): Promise<boolean> {
   return found !== null;
 }
 
-type Searched = { name: string; town?: string; postcode?: string; summary?: string };
+/** What is worked out from it is written with it: the text that is searched, and where the town is. */
+type Told = { name: string; town?: string; postcode?: string; country?: string; summary?: string };
 
-function searchText({ name, town = "", postcode = "", summary = "" }: Searched): string {
+function searchText({ name, town = "", postcode = "", summary = "" }: Told): string {
   return searchable(name, town, postcode, summary);
 }
 
 /** Where the town is, whatever pin the space has: it stays when the pin is taken away. */
-function townPin({ town = "", postcode = "" }: Pick<Searched, "town" | "postcode">) {
-  const { latitude, longitude } = pinOf({ latitude: null, longitude: null, town, postcode });
+function townPin({ town = "", postcode = "", country }: Omit<Told, "name">) {
+  const { latitude, longitude } = pinOf({ latitude: null, longitude: null, town, postcode, country });
   return { townLatitude: latitude, townLongitude: longitude };
 }
 
@@ -57,7 +58,7 @@ export function placeSpaces(): Promise<number> {
   return transaction(async () => {
     const db = await database();
     const spaces = await db.space.findMany({
-      select: { id: true, town: true, postcode: true, townLatitude: true, townLongitude: true },
+      select: { id: true, town: true, postcode: true, country: true, townLatitude: true, townLongitude: true },
     });
     let moved = 0;
     for (const { id, townLatitude, townLongitude, ...written } of spaces) {
@@ -74,7 +75,7 @@ export function placeSpaces(): Promise<number> {
 export async function updateSpaceRow(
   space: SpaceRow,
   version: number,
-  data: Omit<Prisma.SpaceUncheckedUpdateManyInput, "name" | "town" | "postcode" | "summary"> & Partial<Searched>,
+  data: Omit<Prisma.SpaceUncheckedUpdateManyInput, keyof Told> & Partial<Told>,
 ): Promise<boolean> {
   const db = await database();
   const { count } = await db.space.updateMany({

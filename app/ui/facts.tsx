@@ -66,13 +66,15 @@ export function Zero({ children }: { children: ReactNode }) {
   return <span className="zero">{children}</span>;
 }
 
+const phoneClasses = { cards: null, figures: "rows-figures", table: "rows-table" };
+
 /*
  * On a phone each row becomes a card. `display` takes a table's meaning away in some browsers, hence the roles.
  */
 export function Rows<Row>({ caption, columns, rows, rowKey, rowHref, onPhone = "cards" }: RowsProps<Row>) {
   return (
     // biome-ignore lint/a11y/noRedundantRoles: the phone layout changes `display`
-    <table className={classNames("rows", onPhone)} role="table">
+    <table className={classNames("rows", phoneClasses[onPhone])} role="table">
       <caption className="sr-only">{caption}</caption>
       {/* biome-ignore lint/a11y/noRedundantRoles: the phone layout changes `display` */}
       <thead role="rowgroup">

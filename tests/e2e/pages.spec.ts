@@ -1,5 +1,11 @@
 import { addresses } from "./support/folder.ts";
-import { expectAccessible, expectLight, expectNoSidewaysScroll, weigh } from "./support/judge-page.ts";
+import {
+  expectAccessible,
+  expectColumnsUnderHeads,
+  expectLight,
+  expectNoSidewaysScroll,
+  weigh,
+} from "./support/judge-page.ts";
 import { pagePatterns } from "./support/page-patterns.ts";
 import { expect, test } from "./support/site.ts";
 
@@ -16,6 +22,7 @@ for (const pattern of pagePatterns) {
       await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
       await expect(page).toHaveTitle(/Entrelieux/);
       await expectNoSidewaysScroll(page);
+      await expectColumnsUnderHeads(page);
       await expectAccessible(page);
     });
   });

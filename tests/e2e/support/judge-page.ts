@@ -75,3 +75,19 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   }));
   expect(content, page.url()).toBeLessThanOrEqual(window);
 }
+
+/** Where there is room, each column of a table stands under its head; a phone may make cards of the lines. */
+export async function expectColumnsUnderHeads(page: Page): Promise<void> {
+  const astray = await page.evaluate(() => {
+    if (window.innerWidth < 560) return [];
+    const lefts = (cells: NodeListOf<Element>) =>
+      [...cells].map((cell) => Math.round(cell.getBoundingClientRect().left));
+    return [...document.querySelectorAll("main table")].flatMap((table) => {
+      const heads = lefts(table.querySelectorAll("thead tr:last-of-type > *"));
+      const cells = lefts(table.querySelectorAll("tbody tr:first-of-type > *"));
+      const apart = heads.length === cells.length && heads.some((left, at) => Math.abs(left - (cells[at] ?? left)) > 1);
+      return apart ? [table.querySelector("caption")?.textContent ?? ""] : [];
+    });
+  });
+  expect(astray, page.url()).toEqual([]);
+}
